@@ -1,0 +1,44 @@
+//! The vocabulary: what the file is about. Pure values; no files, no clock, no window.
+
+mod caseworker;
+mod change;
+mod change_block;
+mod counts;
+mod decimal;
+mod entry;
+mod episodes;
+mod figures;
+mod ids;
+mod month;
+mod period;
+mod register;
+mod settings;
+mod snapshot;
+mod unit;
+mod unit_data;
+mod waiting;
+mod wording;
+
+pub use self::caseworker::{
+    Absence, AbsenceKind, CaseHolding, Caseworker, Identity, Presence, Terms,
+};
+pub use self::change::Change;
+pub use self::change_block::{BlockError, BlockWriter, ChangeBlock};
+pub use self::counts::{CaseCounts, CountKey};
+pub use self::decimal::Thousandths;
+pub use self::entry::{Entry, EntryKind, Source};
+pub use self::episodes::{EpisodeKey, Episodes};
+pub use self::figures::{CaseCount, Split, UnitField, UnitFigures};
+pub use self::ids::{
+    AbsenceId, CaseworkerId, CommitteeId, EditionId, EntryId, EventId, IdentityId, OfferId,
+    TargetId, UnitId,
+};
+pub use self::month::{Day, FIRST_YEAR, HalfYear, LAST_YEAR, Month};
+pub use self::period::Period;
+pub use self::register::{Committee, Edition, Event, EventKind, Target, TargetMetric};
+pub use self::settings::{SettingKey, Settings};
+pub use self::snapshot::{NewWords, Shared, Snapshot};
+pub use self::unit::{CaseReporting, CountingUnit, Unit, UnitName, WaitingList};
+pub use self::unit_data::UnitData;
+pub use self::waiting::{Band, BandKind, Episode, Outcome};
+pub use self::wording::{NAME_LENGTH, NOTE_LENGTH, WordingError, check_name, check_note, find_cpr};

@@ -1,0 +1,68 @@
+//! What holds for more than one unit or stands beside the figures: targets, events, committees, editions.
+
+use serde::{Deserialize, Serialize};
+
+use super::{CommitteeId, Day, HalfYear, Thousandths, UnitId};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum TargetMetric {
+    /// Cases per full-time equivalent.
+    Caseload,
+    /// Days.
+    Wait,
+}
+
+/// A dated aim, with where it comes from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Target {
+    pub metric: TargetMetric,
+    /// `None` is every unit.
+    pub unit: Option<UnitId>,
+    pub lower: Option<Thousandths>,
+    pub upper: Option<Thousandths>,
+    pub valid_from: Day,
+    pub source: String,
+}
+
+/// Whether figures on the two sides of an event can be compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum EventKind {
+    Event,
+    SeriesBreak,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Event {
+    pub day: Day,
+    /// `None` is every unit.
+    pub unit: Option<UnitId>,
+    pub title: String,
+    pub kind: EventKind,
+}
+
+/// A committee under the name it has for a time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Committee {
+    pub code: String,
+    pub name: String,
+    pub from: Day,
+    pub to: Option<Day>,
+}
+
+/// An issued overview: numbered per half-year and committee, its figures frozen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Edition {
+    pub half_year: HalfYear,
+    pub number: u32,
+    pub committee: CommitteeId,
+    pub meeting: Day,
+    pub case_number: String,
+    /// Unit and the head's professional assessment, as issued.
+    pub assessments: Vec<(UnitId, String)>,
+    /// Milliseconds since 1 January 1970, UTC.
+    pub issued_at: i64,
+    /// The printed figures as JSON, exactly as issued.
+    pub frozen: String,
+    /// Why it was withdrawn, when it was.
+    pub withdrawn: Option<String>,
+}

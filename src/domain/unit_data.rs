@@ -1,0 +1,120 @@
+//! Everything the file says about one unit; an edit copies one of these and shares the rest.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::{
+    Absence, AbsenceId, Band, BandKind, CaseCount, CaseCounts, Caseworker, CaseworkerId, Day,
+    EntryId, Episodes, Month, Terms, Unit, UnitField, UnitFigures, UnitId, WaitingList,
+};
+
+/// A unit with its people and its figures.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnitData {
+    pub id: UnitId,
+    pub unit: Unit,
+    /// The newest entry that touched this unit.
+    pub revision: EntryId,
+    pub caseworkers: BTreeMap<CaseworkerId, Caseworker>,
+    pub employments: BTreeMap<(CaseworkerId, Month), Terms>,
+    pub absences: BTreeMap<AbsenceId, Absence>,
+    pub counts: Arc<CaseCounts>,
+    pub figures: BTreeMap<Month, UnitFigures>,
+    pub bands: BTreeMap<(Month, BandKind), Vec<Band>>,
+    pub episodes: Arc<Episodes>,
+}
+
+impl UnitData {
+    pub fn new(id: UnitId, unit: Unit) -> Self {
+        Self {
+            id,
+            unit,
+            revision: EntryId::default(),
+            caseworkers: BTreeMap::new(),
+            employments: BTreeMap::new(),
+            absences: BTreeMap::new(),
+            counts: Arc::default(),
+            figures: BTreeMap::new(),
+            bands: BTreeMap::new(),
+            episodes: Arc::default(),
+        }
+    }
+
+    pub fn cases(&self, month: Month, caseworker: CaseworkerId) -> Option<CaseCount> {
+        self.counts.get((month, caseworker))
+    }
+
+    /// What was typed. Where a register is kept, waiting figures come from it instead.
+    pub fn typed(&self, month: Month, field: UnitField) -> Option<i64> {
+        self.figures.get(&month)?.get(field)
+    }
+
+    pub fn typed_bands(&self, month: Month, kind: BandKind) -> Option<&[Band]> {
+        self.bands.get(&(month, kind)).map(Vec::as_slice)
+    }
+
+    /// Hours and weight in force; `None` before the first row.
+    pub fn terms_in(&self, caseworker: CaseworkerId, month: Month) -> Option<Terms> {
+        let first = Month::january(super::FIRST_YEAR);
+        let mut rows = self.employments.range((caseworker, first)..=(caseworker, month));
+        rows.next_back().map(|(_, terms)| *terms)
+    }
+
+    pub fn absences_of(&self, caseworker: CaseworkerId) -> impl Iterator<Item = &Absence> {
+        self.absences.values().filter(move |it| it.caseworker == caseworker)
+    }
+
+    /// A register is kept when it has episodes, or its months have been set.
+    pub fn keeps_register(&self) -> bool {
+        !self.episodes.is_empty()
+            || matches!(self.unit.waiting_list, WaitingList::Kept { register_from: Some(_), .. })
+    }
+
+    /// First month with anything typed for it.
+    pub fn first_typed_month(&self) -> Option<Month> {
+        let figures = self.figures.keys().next().copied();
+        let bands = self.bands.keys().next().map(|it| it.0);
+        [figures, bands, self.counts.first_month()].into_iter().flatten().min()
+    }
+
+    /// Last month with anything typed for it.
+    pub fn last_typed_month(&self) -> Option<Month> {
+        let figures = self.figures.keys().next_back().copied();
+        let bands = self.bands.keys().next_back().map(|it| it.0);
+        [figures, bands, self.counts.last_month()].into_iter().flatten().max()
+    }
+
+    /// The months the register answers for, both included; `None` where none is kept.
+    ///
+    /// From the month it was set to begin, else the first typed month, else the first approval;
+    /// through the latest of the month it was set to reach, the last typed month and the last date in it.
+    pub fn register_span(&self) -> Option<(Month, Month)> {
+        let first = self.episodes.days().map(|it| it.0).min();
+        let last = self.episodes.days().map(|(approved, outcome)| {
+            let ended = outcome.ended();
+            ended.map_or(approved, |end| end.max(approved))
+        });
+        self.register_span_over(first.zip(last.max()))
+    }
+
+    /// The same where the first approval and the last date of the register are already known.
+    pub fn register_span_over(&self, dates: Option<(Day, Day)>) -> Option<(Month, Month)> {
+        let WaitingList::Kept { register_from, register_through } = self.unit.waiting_list else {
+            return None;
+        };
+        if !self.keeps_register() {
+            return None;
+        }
+        let from = register_from
+            .or_else(|| self.first_typed_month())
+            .or_else(|| dates.map(|it| it.0.month()))?;
+        let last = dates.map(|it| it.1.month());
+        let through = [register_through, self.last_typed_month(), last];
+        Some((from, through.into_iter().flatten().max().unwrap_or(from)))
+    }
+
+    /// Whether the waiting figures of this month are computed from the register, and so cannot be typed.
+    pub fn register_covers(&self, month: Month) -> bool {
+        self.register_span().is_some_and(|(from, through)| from <= month && month <= through)
+    }
+}

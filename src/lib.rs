@@ -1,0 +1,4 @@
+//! Sagstakt: monthly figures of a municipality's children-and-family department, and what is made of them.
+
+// Reading order: a module may only use modules above it.
+pub mod domain;
