@@ -2,3 +2,4 @@
 
 // Reading order: a module may only use modules above it.
 pub mod domain;
+pub mod statistics;
