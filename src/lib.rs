@@ -3,3 +3,4 @@
 // Reading order: a module may only use modules above it.
 pub mod domain;
 pub mod statistics;
+pub mod measure;

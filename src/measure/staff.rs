@@ -1,0 +1,141 @@
+//! Case-holding caseworkers month by month: who is there, and for how many full-time equivalents.
+
+use super::Ratio;
+use crate::domain::{Caseworker, CaseworkerId, Day, Month, Terms, UnitData, UnitField};
+
+/// The caseworkers of a unit with their hours and absences, in order of id.
+#[derive(Debug, Clone)]
+pub(super) struct Staff<'a> {
+    people: Vec<Person<'a>>,
+    /// Weekly hours of a full-time post, in thousandths.
+    standard_week: i64,
+    /// The unit has typed unallocated cases: a month without them is not complete (reading 5).
+    pub(super) expects_unallocated: bool,
+}
+
+#[derive(Debug, Clone)]
+struct Person<'a> {
+    id: CaseworkerId,
+    caseworker: &'a Caseworker,
+    terms: Vec<(Month, Terms)>,
+    /// First and last day away, ordered by first day.
+    away: Vec<(Day, Option<Day>)>,
+}
+
+/// Someone who holds cases in a month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct OnDuty {
+    pub(super) id: CaseworkerId,
+    /// Days of the month not absent.
+    days: i32,
+    terms: Option<Terms>,
+}
+
+/// The case-holding caseworkers of one month, in order of id.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct StaffMonth {
+    pub(super) people: Vec<OnDuty>,
+    /// One full-time equivalent in the whole numbers each person's share is counted in.
+    full_time: i128,
+}
+
+impl<'a> Staff<'a> {
+    pub(super) fn of(data: &'a UnitData, standard_week: i64) -> Self {
+        let mut people: Vec<_> = data.caseworkers.iter().map(|it| person(data, it)).collect();
+        for absence in data.absences.values() {
+            let found = people.binary_search_by_key(&absence.caseworker, |it| it.id);
+            if let Some(person) = found.ok().and_then(|at| people.get_mut(at)) {
+                person.away.push((absence.from, absence.to));
+            }
+        }
+        for person in &mut people {
+            person.away.sort_unstable();
+        }
+        let mut months = data.figures.values();
+        Self {
+            people,
+            standard_week,
+            expects_unallocated: months.any(|it| it.get(UnitField::Unallocated).is_some()),
+        }
+    }
+
+    pub(super) fn in_month(&self, month: Month) -> StaffMonth {
+        let (first, last) = (month.first_day(), month.last_day());
+        let days = last.since(first) + 1;
+        let holding = |it: &&Person<'_>| it.caseworker.holds_cases_in(month);
+        let on_duty = |it: &Person<'_>| OnDuty {
+            id: it.id,
+            days: days - it.days_away(first, last),
+            terms: it.terms_in(month),
+        };
+        StaffMonth {
+            people: self.people.iter().filter(holding).map(on_duty).collect(),
+            full_time: i128::from(self.standard_week) * 1000 * i128::from(days),
+        }
+    }
+}
+
+fn person<'a>(data: &'a UnitData, (id, caseworker): (&CaseworkerId, &'a Caseworker)) -> Person<'a> {
+    let (id, first) = (*id, Month::january(i32::MIN / 12));
+    let last = Month::january(i32::MAX / 12);
+    let terms = data.employments.range((id, first)..=(id, last));
+    Person {
+        id,
+        caseworker,
+        terms: terms.map(|((_, from), terms)| (*from, *terms)).collect(),
+        away: Vec::new(),
+    }
+}
+
+impl Person<'_> {
+    fn terms_in(&self, month: Month) -> Option<Terms> {
+        let after = self.terms.partition_point(|it| it.0 <= month);
+        let (_, terms) = self.terms.get(after.checked_sub(1)?)?;
+        Some(*terms)
+    }
+
+    /// Days from `first` to `last` that some absence covers; a day in two absences counts once.
+    fn days_away(&self, first: Day, last: Day) -> i32 {
+        let mut days = 0;
+        let mut free_from = first;
+        for (from, to) in &self.away {
+            let from = (*from).max(free_from);
+            let to = to.unwrap_or(last).min(last);
+            if from <= to {
+                days += to.since(from) + 1;
+                free_from = to.plus(1);
+            }
+        }
+        days
+    }
+}
+
+impl OnDuty {
+    /// Not absent every day of the month; someone who is need not report (reading 3).
+    pub(super) const fn is_there(&self) -> bool {
+        0 < self.days
+    }
+
+    /// Hours × weight × days there, comparable with [`StaffMonth::full_time`]; `None` without employment.
+    pub(super) fn share(&self) -> Option<i128> {
+        let terms = self.terms?;
+        let hours = i128::from(terms.weekly_hours.0);
+        Some(hours * i128::from(terms.weight.0) * i128::from(self.days))
+    }
+}
+
+impl StaffMonth {
+    /// Sum of hours / standard week × weight × share of days not absent; `None` when an employment is missing.
+    pub(super) fn fte(&self) -> Option<Ratio> {
+        let shares: Option<Vec<_>> = self.people.iter().map(OnDuty::share).collect();
+        Ratio::new(shares?.iter().sum(), self.full_time)
+    }
+
+    /// Whether cases over a person's own share exceed `upper` cases for each full-time equivalent.
+    pub(super) fn exceeds(&self, cases: u32, share: i128, upper: Ratio) -> Option<bool> {
+        // cases / (share / full time) > upper, multiplied out: both sides are whole.
+        let own = i128::from(cases).checked_mul(self.full_time)?;
+        let own = own.checked_mul(upper.denominator())?;
+        Some(upper.numerator().checked_mul(share)? < own)
+    }
+}
