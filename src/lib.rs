@@ -4,3 +4,4 @@
 pub mod domain;
 pub mod statistics;
 pub mod measure;
+pub mod storage;

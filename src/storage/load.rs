@@ -1,0 +1,177 @@
+//! Reads a whole book into a snapshot, one ordered scan a table, folding in the digests on the way.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rusqlite::Connection;
+
+use super::digest::{Digests, Kind};
+use super::fact_hash::FactHasher;
+use super::rows::Columns as _;
+use super::{StoreError, StoreResult, load_registers};
+use crate::domain::{
+    Band, BandKind, CaseCount, CaseCounts, CaseworkerId, EntryId, Episode, Episodes, Month,
+    OfferId, Outcome, Snapshot, Split, UnitData, UnitField, UnitFigures, UnitId,
+};
+
+/// Units while they are being filled.
+pub type Units = BTreeMap<UnitId, UnitData>;
+
+/// What the state row says: the newest entry, the next free id, and the digests to be found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct State {
+    pub newest: EntryId,
+    pub next_id: u32,
+    pub digests: Digests,
+}
+
+/// One pass over the file.
+pub struct Reading<'a> {
+    pub connection: &'a Connection,
+    pub digests: Digests,
+    pub hasher: FactHasher,
+}
+
+/// Everything but the journal. Fails when any table's digest is not the stored one.
+pub fn load(connection: &Connection, state: &State) -> StoreResult<Snapshot> {
+    let mut reading =
+        Reading { connection, digests: Digests::default(), hasher: FactHasher::default() };
+    let mut snapshot = Snapshot::default();
+    snapshot.revision = state.newest;
+    snapshot.next_id = state.next_id;
+    snapshot.learn(&load_registers::words(&mut reading)?);
+    let mut units = load_registers::units(&mut reading)?;
+    load_registers::people(&mut reading, &mut units)?;
+    reading.figures(&mut units)?;
+    reading.bands(&mut units)?;
+    reading.counts(&mut units)?;
+    reading.episodes(&mut units)?;
+    snapshot.shared = Arc::new(load_registers::shared(&mut reading)?);
+    verify(&reading.digests, &state.digests)?;
+    for data in units.into_values() {
+        snapshot.insert_unit(data);
+    }
+    Ok(snapshot)
+}
+
+fn verify(found: &Digests, stored: &Digests) -> StoreResult<()> {
+    let wrong: Vec<String> = Kind::ALL
+        .into_iter()
+        .filter(|kind| *kind != Kind::Entry && found.get(*kind) != stored.get(*kind))
+        .map(|kind| format!("{kind:?}"))
+        .collect();
+    if wrong.is_empty() {
+        Ok(())
+    } else {
+        Err(StoreError::damaged(format!("digest of {}", wrong.join(", "))))
+    }
+}
+
+/// The unit a row belongs to; a row without one is damage.
+pub fn owner(units: &mut Units, id: UnitId) -> StoreResult<&mut UnitData> {
+    units
+        .get_mut(&id)
+        .ok_or_else(|| StoreError::damaged(format!("a row of unit {} that is not there", id.0)))
+}
+
+impl Reading<'_> {
+    fn counts(&mut self, units: &mut Units) -> StoreResult<()> {
+        // A row takes a handful of small calls: a million rows leave no room for one too many.
+        let sql = "SELECT month, caseworker, cases, simple, complex, very_complex FROM case_count \
+                   WHERE unit = ?1 ORDER BY month, caseworker";
+        let mut statement = self.connection.prepare(sql)?;
+        for (id, data) in units {
+            let mut column = CaseCounts::default();
+            let mut rows = statement.query([id.0])?;
+            while let Some(row) = rows.next()? {
+                let key = (row.month(0)?, CaseworkerId(row.small(1)?));
+                let split = match row.optional_small(3)? {
+                    Some(simple) => {
+                        Some(Split { simple, complex: row.small(4)?, very_complex: row.small(5)? })
+                    }
+                    None => None,
+                };
+                let count = CaseCount { cases: row.small(2)?, split };
+                self.digests.add(Kind::Cases, self.hasher.cases(*id, key.0, key.1, count));
+                column.push(key, count);
+            }
+            column.close();
+            data.counts = Arc::new(column);
+        }
+        Ok(())
+    }
+
+    fn episodes(&mut self, units: &mut Units) -> StoreResult<()> {
+        let sql = "SELECT reference, offer, approved, started, withdrawn FROM episode \
+                   WHERE unit = ?1 ORDER BY reference, offer, approved";
+        let mut statement = self.connection.prepare(sql)?;
+        for (id, data) in units {
+            let mut column = Episodes::default();
+            let mut rows = statement.query([id.0])?;
+            while let Some(row) = rows.next()? {
+                let reference = row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?;
+                let offer = OfferId(row.small(1)?);
+                let approved = row.day(2)?;
+                let outcome = match (row.optional_day(3)?, row.optional_day(4)?) {
+                    (Some(day), None) => Outcome::Started(day),
+                    (None, Some(day)) => Outcome::Withdrawn(day),
+                    (None, None) => Outcome::Waiting,
+                    (Some(_), Some(_)) => {
+                        return Err(StoreError::damaged("an episode both started and withdrawn"));
+                    }
+                };
+                self.digests.add(
+                    Kind::Episode,
+                    self.hasher.episode(*id, reference, offer, approved, outcome),
+                );
+                column.push(Episode { reference, offer, approved, outcome });
+            }
+            column.close();
+            data.episodes = Arc::new(column);
+        }
+        Ok(())
+    }
+
+    fn figures(&mut self, units: &mut Units) -> StoreResult<()> {
+        let sql = "SELECT unit, month, cases, unallocated, opened, closed, net_transferred, waiting, started, withdrawn, wait_started_mean, wait_so_far_mean, wait_longest FROM unit_figures ORDER BY unit, month";
+        let mut statement = self.connection.prepare(sql)?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let id = UnitId(row.small(0)?);
+            let month = row.month(1)?;
+            let mut figures = UnitFigures::default();
+            for (field, column) in UnitField::ALL.into_iter().zip(2..) {
+                let value = row.optional(column)?;
+                if let Some(value) = value {
+                    self.digests.add(Kind::Figure, self.hasher.figure(id, month, field, value));
+                }
+                figures.set(field, value);
+            }
+            owner(units, id)?.figures.insert(month, figures);
+        }
+        Ok(())
+    }
+
+    fn bands(&mut self, units: &mut Units) -> StoreResult<()> {
+        let sql = "SELECT unit, month, kind, from_week, to_week, count FROM band ORDER BY unit, month, kind, from_week";
+        let mut statement = self.connection.prepare(sql)?;
+        let mut rows = statement.query([])?;
+        let mut found: BTreeMap<(UnitId, Month, BandKind), Vec<Band>> = BTreeMap::new();
+        while let Some(row) = rows.next()? {
+            let key =
+                (UnitId(row.small(0)?), row.month(1)?, super::rows::band_kind(row.number(2)?)?);
+            found.entry(key).or_default().push(Band {
+                from_week: row.small(3)?,
+                to_week: row.optional_small(4)?,
+                count: row.small(5)?,
+            });
+        }
+        for ((unit, month, kind), bands) in found {
+            if let Some(hash) = self.hasher.bands(unit, month, kind, &bands) {
+                self.digests.add(Kind::Bands, hash);
+            }
+            owner(units, unit)?.bands.insert((month, kind), bands);
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,26 @@
+//! The file. The only room with SQL: opening, loading, committing, checking and copying a book.
+
+mod backup;
+mod check;
+mod connect;
+mod digest;
+mod error;
+mod fact_hash;
+mod header;
+mod journal;
+mod lease;
+mod load;
+mod load_registers;
+mod migrate;
+mod place;
+mod rows;
+mod store;
+mod write;
+
+pub use self::backup::{copy_to, restore_over, verify};
+pub use self::check::{CheckReport, Finding};
+pub use self::error::{Holder, StoreError, StoreResult, Strange};
+pub use self::journal::EntryHead;
+pub use self::lease::{Asked, BEAT, Lease, LeaseRequest, SILENCE, Sighting, holder_of};
+pub use self::migrate::newest_version;
+pub use self::store::{NewEntry, Stamp, Store, Unfinished};
