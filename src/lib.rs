@@ -5,3 +5,4 @@ pub mod domain;
 pub mod statistics;
 pub mod measure;
 pub mod storage;
+pub mod book;

@@ -1,0 +1,129 @@
+//! What a person can ask the book to do.
+
+use crate::domain::{
+    Absence, AbsenceId, Band, BandKind, CaseCount, CaseworkerId, Committee, CommitteeId, Day,
+    Edition, EditionId, EpisodeKey, Event, EventId, Identity, Month, Outcome, Presence, SettingKey,
+    Target, TargetId, Terms, Unit, UnitField, UnitId,
+};
+
+/// One figure that is typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cell {
+    Cases { unit: UnitId, month: Month, caseworker: CaseworkerId, count: Option<CaseCount> },
+    Figure { unit: UnitId, month: Month, field: UnitField, value: Option<i64> },
+}
+
+/// An intention. It says what is wanted, not whether it is allowed or what it touches.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Command {
+    AddUnits(Vec<Unit>),
+    EditUnit {
+        id: UnitId,
+        unit: Unit,
+    },
+    /// The unit and everything in it; one undo brings it all back.
+    RemoveUnit(UnitId),
+    /// From this month on the unit has another name.
+    RenameUnit {
+        id: UnitId,
+        from: Month,
+        name: String,
+    },
+    People(PeopleCommand),
+    /// A typed cell or a pasted block: all of it or none of it.
+    SetCells(Vec<Cell>),
+    SetBands {
+        unit: UnitId,
+        month: Month,
+        kind: BandKind,
+        bands: Vec<Band>,
+    },
+    AddEpisode {
+        unit: UnitId,
+        reference: String,
+        offer: String,
+        approved: Day,
+        outcome: Outcome,
+    },
+    SetOutcome {
+        unit: UnitId,
+        key: EpisodeKey,
+        outcome: Outcome,
+    },
+    RemoveEpisode {
+        unit: UnitId,
+        key: EpisodeKey,
+    },
+    Shared(SharedCommand),
+}
+
+/// What is wanted with caseworkers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PeopleCommand {
+    AddCaseworker {
+        unit: UnitId,
+        identity: Identity,
+        presence: Presence,
+        terms: Option<Terms>,
+    },
+    EditCaseworker {
+        id: CaseworkerId,
+        presences: Vec<Presence>,
+    },
+    RenameCaseworker {
+        id: CaseworkerId,
+        identity: Identity,
+    },
+    /// Leaves one unit and is in another from this month on, with the same hours.
+    MoveCaseworker {
+        id: CaseworkerId,
+        to: UnitId,
+        from: Month,
+    },
+    RemoveCaseworker(CaseworkerId),
+    SetEmployment {
+        caseworker: CaseworkerId,
+        from: Month,
+        terms: Option<Terms>,
+    },
+    AddAbsence(Absence),
+    EditAbsence {
+        id: AbsenceId,
+        absence: Absence,
+    },
+    RemoveAbsence(AbsenceId),
+}
+
+/// What is wanted with targets, events, committees, settings and editions.
+#[derive(Debug, Clone, PartialEq)]
+pub enum SharedCommand {
+    AddTarget(Target),
+    EditTarget {
+        id: TargetId,
+        target: Target,
+    },
+    RemoveTarget(TargetId),
+    AddEvent(Event),
+    EditEvent {
+        id: EventId,
+        event: Event,
+    },
+    RemoveEvent(EventId),
+    AddCommittee(Committee),
+    EditCommittee {
+        id: CommitteeId,
+        committee: Committee,
+    },
+    RemoveCommittee(CommitteeId),
+    SetSetting {
+        key: SettingKey,
+        value: Option<String>,
+    },
+    /// Freezes an edition that the caller has composed. Its number is given by the book.
+    Issue(Edition),
+    /// An edition is never deleted; it is withdrawn, and its number is not used again.
+    WithdrawEdition {
+        id: EditionId,
+        reason: String,
+    },
+}

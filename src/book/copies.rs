@@ -1,0 +1,106 @@
+//! Backups and restoring: verified copies beside the book, and a book put back from one.
+
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Utc};
+
+use super::{Author, Book, BookError};
+use crate::domain::EntryKind;
+use crate::storage::{Stamp, StoreError, StoreResult, copy_to, restore_over, verify};
+
+/// A copy that was made and read back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Backup {
+    pub path: PathBuf,
+    pub bytes: u64,
+}
+
+/// The folder beside a book where its backups lie.
+pub fn backup_folder(book: &Path) -> PathBuf {
+    let mut name = book.file_stem().unwrap_or_default().to_owned();
+    name.push("-sikkerhedskopier");
+    book.with_file_name(name)
+}
+
+/// `navn-20261122-091500-123.sagstakt`: sorts by time, and the same moment never comes twice.
+pub fn backup_name(book: &Path, now: i64) -> PathBuf {
+    let stem = book.file_stem().unwrap_or_default().to_string_lossy();
+    let at = DateTime::<Utc>::from_timestamp_millis(now).unwrap_or_default();
+    let stamp = at.format("%Y%m%d-%H%M%S-%3f");
+    backup_folder(book).join(format!("{stem}-{stamp}.sagstakt"))
+}
+
+impl Book {
+    /// Copies the book to `path`, or into its folder of backups.
+    pub fn backup(&self, path: Option<&Path>, now: i64) -> StoreResult<Backup> {
+        let path = if let Some(path) = path {
+            path.to_owned()
+        } else {
+            std::fs::create_dir_all(backup_folder(self.path()))?;
+            backup_name(self.path(), now)
+        };
+        copy_to(&self.store, &path)?;
+        let bytes = std::fs::metadata(&path)?.len();
+        Ok(Backup { path, bytes })
+    }
+
+    /// Puts the content of a backup in place of this book's, as one whole. The present
+    /// content is backed up first, and the journal says who did it.
+    pub fn restore(mut self, from: &Path, author: &Author) -> Result<(Self, Backup), BookError> {
+        verify(from)?;
+        self.prepare(author)?;
+        let saved = self.backup(None, author.now)?;
+        let path = self.path().to_owned();
+        let lease = self.holding.hand_over();
+        drop(self.store);
+        restore_over(&path, from, stamp(from, author))?;
+        let mut book = Self::open(&path)?;
+        book.holding.receive(lease);
+        Ok((book, saved))
+    }
+
+    /// Puts a backup where there is no readable book: what is there is kept under another name.
+    pub fn restore_in_place_of(
+        path: &Path,
+        from: &Path,
+        author: &Author,
+    ) -> Result<(Self, Option<PathBuf>), BookError> {
+        verify(from)?;
+        let kept = keep_damaged(path, author)?;
+        restore_over(path, from, stamp(from, author))?;
+        Ok((Self::open(path)?, kept))
+    }
+}
+
+/// The journal line of a restore: what came before it cannot be undone.
+fn stamp(from: &Path, author: &Author) -> Stamp {
+    let name = from.file_name().unwrap_or_default();
+    Stamp {
+        kind: EntryKind::Final,
+        at: author.now,
+        user: author.user.clone(),
+        source: author.source,
+        detail: name.to_string_lossy().into_owned(),
+        reason: None,
+    }
+}
+
+/// A damaged file is never deleted.
+fn keep_damaged(path: &Path, author: &Author) -> StoreResult<Option<PathBuf>> {
+    if !path.exists() {
+        return Ok(None);
+    }
+    for number in 1..100 {
+        let mut name = path.as_os_str().to_owned();
+        name.push(format!(".beskadiget-{}", author.today));
+        if 1 < number {
+            name.push(format!("-{number}"));
+        }
+        let kept = PathBuf::from(name);
+        if !kept.exists() {
+            std::fs::rename(path, &kept)?;
+            return Ok(Some(kept));
+        }
+    }
+    Err(StoreError::Exists(path.to_owned()))
+}

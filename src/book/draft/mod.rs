@@ -1,0 +1,183 @@
+//! What someone wants stored, in the words of the files it came from. Nothing is checked against the book yet.
+
+mod rows;
+mod words;
+
+use std::collections::BTreeMap;
+
+pub use self::rows::{
+    AbsenceRow, BandRow, CaseworkerRow, CellName, CommitteeRow, CorrectionRow, CountRow,
+    EmploymentRow, EpisodeRow, EventRow, FigureRow, FileNumber, Numbered, Rows, SettingRow, Splits,
+    TargetRow, UnitRow,
+};
+pub use self::words::{Trail, Word, Words};
+use super::FileVerdict;
+use crate::domain::{CaseCount, UnitField};
+
+/// The tables an import knows, in the order in which they lean on each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Table {
+    Units,
+    Caseworkers,
+    Employments,
+    Absences,
+    Counts,
+    Figures,
+    Bands,
+    Episodes,
+    Targets,
+    Events,
+    Committees,
+    Settings,
+    Corrections,
+}
+
+/// A column of some table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Column {
+    Code,
+    Name,
+    CountingUnit,
+    HasCaseworkers,
+    HasWaitingList,
+    From,
+    To,
+    RegisterFrom,
+    RegisterThrough,
+    Unit,
+    Initials,
+    CaseHolding,
+    WeeklyHours,
+    Weight,
+    Kind,
+    Month,
+    Cases,
+    Simple,
+    Complex,
+    VeryComplex,
+    Unallocated,
+    Opened,
+    Closed,
+    NetTransferred,
+    Waiting,
+    Started,
+    Withdrawn,
+    WaitStartedMean,
+    WaitSoFarMean,
+    WaitLongest,
+    FromWeek,
+    ToWeek,
+    Count,
+    Reference,
+    Offer,
+    Approved,
+    Metric,
+    Lower,
+    Upper,
+    MeasuredIn,
+    Source,
+    Day,
+    Title,
+    SeriesBreak,
+    Value,
+    CorrectedOn,
+    Field,
+    Before,
+    After,
+    Reason,
+    /// Read as a number, so that rubbish in it is seen, and not kept.
+    Unused,
+}
+
+impl Column {
+    /// The column that a unit's figure stands in.
+    pub const fn of(field: UnitField) -> Self {
+        match field {
+            UnitField::Cases => Self::Cases,
+            UnitField::Unallocated => Self::Unallocated,
+            UnitField::Opened => Self::Opened,
+            UnitField::Closed => Self::Closed,
+            UnitField::NetTransferred => Self::NetTransferred,
+            UnitField::Waiting => Self::Waiting,
+            UnitField::Started => Self::Started,
+            UnitField::Withdrawn => Self::Withdrawn,
+            UnitField::WaitStartedMean => Self::WaitStartedMean,
+            UnitField::WaitSoFarMean => Self::WaitSoFarMean,
+            UnitField::WaitLongest => Self::WaitLongest,
+        }
+    }
+}
+
+/// A file of the import, and what reading it showed.
+#[derive(Debug, Default)]
+pub struct DraftFile {
+    pub verdict: FileVerdict,
+    /// What the file calls its columns.
+    pub columns: BTreeMap<Column, String>,
+}
+
+impl DraftFile {
+    pub fn column(&self, column: Column) -> Option<String> {
+        self.columns.get(&column).cloned()
+    }
+}
+
+/// Every row that was read, by table.
+#[derive(Debug, Default)]
+pub struct Draft {
+    pub files: Vec<DraftFile>,
+    pub words: Words,
+    /// The letters of all references, one after another.
+    pub references: String,
+    pub splits: Splits,
+    pub units: Rows<UnitRow>,
+    pub caseworkers: Rows<CaseworkerRow>,
+    pub employments: Rows<EmploymentRow>,
+    pub absences: Rows<AbsenceRow>,
+    pub counts: Rows<CountRow>,
+    pub figures: Rows<FigureRow>,
+    pub bands: Rows<BandRow>,
+    pub episodes: Rows<EpisodeRow>,
+    pub targets: Rows<TargetRow>,
+    pub events: Rows<EventRow>,
+    pub committees: Rows<CommitteeRow>,
+    pub settings: Rows<SettingRow>,
+    pub corrections: Rows<CorrectionRow>,
+}
+
+impl Draft {
+    /// Takes back the rows of a file that turned out not to be readable to its end.
+    pub fn forget(&mut self, file: FileNumber) {
+        self.units.forget(file);
+        self.caseworkers.forget(file);
+        self.employments.forget(file);
+        self.absences.forget(file);
+        self.counts.forget(file);
+        self.figures.forget(file);
+        self.bands.forget(file);
+        self.episodes.forget(file);
+        self.targets.forget(file);
+        self.events.forget(file);
+        self.committees.forget(file);
+        self.settings.forget(file);
+        self.corrections.forget(file);
+    }
+
+    /// About how many bytes the rows take.
+    pub const fn weight(&self) -> usize {
+        24 * self.counts.len()
+            + 32 * self.episodes.len()
+            + self.references.len()
+            + 192 * self.figures.len()
+            + 32 * self.bands.len()
+            + 128 * (self.caseworkers.len() + self.units.len() + self.corrections.len())
+            + 40 * (self.employments.len() + self.absences.len())
+            + 128 * (self.events.len() + self.targets.len() + self.committees.len())
+    }
+
+    /// The count a row holds.
+    pub fn count(splits: &Splits, row: &CountRow) -> CaseCount {
+        let place = (row.split as usize).checked_sub(1);
+        CaseCount { cases: row.cases, split: place.and_then(|it| splits.get(it)).copied() }
+    }
+}

@@ -1,0 +1,52 @@
+//! What can be undone and redone, read off the journal.
+
+use crate::domain::{EntryId, EntryKind};
+
+/// Two stacks derived from the journal; never stored on their own.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct History {
+    undo: Vec<EntryId>,
+    redo: Vec<EntryId>,
+}
+
+impl History {
+    pub fn replay(journal: impl IntoIterator<Item = (EntryId, EntryKind)>) -> Self {
+        let mut history = Self::default();
+        for (id, kind) in journal {
+            history.push(id, kind);
+        }
+        history
+    }
+
+    /// Follows one more entry.
+    pub fn push(&mut self, id: EntryId, kind: EntryKind) {
+        match kind {
+            EntryKind::Did => {
+                self.undo.push(id);
+                self.redo.clear();
+            }
+            EntryKind::Undid(of) => {
+                self.undo.retain(|it| *it != of);
+                self.redo.push(of);
+            }
+            EntryKind::Redid(of) => {
+                self.redo.retain(|it| *it != of);
+                self.undo.push(of);
+            }
+            EntryKind::Final => {
+                self.undo.clear();
+                self.redo.clear();
+            }
+        }
+    }
+
+    /// The step that undo takes back.
+    pub fn next_undo(&self) -> Option<EntryId> {
+        self.undo.last().copied()
+    }
+
+    /// The step that redo repeats.
+    pub fn next_redo(&self) -> Option<EntryId> {
+        self.redo.last().copied()
+    }
+}

@@ -1,0 +1,172 @@
+//! Rules for targets, events, committees, settings and editions.
+
+use super::Planning;
+use crate::book::{Refusal, SharedCommand};
+use crate::domain::{
+    Change, Committee, CommitteeId, Edition, EditionId, EntryKind, Event, EventId, SettingKey,
+    Target, TargetId, check_name, check_note,
+};
+
+impl Planning<'_> {
+    pub(super) fn shared(&mut self, command: SharedCommand) -> Result<(), Refusal> {
+        match command {
+            SharedCommand::AddTarget(target) => {
+                let id = TargetId(self.new_id());
+                self.set_target(id, Some(target))
+            }
+            SharedCommand::EditTarget { id, target } => self.set_target(id, Some(target)),
+            SharedCommand::RemoveTarget(id) => self.set_target(id, None),
+            SharedCommand::AddEvent(event) => {
+                let id = EventId(self.new_id());
+                self.set_event(id, Some(event))
+            }
+            SharedCommand::EditEvent { id, event } => self.set_event(id, Some(event)),
+            SharedCommand::RemoveEvent(id) => self.set_event(id, None),
+            SharedCommand::AddCommittee(committee) => {
+                let id = CommitteeId(self.new_id());
+                self.set_committee(id, Some(committee))
+            }
+            SharedCommand::EditCommittee { id, committee } => {
+                self.set_committee(id, Some(committee))
+            }
+            SharedCommand::RemoveCommittee(id) => self.set_committee(id, None),
+            SharedCommand::SetSetting { key, value } => self.set_setting(key, value),
+            SharedCommand::Issue(edition) => self.issue(edition),
+            SharedCommand::WithdrawEdition { id, reason } => self.withdraw(id, &reason),
+        }
+    }
+
+    fn set_target(&mut self, id: TargetId, after: Option<Target>) -> Result<(), Refusal> {
+        let before = self.snapshot.shared.targets.get(&id).cloned();
+        if before.is_none() && after.is_none() {
+            return Err(Refusal::NoLongerThere);
+        }
+        let after = match after {
+            Some(mut target) => {
+                target.source = check_note(&target.source)?.into_owned();
+                if let Some(unit) = target.unit {
+                    self.unit(unit)?;
+                }
+                check_limits(&target)?;
+                Some(target)
+            }
+            None => None,
+        };
+        self.push(before, after, |before, after| Change::Target { id, before, after });
+        Ok(())
+    }
+
+    fn set_event(&mut self, id: EventId, after: Option<Event>) -> Result<(), Refusal> {
+        let before = self.snapshot.shared.events.get(&id).cloned();
+        if before.is_none() && after.is_none() {
+            return Err(Refusal::NoLongerThere);
+        }
+        let after = match after {
+            Some(mut event) => {
+                event.title = check_note(&event.title)?.into_owned();
+                if let Some(unit) = event.unit {
+                    self.unit(unit)?;
+                }
+                Some(event)
+            }
+            None => None,
+        };
+        self.push(before, after, |before, after| Change::Event { id, before, after });
+        Ok(())
+    }
+
+    fn set_committee(&mut self, id: CommitteeId, after: Option<Committee>) -> Result<(), Refusal> {
+        let before = self.snapshot.shared.committees.get(&id).cloned();
+        if before.is_none() && after.is_none() {
+            return Err(Refusal::NoLongerThere);
+        }
+        let after = match after {
+            Some(mut committee) => {
+                committee.code = check_name(&committee.code)?.into_owned();
+                committee.name = check_name(&committee.name)?.into_owned();
+                if committee.to.is_some_and(|to| to < committee.from) {
+                    return Err(Refusal::EndsBeforeItBegins);
+                }
+                Some(committee)
+            }
+            None => None,
+        };
+        self.push(before, after, |before, after| Change::Committee { id, before, after });
+        Ok(())
+    }
+
+    fn set_setting(&mut self, key: SettingKey, after: Option<String>) -> Result<(), Refusal> {
+        if let Some(value) = &after {
+            check_setting(key, value)?;
+        }
+        let before = self.snapshot.settings().get(key).map(str::to_owned);
+        self.push(before, after, |before, after| Change::Setting { key, before, after });
+        Ok(())
+    }
+
+    /// Numbered per half-year and committee; a number once used is never used again.
+    fn issue(&mut self, mut edition: Edition) -> Result<(), Refusal> {
+        let shared = &self.snapshot.shared;
+        let committee = shared.committees.get(&edition.committee).ok_or(Refusal::NoLongerThere)?;
+        let in_office = committee.from <= edition.meeting
+            && committee.to.is_none_or(|to| edition.meeting <= to);
+        if !in_office {
+            return Err(Refusal::CommitteeNotInOffice);
+        }
+        edition.case_number = check_name(&edition.case_number)?.into_owned();
+        for (_, assessment) in &mut edition.assessments {
+            *assessment = check_note(assessment)?.into_owned();
+        }
+        let earlier = shared
+            .editions
+            .values()
+            .filter(|it| it.half_year == edition.half_year && it.committee == edition.committee);
+        edition.number = earlier.map(|it| it.number).max().unwrap_or(0) + 1;
+        let id = EditionId(self.new_id());
+        self.kind = EntryKind::Final;
+        self.changes.push(Change::Edition { id, before: None, after: Some(edition) });
+        Ok(())
+    }
+
+    fn withdraw(&mut self, id: EditionId, reason: &str) -> Result<(), Refusal> {
+        let before =
+            self.snapshot.shared.editions.get(&id).cloned().ok_or(Refusal::NoLongerThere)?;
+        if before.withdrawn.is_some() {
+            return Err(Refusal::AlreadyWithdrawn(id));
+        }
+        let reason = check_note(reason)?.into_owned();
+        let after = Edition { withdrawn: Some(reason), ..before.clone() };
+        self.kind = EntryKind::Final;
+        self.changes.push(Change::Edition { id, before: Some(before), after: Some(after) });
+        Ok(())
+    }
+}
+
+fn check_limits(target: &Target) -> Result<(), Refusal> {
+    let any = target.lower.or(target.upper).is_some();
+    let ordered = match (target.lower, target.upper) {
+        (Some(lower), Some(upper)) => lower <= upper,
+        _ => true,
+    };
+    let positive = [target.lower, target.upper].into_iter().flatten().all(|it| 0 <= it.0);
+    if any && ordered && positive { Ok(()) } else { Err(Refusal::TargetWithoutLimits) }
+}
+
+/// Settings are kept as whole numbers, thousandths or words; each has its own range.
+pub(in crate::book) fn check_setting(key: SettingKey, value: &str) -> Result<(), Refusal> {
+    let within = |from: i64, to: i64| value.parse::<i64>().is_ok_and(|it| from <= it && it <= to);
+    let sound = match key {
+        SettingKey::StandardWeek => within(1_000, 60_000),
+        SettingKey::SuppressionThreshold => within(3, 5) && value != "4",
+        SettingKey::LeastMonths => within(1, 6),
+        SettingKey::DeadlineDay => within(1, 28),
+        SettingKey::Language => value == "da" || value == "en",
+        SettingKey::Municipality => check_name(value).is_ok(),
+        SettingKey::Weights => {
+            let parts: Vec<_> = value.split(' ').map(str::parse::<i64>).collect();
+            parts.len() == 3 && parts.iter().all(|it| matches!(it, Ok(1..=100_000)))
+        }
+        SettingKey::WaitUnit => ["weeks", "months", "days"].contains(&value),
+    };
+    if sound { Ok(()) } else { Err(Refusal::Setting { key }) }
+}

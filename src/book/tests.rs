@@ -1,0 +1,314 @@
+//! What a book promises: undo takes back, redo repeats, memory and disk and a plain list agree.
+
+mod any_steps;
+
+use super::*;
+use crate::domain::*;
+
+fn month(number: i32) -> Month {
+    Month::parse_iso("2026-01").unwrap().plus(number)
+}
+
+fn author() -> Author {
+    Author {
+        user: "mha".to_owned(),
+        computer: "PC-1423".to_owned(),
+        boot: "1".to_owned(),
+        source: Source::CommandLine,
+        now: 1_790_000_000_000,
+        today: Day::new(2026, 11, 22).unwrap(),
+    }
+}
+
+fn unit(code: &str, case_reporting: CaseReporting) -> Unit {
+    Unit {
+        code: code.to_owned(),
+        counts: CountingUnit::Family,
+        case_reporting,
+        waiting_list: WaitingList::Kept { register_from: None, register_through: None },
+        names: vec![UnitName { name: code.to_owned(), from: month(-24), to: None }],
+    }
+}
+
+fn identity(initials: &str) -> Identity {
+    Identity { initials: initials.to_owned(), name: None }
+}
+
+const PRESENT: fn() -> Presence =
+    || Presence { from: month(-24), to: None, case_holding: CaseHolding::Yes };
+const FULL_TIME: Terms = Terms { weekly_hours: Thousandths(37_000), weight: Thousandths::ONE };
+
+struct Fixture {
+    _folder: tempfile::TempDir,
+    path: std::path::PathBuf,
+    book: Book,
+}
+
+impl Fixture {
+    /// A unit with caseworkers (id 1), two of them (2 and 3), and one without (4).
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("Børn & Unge.sagstakt");
+        let book = Book::create(&path).unwrap();
+        let mut fixture = Self { _folder: folder, path, book };
+        fixture.run(Command::AddUnits(vec![unit("BFA", CaseReporting::ByCaseworker)]));
+        for initials in ["AAK", "ØST"] {
+            fixture.run(Command::People(PeopleCommand::AddCaseworker {
+                unit: UnitId(1),
+                identity: identity(initials),
+                presence: PRESENT(),
+                terms: Some(FULL_TIME),
+            }));
+        }
+        fixture.run(Command::AddUnits(vec![unit("FTI", CaseReporting::ByUnit)]));
+        fixture
+    }
+
+    fn run(&mut self, command: Command) -> Option<Entry> {
+        self.book.run(command, &author(), Circumstances::default()).unwrap()
+    }
+
+    fn refusal(&mut self, command: Command) -> Refusal {
+        match self.book.run(command, &author(), Circumstances::default()) {
+            Err(BookError::Refused(refusal)) => refusal,
+            other => panic!("not refused: {other:?}"),
+        }
+    }
+
+    fn reopen(mut self) -> Self {
+        self.book.release();
+        drop(self.book);
+        let book = Book::open(&self.path).unwrap();
+        Self { book, ..self }
+    }
+}
+
+fn cases(caseworker: u32, at: i32, cases: u32) -> Cell {
+    let count = Some(CaseCount { cases, split: None });
+    Cell::Cases { unit: UnitId(1), month: month(at), caseworker: CaseworkerId(caseworker), count }
+}
+
+fn figure(unit: u32, at: i32, field: UnitField, value: i64) -> Cell {
+    Cell::Figure { unit: UnitId(unit), month: month(at), field, value: Some(value) }
+}
+
+#[test]
+fn undo_takes_back_and_redo_repeats_across_a_restart() {
+    let mut it = Fixture::new();
+    it.run(Command::SetCells(vec![cases(2, 1, 31)]));
+    it.run(Command::SetCells(vec![cases(2, 1, 34)]));
+    it.book.undo(&author()).unwrap();
+
+    let mut it = it.reopen();
+    let shown = |it: &Fixture| {
+        it.book
+            .snapshot()
+            .unit(UnitId(1))
+            .unwrap()
+            .cases(month(1), CaseworkerId(2))
+            .map(|it| it.cases)
+    };
+    assert_eq!(shown(&it), Some(31));
+    it.book.redo(&author()).unwrap();
+    assert_eq!(shown(&it), Some(34));
+    it.book.undo(&author()).unwrap();
+    it.book.undo(&author()).unwrap();
+    assert_eq!(shown(&it), None);
+    let journal = it.book.journal().unwrap();
+    assert_eq!(journal.len(), 10, "undo and redo are entries too");
+    assert!(it.book.check().unwrap().is_sound());
+}
+
+#[test]
+fn typing_the_same_number_leaves_no_trace() {
+    let mut it = Fixture::new();
+    it.run(Command::SetCells(vec![cases(2, 1, 31)]));
+    let before = it.book.snapshot().revision;
+    assert_eq!(it.run(Command::SetCells(vec![cases(2, 1, 31)])), None);
+    assert_eq!(it.book.snapshot().revision, before);
+}
+
+#[test]
+fn a_pasted_block_is_all_or_nothing() {
+    let mut it = Fixture::new();
+    let before = it.book.snapshot().revision;
+    let refusal =
+        it.refusal(Command::SetCells(vec![cases(2, 1, 31), figure(4, 1, UnitField::Opened, -1)]));
+    assert_eq!(refusal, Refusal::Negative { field: UnitField::Opened, value: -1 });
+    assert_eq!(it.book.snapshot().revision, before);
+}
+
+#[test]
+fn impossible_figures_are_refused_and_nothing_is_lost() {
+    let mut it = Fixture::new();
+    let refused = [
+        (
+            figure(4, 11, UnitField::Opened, 3),
+            Refusal::NotBegun { month: month(11), latest: month(10) },
+        ),
+        (
+            figure(4, -25, UnitField::Opened, 3),
+            Refusal::UnitNotThere { unit: "FTI".to_owned(), month: month(-25) },
+        ),
+        (
+            figure(1, 1, UnitField::Cases, 3),
+            Refusal::NotTyped { unit: "BFA".to_owned(), field: UnitField::Cases },
+        ),
+        (cases(9, 1, 3), Refusal::UnknownCaseworker),
+        (figure(9, 1, UnitField::Opened, 3), Refusal::UnknownUnit),
+        (
+            figure(4, 1, UnitField::Opened, 1_000_000_000),
+            Refusal::TooLarge { value: 1_000_000_000 },
+        ),
+    ];
+    for (cell, expected) in refused {
+        assert_eq!(it.refusal(Command::SetCells(vec![cell])), expected);
+    }
+    assert!(it.run(Command::SetCells(vec![figure(4, 1, UnitField::NetTransferred, -2)])).is_some());
+}
+
+#[test]
+fn a_wait_cannot_end_before_it_began_nor_be_waited_twice() {
+    let mut it = Fixture::new();
+    let day = |text| Day::parse_iso(text).unwrap();
+    let add = |approved, outcome| Command::AddEpisode {
+        unit: UnitId(4),
+        reference: "F1".to_owned(),
+        offer: "Familiebehandling".to_owned(),
+        approved: day(approved),
+        outcome,
+    };
+    let early = it.refusal(add("2026-03-01", Outcome::Started(day("2026-02-28"))));
+    assert_eq!(
+        early,
+        Refusal::EndedBeforeApproval { approved: day("2026-03-01"), ended: day("2026-02-28") }
+    );
+    it.run(add("2026-03-01", Outcome::Waiting));
+    let twice = it.refusal(add("2026-04-01", Outcome::Waiting));
+    assert_eq!(
+        twice,
+        Refusal::AlreadyWaiting { reference: "F1".to_owned(), since: day("2026-03-01") }
+    );
+    let typed = it.refusal(Command::SetCells(vec![figure(4, 4, UnitField::Waiting, 3)]));
+    assert_eq!(typed, Refusal::RegisterKept { unit: "FTI".to_owned(), month: month(4) });
+}
+
+#[test]
+fn removing_a_unit_is_one_step_back() {
+    let mut it = Fixture::new();
+    it.run(Command::SetCells(vec![
+        cases(2, 1, 31),
+        cases(3, 1, 28),
+        figure(1, 1, UnitField::Unallocated, 2),
+    ]));
+    it.run(Command::AddEpisode {
+        unit: UnitId(1),
+        reference: "B1".to_owned(),
+        offer: "Samtaler".to_owned(),
+        approved: month(1).first_day(),
+        outcome: Outcome::Waiting,
+    });
+    let before = it.book.snapshot().clone();
+    it.run(Command::RemoveUnit(UnitId(1)));
+    assert!(it.book.snapshot().unit(UnitId(1)).is_none());
+    it.book.undo(&author()).unwrap();
+    assert!(it.book.snapshot().same_content(&before));
+    assert!(it.book.check().unwrap().is_sound());
+}
+
+#[test]
+fn a_caseworker_moves_with_hours_and_identity() {
+    let mut it = Fixture::new();
+    it.run(Command::AddUnits(vec![unit("FH", CaseReporting::ByCaseworker)]));
+    it.run(Command::People(PeopleCommand::MoveCaseworker {
+        id: CaseworkerId(2),
+        to: UnitId(5),
+        from: month(3),
+    }));
+    let snapshot = it.book.snapshot();
+    let old = &snapshot.unit(UnitId(1)).unwrap().caseworkers[&CaseworkerId(2)];
+    let new = &snapshot.unit(UnitId(5)).unwrap().caseworkers[&CaseworkerId(6)];
+    assert!(old.is_present(month(2)) && !old.is_present(month(3)));
+    assert!(!new.is_present(month(2)) && new.is_present(month(3)));
+    assert_eq!(old.identity, new.identity);
+    assert_eq!(
+        snapshot.unit(UnitId(5)).unwrap().terms_in(CaseworkerId(6), month(3)),
+        Some(FULL_TIME)
+    );
+}
+
+#[test]
+fn two_books_on_one_file_never_write_at_once_and_catch_up() {
+    let mut it = Fixture::new();
+    let mut other = Book::open(&it.path).unwrap();
+    let held =
+        other.run(Command::SetCells(vec![cases(2, 1, 9)]), &author(), Circumstances::default());
+    assert!(matches!(held, Err(BookError::NotSaved(StoreError::Held(_)))), "{held:?}");
+
+    it.run(Command::SetCells(vec![cases(2, 1, 31)]));
+    it.book.release();
+    other
+        .run(Command::SetCells(vec![cases(3, 1, 28)]), &author(), Circumstances::default())
+        .unwrap();
+    let data = other.snapshot().unit(UnitId(1)).unwrap();
+    assert_eq!(data.cases(month(1), CaseworkerId(2)).unwrap().cases, 31);
+}
+
+#[test]
+fn a_moved_or_replaced_file_is_not_written_to() {
+    let mut it = Fixture::new();
+    let elsewhere = it.path.with_extension("flyttet");
+    std::fs::rename(&it.path, &elsewhere).unwrap();
+    let gone =
+        it.book.run(Command::SetCells(vec![cases(2, 1, 9)]), &author(), Circumstances::default());
+    assert!(matches!(gone, Err(BookError::NotSaved(StoreError::Gone(_)))), "{gone:?}");
+    std::fs::copy(&elsewhere, &it.path).unwrap();
+    let replaced =
+        it.book.run(Command::SetCells(vec![cases(2, 1, 9)]), &author(), Circumstances::default());
+    assert!(matches!(replaced, Err(BookError::NotSaved(StoreError::Gone(_)))), "{replaced:?}");
+}
+
+#[test]
+fn an_issued_half_year_asks_for_a_reason() {
+    let mut it = Fixture::new();
+    it.run(Command::Shared(SharedCommand::AddCommittee(Committee {
+        code: "SB".to_owned(),
+        name: "Social".to_owned(),
+        from: Day::EPOCH,
+        to: None,
+    })));
+    let edition = Edition {
+        half_year: month(0).half_year(),
+        number: 0,
+        committee: CommitteeId(5),
+        meeting: month(9).first_day(),
+        case_number: "22/6043".to_owned(),
+        assessments: vec![(UnitId(1), "Roligt halvår".to_owned())],
+        issued_at: 0,
+        frozen: "{}".to_owned(),
+        withdrawn: None,
+    };
+    it.run(Command::Shared(SharedCommand::Issue(edition)));
+    assert_eq!(it.book.history().unwrap().next_undo(), None, "an issue cannot be undone");
+    assert_eq!(
+        it.refusal(Command::SetCells(vec![cases(2, 1, 9)])),
+        Refusal::ReasonNeeded { month: month(1) }
+    );
+    let reason = Circumstances { reason: Some("Tastefejl".to_owned()), ..Circumstances::default() };
+    it.book.run(Command::SetCells(vec![cases(2, 1, 9)]), &author(), reason).unwrap();
+}
+
+#[test]
+fn a_backup_restores_whole_and_the_journal_says_so() {
+    let mut it = Fixture::new();
+    it.run(Command::SetCells(vec![cases(2, 1, 31)]));
+    let before = it.book.snapshot().clone();
+    let backup = it.book.backup(None, author().now).unwrap();
+    it.run(Command::SetCells(vec![cases(2, 1, 99)]));
+    let (mut book, saved) =
+        it.book.restore(&backup.path, &Author { now: author().now + 1, ..author() }).unwrap();
+    assert!(book.snapshot().same_content(&before));
+    assert!(saved.path.exists());
+    assert_eq!(book.journal().unwrap().last().unwrap().kind, EntryKind::Final);
+    assert!(book.check().unwrap().is_sound());
+}
