@@ -6,3 +6,4 @@ pub mod statistics;
 pub mod measure;
 pub mod storage;
 pub mod book;
+pub mod import;

@@ -1,0 +1,127 @@
+//! Finds which table a file holds: its separator, its header row, and which column is which.
+
+use super::columns::{ColumnName, Dialect, Need, TABLES, TableName};
+use super::encoding::{Letters, decoded_once};
+use super::records::Records;
+use crate::book::Reason;
+use crate::book::draft::{Column, Table};
+
+/// How far down the header may stand.
+const SEARCHED: usize = 30;
+/// No table has nearly so many columns.
+const MOST_COLUMNS: usize = 400;
+
+/// How the rows of a file are laid out.
+#[derive(Debug)]
+pub struct Header {
+    pub table: &'static TableName,
+    pub dialect: Dialect,
+    pub separator: u8,
+    pub line: u32,
+    /// Column by column: what it is, and what the file calls it.
+    pub columns: Vec<(Option<Column>, String)>,
+}
+
+/// Looks for the header in the first stretch of a file. `named` is what the file's name says it is.
+pub fn find(head: &[u8], named: Option<Table>) -> Result<Header, Reason> {
+    let told = separator_line(head);
+    let mut best: Option<Header> = None;
+    let mut missing = None;
+    for separator in [b';', b'\t', b','] {
+        if told.is_some_and(|it| it != separator) {
+            continue;
+        }
+        let mut records = Records::new(head);
+        records.set_separator(separator);
+        for _ in 0..SEARCHED {
+            let Ok(Some(line)) = records.advance() else {
+                break;
+            };
+            if MOST_COLUMNS < records.record().1.len() {
+                continue;
+            }
+            let names = names(records.record());
+            let tables = TABLES.iter().filter(|it| named.is_none_or(|named| it.table == named));
+            for table in tables {
+                match fit(table, &names, separator, line) {
+                    Fit::Whole(header)
+                        if best.as_ref().is_none_or(|it| it.fits() < header.fits()) =>
+                    {
+                        best = Some(header);
+                    }
+                    Fit::Short(count, reason)
+                        if missing.as_ref().is_none_or(|(most, _)| *most < count) =>
+                    {
+                        missing = Some((count, reason));
+                    }
+                    Fit::Whole(_) | Fit::Short(..) | Fit::None => {}
+                }
+            }
+            if best.is_some() {
+                return best.ok_or(Reason::UnknownTable);
+            }
+        }
+    }
+    best.ok_or_else(|| missing.map_or(Reason::UnknownTable, |it| it.1))
+}
+
+/// The separator in a leading `sep=;`.
+pub fn separator_line(head: &[u8]) -> Option<u8> {
+    let rest = head.strip_prefix(b"sep=").or_else(|| head.strip_prefix(b"SEP="))?;
+    rest.first().copied()
+}
+
+impl Header {
+    fn fits(&self) -> usize {
+        self.columns.iter().filter(|it| it.0.is_some()).count()
+    }
+}
+
+enum Fit {
+    Whole(Header),
+    /// So many columns fit, but this is amiss.
+    Short(usize, Reason),
+    None,
+}
+
+fn names((bytes, fields): (&[u8], &[std::ops::Range<usize>])) -> Vec<String> {
+    let name = |field: &std::ops::Range<usize>| {
+        let bytes = bytes.get(field.clone()).unwrap_or_default();
+        let text = Letters::default().decode(bytes).unwrap_or_default();
+        let text = decoded_once(&text).unwrap_or_else(|| text.into_owned());
+        text.trim_matches(|it: char| it.is_whitespace() || it == '\u{FEFF}').to_owned()
+    };
+    fields.iter().map(name).collect()
+}
+
+fn fit(table: &'static TableName, names: &[String], separator: u8, line: u32) -> Fit {
+    let mut columns: Vec<(Option<Column>, String)> = Vec::new();
+    let (mut danish, mut plain) = (0, 0);
+    for name in names {
+        let lower = name.to_lowercase();
+        let found = table.columns.iter().find(|it| is_called(it, &lower));
+        danish += usize::from(found.is_some_and(|it| it.plain != lower));
+        plain += usize::from(found.is_some_and(|it| it.plain == lower));
+        let column = found.map(|it| it.column);
+        if column.is_some() && columns.iter().any(|it| it.0 == column) {
+            return Fit::Short(danish + plain, Reason::ColumnTwice(name.clone()));
+        }
+        columns.push((column, name.clone()));
+    }
+    let dialect = if danish < plain { Dialect::Plain } else { Dialect::Danish };
+    let has = |column: Column| columns.iter().any(|it| it.0 == Some(column));
+    let missing = table.columns.iter().find(|it| it.need == Need::Needed && !has(it.column));
+    let some_figure = table.table != Table::Figures || 3 <= danish + plain;
+    match missing {
+        _ if danish + plain < 2 || !some_figure => Fit::None,
+        Some(missing) => {
+            Fit::Short(danish + plain, Reason::MissingColumn(missing.name(dialect).to_owned()))
+        }
+        None => Fit::Whole(Header { table, dialect, separator, line, columns }),
+    }
+}
+
+fn is_called(column: &ColumnName, lower: &str) -> bool {
+    let names = [column.danish, column.plain];
+    names.iter().chain(column.also).any(|it| it.to_lowercase() == lower)
+}

@@ -1,0 +1,105 @@
+//! Reads tables from files into a draft: bytes to letters, letters to rows, rows to what is wanted.
+//! It judges single rows; what they mean for the book is `book::plan_import`'s to say.
+
+mod columns;
+mod encoding;
+mod file;
+mod guard;
+mod header;
+mod kept;
+mod number;
+mod records;
+mod row;
+mod rows_figures;
+mod rows_registers;
+pub mod sample;
+
+use std::fs::File;
+use std::path::{Path, PathBuf};
+
+pub use self::columns::{
+    ABSENCE_KINDS, BAND_KINDS, CASE_HOLDING, CASE_REPORTING, COUNTING_UNITS, Choice, ColumnName,
+    Dialect, EVENT_KINDS, MEASURES, METRICS, MeasuredIn, TABLES, TableName, YES_NO, table_name,
+};
+pub use self::file::Watch;
+pub use self::guard::{guarded, unguarded};
+use crate::book::draft::{Draft, DraftFile, Table};
+use crate::book::{FileVerdict, Skip, Skipped};
+
+/// Reading could not go on. What is wrong inside a file is not an error but part of its verdict.
+#[derive(Debug, thiserror::Error)]
+pub enum ImportError {
+    #[error("cannot read {name}")]
+    Unreadable { name: String, source: std::io::Error },
+    #[error("cancelled")]
+    Cancelled,
+}
+
+/// Reads files and folders. From a folder only files with a known name are read, in the order in
+/// which the tables lean on each other; a file that is named is read whatever it is called.
+pub fn read_paths(paths: &[PathBuf], watch: &mut Watch<'_>) -> Result<Draft, ImportError> {
+    let mut draft = Draft::default();
+    let mut found: Vec<(Option<Table>, PathBuf)> = Vec::new();
+    for path in paths {
+        if path.is_dir() {
+            for path in listed(path)? {
+                match table_of(&name_of(&path)) {
+                    Some(table) => found.push((Some(table), path)),
+                    None => skip(&mut draft, &name_of(&path)),
+                }
+            }
+        } else {
+            found.push((table_of(&name_of(path)), path.clone()));
+        }
+    }
+    // Files whose table is not told by their name come last: what they lean on has been read.
+    found.sort_by_key(|it| (it.0.is_none(), it.0));
+    for (table, path) in found {
+        let name = name_of(&path);
+        let opened = File::open(&path)
+            .map_err(|source| ImportError::Unreadable { name: name.clone(), source })?;
+        file::read_file(&mut draft, &name, table, opened, watch)?;
+    }
+    Ok(draft)
+}
+
+/// Reads files that are already in memory, as if from a folder.
+pub fn read_bytes(files: &[(&str, &[u8])]) -> Result<Draft, ImportError> {
+    let mut draft = Draft::default();
+    for (name, bytes) in files {
+        file::read_file(&mut draft, name, table_of(name), *bytes, &mut |_| true)?;
+    }
+    Ok(draft)
+}
+
+/// The table that goes by this file name.
+pub fn table_of(name: &str) -> Option<Table> {
+    let name = name.to_lowercase();
+    let found = TABLES.iter().find(|it| it.danish == name || it.plain == name);
+    found.map(|it| it.table)
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_name().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// The files of a folder, by name. Folders in it are left alone.
+fn listed(folder: &Path) -> Result<Vec<PathBuf>, ImportError> {
+    let unreadable = |source| ImportError::Unreadable { name: name_of(folder), source };
+    let mut files = Vec::new();
+    for entry in folder.read_dir().map_err(unreadable)? {
+        let path = entry.map_err(unreadable)?.path();
+        if path.is_file() {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn skip(draft: &mut Draft, name: &str) {
+    let mut verdict = FileVerdict { name: name.to_owned(), ..FileVerdict::default() };
+    let reason = Skip::UnknownFile;
+    verdict.skipped.push(Skipped { line: None, reason });
+    draft.files.push(DraftFile { verdict, ..DraftFile::default() });
+}
