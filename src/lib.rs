@@ -7,3 +7,4 @@ pub mod measure;
 pub mod storage;
 pub mod book;
 pub mod import;
+pub mod text;

@@ -1,0 +1,79 @@
+# The command line. Verbs and options are English, what it says is Danish.
+cli-made = Lavet: { $path }
+cli-line = Linje { $n }
+cli-saved = Gemt: { $unit } { $month } { $figures }
+cli-unchanged = Uændret: { $unit } { $month } { $figures }
+cli-saved-lines = Gemt: { $n } indberetninger.
+cli-unknown-unit = Enheden { $code } findes ikke i filen. Intet er gemt. Filen har: { $codes }
+cli-unknown-caseworker = Rådgiveren { $initials } findes ikke i { $unit }. Intet er gemt. Opret rådgiveren først.
+cli-not-a-month = "{ $text }" er ikke en måned. Intet er gemt. Skriv den som 2026-09.
+cli-not-a-number = "{ $value }": { $why }. Intet er gemt.
+cli-nothing-to-undo = Der er ikke mere at fortryde.
+cli-nothing-to-redo = Der er ikke mere at gendanne.
+cli-sound = Filen er i orden. Ændringsloggen har { $entries } skridt, og de fører til de tal, der står i filen.
+cli-balance = Bemærk: { $unit } { $month } stemmer ikke: primo + tilgang - afgang + nettoflytning afviger { $error } fra ultimo.
+cli-entries-missing = Ændringsloggen har { $found } skridt; der skulle være mindst { $least }.
+cli-backed-up = Sikkerhedskopi lavet og læst efter: { $path }
+cli-restored = Gendannet: { $path }. Det, der lå der før, er gemt som { $kept }
+cli-written = Skrevet: { $path }
+cli-exported = Udlæst { $files } tabeller til { $path }
+cli-no-display = Vinduet kan ikke åbnes her: { $why }. Filen er uændret. Kør på en maskine med skærm, eller brug kommandolinjen, for eksempel: sagstakt overview --db FIL --half 2026H1
+cli-import-file = { $file }: læst { $read }, nye { $new }, ændrede { $changed }, uændrede { $unchanged }, afvist { $refused }, sprunget over { $skipped }
+cli-import-unknown-file = { $file }: sprunget over; filnavnet kendes ikke
+cli-import-skipped = { $n } sprunget over: { $what }
+cli-import-more = og { $n } mere
+cli-import-refused = { $refused } steder kan ikke læses. Intet er indlæst.
+cli-import-done = Indlæst som ét skridt: { $new } nye, { $changed } ændrede.
+cli-import-partial = Indlæst som ét skridt: { $new } nye, { $changed } ændrede. { $refused } steder er udeladt.
+cli-import-nothing = Der er intet nyt i filerne. Intet er ændret.
+cli-import-dry = Prøvekørsel: intet er indlæst.
+
+usage-unknown-verb = "{ $what }" er ikke en kommando, og der er ingen fil af det navn. Se sagstakt help.
+usage-unknown-option = { $what } kendes ikke her. Se sagstakt help.
+usage-value-missing = { $what } skal følges af en værdi.
+usage-value-not-text = { $what } kan ikke læses som tekst.
+usage-twice = { $what } står mere end én gang, eller har en værdi, den ikke skal have.
+usage-missing = { $what } mangler.
+usage-name-missing = Der mangler en fil efter { $what }.
+usage-surplus = "{ $what }" er der ikke brug for her.
+usage-language = "{ $what }" er ikke et sprog her. Brug da eller en.
+usage-wait = "{ $what }" er ikke et antal sekunder fra 0 til 3600.
+usage-size = "{ $what }" er ikke en størrelse. Skriv den som 1280x800.
+usage-number = "{ $what }" er ikke et helt tal.
+usage-quotes = Et anførselstegn er ikke lukket: { $what }
+usage-figure = "{ $what }" er ikke et tal, der kan indberettes. Brug cases, simple, complex, very_complex (med --caseworker) eller cases, unallocated, opened, closed, net_transferred, waiting, started, withdrawn, mean_days_started, mean_days_so_far, longest_days, for eksempel cases=41.
+usage-no-figures = Der er ingen tal at gemme. Skriv for eksempel { $what }.
+usage-split = Opdelingen skal gives helt: { $what }
+usage-format = "{ $what }" er ikke et format her. Brug text, json eller csv.
+usage-dialect = "{ $what }" er ikke en dialekt. Brug danish eller plain.
+usage-profile = "{ $what }" er ikke en profil. Brug internal.
+usage-committee-not-yet = Udvalgets profil kræver diskretionering af små tal, og den er ikke med i denne udgave. Intet er skrevet. Brug --profile internal til internt brug.
+usage-one-period = Vælg én periode: --half, --month, --quarter eller --year.
+usage-period = "{ $what }" er ikke en periode. Skriv 2026H1, 2026-09, 2026Q3 eller 2026.
+usage-case = Opgaven kan ikke besvares: { $what }
+usage-keep-or-replace = Vælg enten --keep eller --replace.
+
+help = sagstakt: sager pr. rådgiver og ventetider, måned for måned, og halvårsoversigter af dem
+
+    Uden kommando åbnes vinduet: sagstakt [FIL]
+
+    demo [--out FIL]                     eksemplet som en fil; uden --out vises oversigten, og vinduet åbnes
+    new FIL [--empty]                    ny fil med tre enheder, eller tom
+    import STI... --db FIL               CSV-tabeller eller en mappe med dem
+           {"["}--dry-run] [--keep|--replace] [--create] [--accept-partial] [--reason TEKST] [--wait S]
+    record --db FIL --unit FTI --month 2026-09 [--caseworker AB] cases=41 opened=6 ...
+           {"["}--reason TEKST] [--wait S] [--ack-file A]
+    record - --db FIL [--ack-file A]     én indberetning pr. linje fra standardinput
+    overview --db FIL --half 2026H1      også --month 2026-09, --quarter 2026Q3, --year 2026
+           {"["}--unit FTI] [--format text|json|csv] [--dialect danish|plain] [--out F]
+    export --db FIL --out MAPPE [--dialect danish|plain]   alle tabeller
+    log --db FIL [--last N] [--entry N]  ændringsloggen
+    undo --db FIL, redo --db FIL         et skridt tilbage eller frem
+    check --db FIL [--entries-at-least N]
+    backup --db FIL [--out FIL]          en kopi, der er læst efter
+    restore --db FIL --from KOPI         det, der lå der, gemmes først
+    analyse OPGAVE.json                  en statistik på givne tal, som JSON
+
+    Overalt: --json (fakta som JSON), --lang da|en
+    Slutkode: 0 gjort, 2 forkert brug, 3 afvist, 4 låst eller skrivebeskyttet,
+    5 beskadiget, fremmed eller nyere fil, 6 disk eller skærm

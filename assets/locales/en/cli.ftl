@@ -1,0 +1,79 @@
+# The command line. Verbs and options are the same in both languages.
+cli-made = Made: { $path }
+cli-line = Line { $n }
+cli-saved = Saved: { $unit } { $month } { $figures }
+cli-unchanged = Unchanged: { $unit } { $month } { $figures }
+cli-saved-lines = Saved: { $n } reports.
+cli-unknown-unit = There is no unit { $code } in the file. Nothing was saved. The file has: { $codes }
+cli-unknown-caseworker = There is no caseworker { $initials } in { $unit }. Nothing was saved. Add the caseworker first.
+cli-not-a-month = "{ $text }" is not a month. Nothing was saved. Write it as 2026-09.
+cli-not-a-number = "{ $value }": { $why }. Nothing was saved.
+cli-nothing-to-undo = There is nothing more to undo.
+cli-nothing-to-redo = There is nothing more to redo.
+cli-sound = The file is sound. The change log has { $entries } steps, and they lead to the figures in the file.
+cli-balance = Note: { $unit } { $month } does not balance: opening + opened - closed + net transferred differs by { $error } from closing.
+cli-entries-missing = The change log has { $found } steps; there should be at least { $least }.
+cli-backed-up = Backup made and read back: { $path }
+cli-restored = Restored: { $path }. What was there before is kept as { $kept }
+cli-written = Written: { $path }
+cli-exported = Exported { $files } tables to { $path }
+cli-no-display = The window cannot be opened here: { $why }. The file is unchanged. Run it on a machine with a display, or use the command line, for example: sagstakt overview --db FILE --half 2026H1
+cli-import-file = { $file }: read { $read }, new { $new }, changed { $changed }, unchanged { $unchanged }, refused { $refused }, skipped { $skipped }
+cli-import-unknown-file = { $file }: skipped; the file name is not known
+cli-import-skipped = { $n } skipped: { $what }
+cli-import-more = and { $n } more
+cli-import-refused = { $refused } places cannot be read. Nothing was imported.
+cli-import-done = Imported as one step: { $new } new, { $changed } changed.
+cli-import-partial = Imported as one step: { $new } new, { $changed } changed. { $refused } places were left out.
+cli-import-nothing = There is nothing new in the files. Nothing was changed.
+cli-import-dry = Dry run: nothing was imported.
+
+usage-unknown-verb = "{ $what }" is not a command, and there is no file of that name. See sagstakt help.
+usage-unknown-option = { $what } is not known here. See sagstakt help.
+usage-value-missing = { $what } must be followed by a value.
+usage-value-not-text = { $what } cannot be read as text.
+usage-twice = { $what } is given more than once, or has a value that it does not take.
+usage-missing = { $what } is missing.
+usage-name-missing = A file is missing after { $what }.
+usage-surplus = "{ $what }" is not needed here.
+usage-language = "{ $what }" is not a language here. Use da or en.
+usage-wait = "{ $what }" is not a number of seconds from 0 to 3600.
+usage-size = "{ $what }" is not a size. Write it as 1280x800.
+usage-number = "{ $what }" is not a whole number.
+usage-quotes = A quotation mark is not closed: { $what }
+usage-figure = "{ $what }" is not a figure that can be reported. Use cases, simple, complex, very_complex (with --caseworker) or cases, unallocated, opened, closed, net_transferred, waiting, started, withdrawn, mean_days_started, mean_days_so_far, longest_days, for example cases=41.
+usage-no-figures = There are no figures to save. Write for example { $what }.
+usage-split = The split must be given whole: { $what }
+usage-format = "{ $what }" is not a format here. Use text, json or csv.
+usage-dialect = "{ $what }" is not a dialect. Use danish or plain.
+usage-profile = "{ $what }" is not a profile. Use internal.
+usage-committee-not-yet = The committee's profile needs suppression of small numbers, which is not part of this version. Nothing was written. Use --profile internal for internal use.
+usage-one-period = Choose one period: --half, --month, --quarter or --year.
+usage-period = "{ $what }" is not a period. Write 2026H1, 2026-09, 2026Q3 or 2026.
+usage-case = The case cannot be answered: { $what }
+usage-keep-or-replace = Choose either --keep or --replace.
+
+help = sagstakt: cases per caseworker and waiting times, month by month, and half-yearly overviews of them
+
+    Without a command the window opens: sagstakt [FILE]
+
+    demo [--out FILE]                    the sample as a file; without --out the overview is shown and the window opens
+    new FILE [--empty]                   a new file with three units, or empty
+    import PATH... --db FILE             CSV tables or a folder of them
+           {"["}--dry-run] [--keep|--replace] [--create] [--accept-partial] [--reason TEXT] [--wait S]
+    record --db FILE --unit FTI --month 2026-09 [--caseworker AB] cases=41 opened=6 ...
+           {"["}--reason TEXT] [--wait S] [--ack-file A]
+    record - --db FILE [--ack-file A]    one save a line from standard input
+    overview --db FILE --half 2026H1     also --month 2026-09, --quarter 2026Q3, --year 2026
+           {"["}--unit FTI] [--format text|json|csv] [--dialect danish|plain] [--out F]
+    export --db FILE --out FOLDER [--dialect danish|plain]   every table
+    log --db FILE [--last N] [--entry N] the change log
+    undo --db FILE, redo --db FILE       one step back or forth
+    check --db FILE [--entries-at-least N]
+    backup --db FILE [--out FILE]        a copy that has been read back
+    restore --db FILE --from COPY        what was there is kept first
+    analyse CASE.json                    a statistic on given numbers, as JSON
+
+    Everywhere: --json (facts as JSON), --lang da|en
+    Exit code: 0 done, 2 usage, 3 refused, 4 locked or read-only,
+    5 damaged, foreign or newer file, 6 disk or display

@@ -1,0 +1,93 @@
+# What an import found: the cell's own words stand in quotation marks.
+import-at = Line { $line }: { $what }
+import-at-column = Line { $line }, column "{ $column }": { $what }
+import-value = "{ $value }" { $what }
+import-file-refused = { $file }: { $what }
+import-nothing-stored = Nothing has been imported.
+
+# Refused cells; these follow what the cell holds.
+reason-not-a-number = is not a number.
+reason-mixed-number-forms = mixes Danish and English number forms; write thousands with a point and decimals with a comma.
+reason-negative = is negative; the number cannot be below 0.
+reason-not-whole = is not a whole number.
+reason-too-many-digits = has more than nine digits.
+reason-too-many-decimals = has more than three decimals.
+reason-too-large = is too large; the most is { $most }.
+reason-not-a-month = is not a month in the form 2026-09.
+reason-not-a-date = is not a date in the form 2026-09-14.
+reason-not-a-choice = is not known; here may stand { $choices }.
+reason-blank = is missing; the cell must be filled in.
+reason-cpr-number = looks like a civil registration number. Such numbers may not stand in the program; use an anonymous serial number.
+reason-empty-text = is missing; the cell must be filled in.
+reason-text-too-long = is too long; there is room for { $most } characters.
+reason-hidden-character = contains a hidden character ({ $code }).
+
+# Refused rows.
+reason-field-count = The row has { $found } fields, but the header has { $expected }. Is there a comma in a number without quotation marks?
+reason-unknown-unit = is not a known unit.
+reason-unknown-caseworker = is not a known caseworker of the unit.
+reason-outside-unit = lies outside the unit's validity.
+reason-outside-presence = lies outside the caseworker's time in the unit.
+reason-no-waiting-list = has no waiting list.
+reason-not-by-caseworker = does not count cases by caseworker.
+reason-ends-before-it-begins = lies before the beginning.
+reason-started-before-approval = lies before the approval.
+reason-withdrawn-before-approval = lies before the approval.
+reason-started-and-withdrawn = The course cannot both have started and been withdrawn.
+reason-still-waiting = is approved again for an offer waited for since { $approved }.
+reason-still-waiting-line = is approved again for an offer waited for since { $approved } (line { $line }).
+reason-split-incomplete = The split by complexity is not complete: fill in all three fields or none.
+reason-split-total = The split gives { $total } cases, but { $cases } is typed.
+reason-conflict = also stands in line { $line } as "{ $value }". Keep the right row.
+reason-overlap = overlaps another period of the same.
+reason-overlap-line = overlaps the period in line { $line }.
+reason-band-gap = There is a gap between this band and the band in line { $line }.
+reason-band-overlap = The band overlaps the band in line { $line }.
+reason-differs-from-stored = differs from what the book holds ("{ $stored }"). Choose to keep or to replace.
+reason-not-as-before = does not fit: the book holds "{ $stored }". The correction has not been made.
+reason-unknown-setting = is not a known setting.
+
+# Refused files.
+reason-empty = The file is empty.
+reason-not-a-table = The file is not a table of text (CSV).
+reason-unknown-table = No row of the file fits the headings of a known table.
+reason-missing-column = The column "{ $column }" is missing.
+reason-column-twice = The column "{ $column }" stands twice.
+reason-nul-byte = The line contains a zero byte; the file is damaged or not a text file.
+reason-unclosed-quote = A quotation mark opens here and does not close.
+reason-after-quote = There is text after a closing quotation mark.
+reason-line-too-long = The line is longer than 1 MB.
+reason-encoding-dos = The letters look like an old DOS file (æøå cannot be read safely). Save the file again as UTF-8.
+reason-encoding-mac = The letters look like an old Mac file (æøå cannot be read safely). Save the file again as UTF-8.
+reason-encoding-mixed = The file mixes two kinds of letter codes. Save it again as UTF-8.
+reason-encoding-unknown = The letters cannot be read safely. Save the file again as UTF-8.
+reason-too-much = The file is too large to be imported at once. Divide it into smaller files.
+
+# Left out.
+skip-title = A line above the header; not imported.
+skip-total-row = A row of totals; not imported.
+skip-blank = No numbers in the row; nothing to import.
+skip-duplicate-row = The same row stands twice; counted once.
+skip-unknown-file = The file is not a known table; not imported.
+skip-register = The waiting figures are computed from the register and not stored as typed.
+skip-counted-by-caseworker = The unit's cases are counted by caseworker; the total is not stored.
+skip-kept = What the book held has been kept.
+
+# Remarks.
+remark-ignored-column = The column "{ $column }" is not used.
+remark-no-rows = There are no rows below the header.
+remark-tidied = "{ $from }" has been written as "{ $to }".
+remark-decoded-twice = "{ $value }" is encoded twice (Ã¸ for ø); the text is read as it must have looked. Check it.
+remark-weeks-as-days = Weeks have been turned into days.
+remark-future-month = The month has not come yet.
+remark-register-differs = { $typed } is typed, but the register gives { $register }. The register's figure is used.
+remark-register-takes-over = { $unit }: the register replaces the typed waiting figures of { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+}.
+remark-created-unit = The unit { $unit } has been created.
+remark-created-caseworker = The caseworker { $initials } has been created in { $unit }.
+remark-name-kept = The name in the book has been kept; an import does not change names.
+
+import-unreadable = { $file } cannot be read. Nothing has been imported. See whether the file exists and you have access to it.
+import-cancelled = The import was stopped. Nothing has been imported.

@@ -1,0 +1,189 @@
+//! What an entry did, in words: for the change log, and for what undo names.
+
+use serde_json::{Value, json};
+
+use super::{Lang, dates, errors, tr, tr_with};
+use crate::domain::{
+    Band, CaseCount, CaseworkerId, Change, Entry, EntryKind, Outcome, Snapshot, Terms, UnitField,
+    UnitId,
+};
+
+/// One line for an entry: its first change, and how many more.
+pub fn summary(lang: Lang, snapshot: &Snapshot, entry: &Entry) -> String {
+    let count = entry.changes.len();
+    let first = entry.changes.first().map(|it| change(lang, snapshot, &it));
+    let what = match first {
+        Some(first) if count == 1 => first,
+        Some(first) => {
+            let more = tr_with(lang, "log-more", &[("n", (count - 1).into())]);
+            format!("{first} {more}")
+        }
+        None if entry.kind == EntryKind::Final => tr(lang, "log-restored"),
+        None => tr(lang, "log-nothing"),
+    };
+    let of = |key, id: crate::domain::EntryId| {
+        tr_with(lang, key, &[("what", what.clone().into()), ("of", id.0.to_string().into())])
+    };
+    match entry.kind {
+        EntryKind::Did | EntryKind::Final => what,
+        EntryKind::Undid(id) => of("log-undid", id),
+        EntryKind::Redid(id) => of("log-redid", id),
+    }
+}
+
+/// One change: where, what, before → after.
+pub fn change(lang: Lang, snapshot: &Snapshot, change: &Change) -> String {
+    let place = place(lang, snapshot, change);
+    let (before, after) = sides(lang, snapshot, change);
+    format!("{place}: {before} → {after}")
+}
+
+/// One change as fields for machines.
+pub fn fields(snapshot: &Snapshot, change: &Change) -> Value {
+    let lang = Lang::Da;
+    let (before, after) = sides(lang, snapshot, change);
+    let unit = change.unit().map(|it| unit_code(snapshot, it));
+    json!({
+        "unit": unit,
+        "month": change.month().map(|it| it.to_string()),
+        "what": place(lang, snapshot, change),
+        "before": before,
+        "after": after,
+    })
+}
+
+fn unit_code(snapshot: &Snapshot, id: UnitId) -> String {
+    snapshot.unit(id).map_or_else(|| format!("#{}", id.0), |it| it.unit.code.clone())
+}
+
+fn initials(snapshot: &Snapshot, unit: UnitId, id: CaseworkerId) -> String {
+    let caseworker = snapshot.unit(unit).and_then(|it| it.caseworkers.get(&id));
+    let identity = caseworker.and_then(|it| snapshot.identity(it.identity));
+    identity.map_or_else(|| format!("#{}", id.0), |it| it.initials.clone())
+}
+
+fn place(lang: Lang, snapshot: &Snapshot, change: &Change) -> String {
+    let unit = |it: UnitId| unit_code(snapshot, it);
+    let who = |unit, id| initials(snapshot, unit, id);
+    let say = |key: &str| tr(lang, key);
+    match change {
+        Change::Unit { id, .. } => format!("{} {}", say("log-unit"), unit(*id)),
+        Change::Caseworker { unit: it, id, .. } => format!("{} {}", unit(*it), who(*it, *id)),
+        Change::Employment { unit: it, caseworker, from, .. } => {
+            format!(
+                "{} {} {} {}",
+                unit(*it),
+                who(*it, *caseworker),
+                say("log-hours"),
+                dates::month(lang, *from)
+            )
+        }
+        Change::Absence { unit: it, before, after, .. } => {
+            let id =
+                after.or(*before).map_or_else(String::new, |absence| who(*it, absence.caseworker));
+            format!("{} {id} {}", unit(*it), say("log-absence"))
+        }
+        Change::Cases { unit: it, month, caseworker, .. } => {
+            format!("{} {} {}", unit(*it), who(*it, *caseworker), dates::month(lang, *month))
+        }
+        Change::Figure { unit: it, month, field, .. } => {
+            format!(
+                "{} {}, {}",
+                unit(*it),
+                dates::month(lang, *month),
+                errors::field_name(lang, *field)
+            )
+        }
+        Change::Bands { unit: it, month, .. } => {
+            format!("{} {}, {}", unit(*it), dates::month(lang, *month), say("log-bands"))
+        }
+        Change::Episode { unit: it, key, .. } => format!("{} {}", unit(*it), key.reference),
+        Change::Target { .. } => say("log-target"),
+        Change::Event { .. } => say("log-event"),
+        Change::Committee { .. } => say("log-committee"),
+        Change::Edition { .. } => say("log-edition"),
+        Change::Setting { key, .. } => format!("{} {}", say("log-setting"), key.name()),
+    }
+}
+
+fn sides(lang: Lang, snapshot: &Snapshot, change: &Change) -> (String, String) {
+    macro_rules! both {
+        ($before:expr, $after:expr, $show:expr) => {
+            (
+                $before.as_ref().map_or_else(nothing, $show),
+                $after.as_ref().map_or_else(nothing, $show),
+            )
+        };
+    }
+    let day = |it: crate::domain::Day| dates::short(lang, it);
+    match change {
+        Change::Unit { before, after, .. } => both!(before, after, |it| it
+            .names
+            .last()
+            .map_or_else(String::new, |it| it.name.clone())),
+        Change::Caseworker { before, after, .. } => both!(before, after, |it| {
+            let name =
+                snapshot.identity(it.identity).map_or_else(String::new, |it| it.initials.clone());
+            let end = it
+                .presences
+                .last()
+                .and_then(|it| it.to)
+                .map_or_else(String::new, |it| dates::month(lang, it));
+            let start =
+                it.presences.first().map_or_else(String::new, |it| dates::month(lang, it.from));
+            format!("{name} {start}–{end}")
+        }),
+        Change::Employment { before, after, .. } => both!(before, after, |it: &Terms| {
+            format!("{} × {}", it.weekly_hours.as_f64(), it.weight.as_f64())
+        }),
+        Change::Absence { before, after, .. } => both!(before, after, |it| {
+            format!("{}–{}", day(it.from), it.to.map_or_else(String::new, day))
+        }),
+        Change::Cases { before, after, .. } => {
+            both!(before, after, |it: &CaseCount| it.cases.to_string())
+        }
+        Change::Figure { field, before, after, .. } => {
+            both!(before, after, |it: &i64| figure(*field, *it))
+        }
+        Change::Bands { before, after, .. } => (bands(before), bands(after)),
+        Change::Episode { before, after, .. } => {
+            both!(before, after, |it: &Outcome| outcome(lang, *it))
+        }
+        Change::Target { before, after, .. } => both!(before, after, |it| it.source.clone()),
+        Change::Event { before, after, .. } => {
+            both!(before, after, |it| format!("{} {}", day(it.day), it.title))
+        }
+        Change::Committee { before, after, .. } => both!(before, after, |it| it.name.clone()),
+        Change::Edition { before, after, .. } => {
+            both!(before, after, |it| format!("{} {}", it.half_year, it.number))
+        }
+        Change::Setting { before, after, .. } => both!(before, after, String::clone),
+    }
+}
+
+fn figure(field: UnitField, value: i64) -> String {
+    if field.has_decimals() {
+        crate::domain::Thousandths(value).as_f64().to_string().replace('.', ",")
+    } else {
+        value.to_string()
+    }
+}
+
+fn bands(bands: &[Band]) -> String {
+    let counts: Vec<String> = bands.iter().map(|it| it.count.to_string()).collect();
+    counts.join(" ")
+}
+
+fn outcome(lang: Lang, outcome: Outcome) -> String {
+    let day = |key, it| tr_with(lang, key, &[("day", dates::short(lang, it).into())]);
+    match outcome {
+        Outcome::Waiting => tr(lang, "log-waiting"),
+        Outcome::Started(it) => day("log-started", it),
+        Outcome::Withdrawn(it) => day("log-withdrawn", it),
+    }
+}
+
+/// The sign for a side that is not there.
+fn nothing() -> String {
+    "–".to_owned()
+}

@@ -1,0 +1,265 @@
+//! Figures in words: how each is shown, what it is called, and why there is none.
+
+use super::number::{decimal, percent, percent_of, rounded, signed, whole};
+use super::{Lang, dates, tr, tr_with};
+use crate::domain::{Month, SettingKey, Settings};
+use crate::measure::{
+    Difference, Figure, Key, Kind, Months, MoreThanChance, Note, Ratio, Reason, Status,
+};
+
+/// Not reported.
+pub const NOT_REPORTED: &str = "..";
+/// Cannot be computed.
+pub const NOT_COMPUTABLE: &str = "–";
+
+/// What waits, which are stored in days, are shown in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum WaitUnit {
+    Days,
+    #[default]
+    Weeks,
+    Months,
+}
+
+impl WaitUnit {
+    /// As set: `days`, `weeks` or `months`; weeks unless set.
+    pub fn of(settings: &Settings) -> Self {
+        match settings.get(SettingKey::WaitUnit) {
+            Some("days") => Self::Days,
+            Some("months") => Self::Months,
+            _ => Self::Weeks,
+        }
+    }
+
+    /// One decimal; a month is a twelfth of 365.25 days.
+    pub fn show(self, lang: Lang, days: Ratio) -> String {
+        decimal(lang, self.of_days(days))
+    }
+
+    /// Days in this unit, exact.
+    pub fn of_days(self, days: Ratio) -> Ratio {
+        let scale = match self {
+            Self::Days => return days,
+            Self::Weeks => Ratio::new(1, 7),
+            Self::Months => Ratio::new(48, 1461),
+        };
+        scale.and_then(|it| days.times(it)).unwrap_or(days)
+    }
+
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Days => "unit-days",
+            Self::Weeks => "unit-weeks",
+            Self::Months => "unit-months",
+        }
+    }
+}
+
+/// Language and unit of waits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Display {
+    pub lang: Lang,
+    pub wait: WaitUnit,
+}
+
+impl Display {
+    /// In this language, with the book's own unit of waits.
+    pub fn of(settings: &Settings, lang: Lang) -> Self {
+        Self { lang, wait: WaitUnit::of(settings) }
+    }
+}
+
+/// What the figure is called: "Sagsantal ultimo".
+pub fn label(lang: Lang, key: Key) -> String {
+    tr(lang, &format!("figure-{}", key.name().replace('_', "-")))
+}
+
+/// What its numbers count: "uger"; empty where the label says it.
+pub fn unit_word(display: Display, key: Key) -> String {
+    match key.kind() {
+        Kind::Wait => tr(display.lang, display.wait.word()),
+        Kind::Weeks => tr(display.lang, "unit-weeks"),
+        Kind::Count | Kind::Ratio | Kind::Share | Kind::Coverage | Kind::Errors => String::new(),
+    }
+}
+
+/// Why there is no figure, or not the whole of it.
+pub fn reason(lang: Lang, reason: Reason) -> String {
+    tr(lang, &format!("reason-{}", reason.name().replace('_', "-")))
+}
+
+/// "5 af 6 måneder"
+pub fn months(lang: Lang, months: Months) -> String {
+    let args =
+        [("used", whole(lang, months.used.into()).into()), ("expected", months.expected.into())];
+    tr_with(lang, "months-of", &args)
+}
+
+/// What is said beside the figure: "5 af 6 måneder", "15 af 16 rådgivere", ">26 uger".
+pub fn note(lang: Lang, figure: &Figure) -> Option<String> {
+    let text = match figure.note? {
+        Note::Months(all) => months(lang, all),
+        Note::Caseworkers { reported, expected } => {
+            let args =
+                [("reported", whole(lang, reported.into()).into()), ("expected", expected.into())];
+            tr_with(lang, "caseworkers-of", &args)
+        }
+        Note::AboveWeeks(weeks) => {
+            let args = [("weeks", whole(lang, weeks.into()).into())];
+            tr_with(lang, "above-weeks", &args)
+        }
+        Note::CasesWithoutFte(cases) => {
+            let args = [("n", cases.into()), ("shown", whole(lang, cases).into())];
+            tr_with(lang, "cases-without-fte", &args)
+        }
+        Note::NoStarts => tr(lang, "no-starts"),
+    };
+    Some(text)
+}
+
+/// Months in which sums do not agree: "okt. 2022 +3"; `None` where there are none.
+pub fn errors(lang: Lang, figure: &Figure) -> Option<String> {
+    let errors = figure.errors.as_ref().filter(|it| !it.is_empty())?;
+    let error = |(month, error): &(Month, i64)| {
+        let size = signed(whole(lang, *error), Ratio::whole(*error));
+        format!("{} {size}", dates::month_short(lang, *month))
+    };
+    Some(errors.iter().map(error).collect::<Vec<_>>().join(", "))
+}
+
+/// What the stored number counts: "dage", "andel (0-1)".
+pub fn measured_in(lang: Lang, key: Key) -> String {
+    let word = match (key, key.kind()) {
+        (Key::Fte | Key::PostsShort, _) => "measured-in-fte",
+        (Key::CaseloadHeadcount, _) => "measured-in-headcount",
+        (_, Kind::Count) => "measured-in-count",
+        (_, Kind::Ratio) => "measured-in-ratio",
+        (_, Kind::Share) => "measured-in-share",
+        (_, Kind::Wait) => "measured-in-days",
+        (_, Kind::Weeks) => "measured-in-weeks",
+        (_, Kind::Coverage) => "measured-in-months",
+        (_, Kind::Errors) => "measured-in-errors",
+    };
+    tr(lang, word)
+}
+
+/// The figure as it is printed; `None` for a list of errors, which has no single number.
+pub fn shown(display: Display, key: Key, figure: &Figure) -> Option<String> {
+    let lang = display.lang;
+    if let Some(value) = figure.value {
+        let text = value_text(display, key, figure, value);
+        let rough = figure.approximate;
+        return Some(if rough { approximately(lang, &text) } else { text });
+    }
+    if figure.errors.is_some() {
+        return None;
+    }
+    let text = match (figure.status, figure.note) {
+        (Status::Withheld, _) => tr(lang, "withheld"),
+        (Status::Missing, _) => NOT_REPORTED.to_owned(),
+        (_, Some(Note::AboveWeeks(_) | Note::NoStarts)) => note(lang, figure)?,
+        _ => NOT_COMPUTABLE.to_owned(),
+    };
+    Some(text)
+}
+
+fn approximately(lang: Lang, text: &str) -> String {
+    tr_with(lang, "approximately", &[("value", text.into())])
+}
+
+fn value_text(display: Display, key: Key, figure: &Figure, value: Ratio) -> String {
+    let lang = display.lang;
+    match key.kind() {
+        Kind::Count | Kind::Errors => rounded(lang, value),
+        Kind::Ratio | Kind::Weeks => decimal(lang, value),
+        Kind::Share => percent(lang, value),
+        Kind::Wait => display.wait.show(lang, value),
+        Kind::Coverage => {
+            let count =
+                |part: Option<Ratio>| part.and_then(|it| u32::try_from(it.numerator()).ok());
+            let used = count(figure.numerator).unwrap_or(0);
+            let expected = count(figure.denominator).unwrap_or(0);
+            months(lang, Months { used, expected })
+        }
+    }
+}
+
+/// A change in the figure's own unit, with its sign: `+3,5`; shares in percentage points.
+pub fn change(display: Display, key: Key, difference: &Difference) -> String {
+    let lang = display.lang;
+    let Some(abs) = difference.abs else {
+        return NOT_COMPUTABLE.to_owned();
+    };
+    let text = match key.kind() {
+        Kind::Count | Kind::Errors => rounded(lang, abs),
+        Kind::Ratio | Kind::Weeks => decimal(lang, abs),
+        Kind::Share | Kind::Coverage => {
+            let points = abs.times(Ratio::whole(100)).unwrap_or(abs);
+            let args = [("value", decimal(lang, points).into())];
+            tr_with(lang, "percentage-points", &args)
+        }
+        Kind::Wait => display.wait.show(lang, abs),
+    };
+    signed(text, abs)
+}
+
+/// A change in percent, with its sign: `-12,5 %`; `None` where the base is too small.
+pub fn change_percent(lang: Lang, difference: &Difference) -> Option<String> {
+    let pct = difference.pct?;
+    Some(signed(percent_of(lang, pct), pct))
+}
+
+/// Whether a change is more than chance: "mere end tilfældigt"; `None` where it cannot be told.
+pub fn chance(lang: Lang, difference: &Difference) -> Option<String> {
+    match difference.comparison.more_than_chance {
+        MoreThanChance::Yes => Some(tr(lang, "chance-more")),
+        MoreThanChance::No => Some(tr(lang, "chance-within")),
+        MoreThanChance::Unknown => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_figure_and_reason_has_words_in_both_languages() {
+        for lang in [Lang::Da, Lang::En] {
+            for key in Key::ALL {
+                assert!(!label(lang, key).starts_with("figure-"), "{}", key.name());
+            }
+            for it in Reason::ALL {
+                assert!(!reason(lang, *it).starts_with("reason-"), "{}", it.name());
+            }
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_said_as_a_number_is_said_in_signs_and_words() {
+        let display = Display::default();
+        let check = |figure: Figure, expected: &str| {
+            let shown = shown(display, Key::WaitStartedP90, &figure);
+            assert_eq!(shown.as_deref(), Some(expected));
+        };
+        let months = Months { used: 2, expected: 6 };
+        check(Figure::missing(Reason::NotReported), "..");
+        check(Figure::not_computable(Reason::NobodyStarted), "–");
+        check(Figure::withheld(months), "utilstrækkeligt grundlag");
+        let open = Figure::not_computable(Reason::OpenTopBand);
+        check(open.with_note(Note::AboveWeeks(26)), ">26 uger");
+        let none = Figure::not_computable(Reason::NoStarts);
+        check(none.with_note(Note::NoStarts), "ingen opstart");
+    }
+
+    #[test]
+    fn notes_count_in_the_right_number() {
+        let figure = |cases| {
+            let figure = Figure::not_computable(Reason::NoFte);
+            note(Lang::Da, &figure.with_note(Note::CasesWithoutFte(cases)))
+        };
+        assert_eq!(figure(7).unwrap(), "7 sager uden sagsbærende rådgiver");
+        assert_eq!(figure(1).unwrap(), "1 sag uden sagsbærende rådgiver");
+        let one = Months { used: 0, expected: 1 };
+        assert_eq!(months(Lang::Da, one), "0 af 1 måned");
+    }
+}

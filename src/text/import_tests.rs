@@ -1,0 +1,141 @@
+//! Every reason has a sentence in both languages, in the tone of the others.
+
+use super::*;
+use crate::domain::Month;
+
+fn every_reason() -> Vec<Reason> {
+    let day = Month::parse_iso("2026-09").unwrap().first_day();
+    let value = || Value::Whole(92);
+    vec![
+        Reason::NotANumber,
+        Reason::MixedNumberForms,
+        Reason::Negative,
+        Reason::NotWhole,
+        Reason::TooManyDigits,
+        Reason::TooManyDecimals,
+        Reason::TooLarge { most: 168 },
+        Reason::NotAMonth,
+        Reason::NotADate,
+        Reason::NotAChoice { choices: "Ja, Nej".to_owned() },
+        Reason::Blank,
+        Reason::Wording(WordingError::Cpr),
+        Reason::Wording(WordingError::Empty),
+        Reason::Wording(WordingError::TooLong { most: 80 }),
+        Reason::Wording(WordingError::Hidden('\u{200B}')),
+        Reason::FieldCount { expected: 5, found: 6 },
+        Reason::UnknownUnit,
+        Reason::UnknownCaseworker,
+        Reason::OutsideUnit,
+        Reason::OutsidePresence,
+        Reason::NoWaitingList,
+        Reason::NotByCaseworker,
+        Reason::EndsBeforeItBegins,
+        Reason::StartedBeforeApproval,
+        Reason::WithdrawnBeforeApproval,
+        Reason::StartedAndWithdrawn,
+        Reason::StillWaiting { approved: day, line: None },
+        Reason::StillWaiting { approved: day, line: Some(3) },
+        Reason::SplitIncomplete,
+        Reason::SplitTotal { total: 20, cases: 21 },
+        Reason::Conflict { line: 3, value: value() },
+        Reason::Overlap { line: None },
+        Reason::Overlap { line: Some(2) },
+        Reason::BandGap { line: 2 },
+        Reason::BandOverlap { line: 2 },
+        Reason::DiffersFromStored { stored: value() },
+        Reason::NotAsBefore { stored: value() },
+        Reason::UnknownSetting,
+        Reason::Empty,
+        Reason::NotATable,
+        Reason::UnknownTable,
+        Reason::MissingColumn("Sager".to_owned()),
+        Reason::ColumnTwice("Sager".to_owned()),
+        Reason::NulByte,
+        Reason::UnclosedQuote,
+        Reason::AfterQuote,
+        Reason::LineTooLong,
+        Reason::Encoding(EncodingDoubt::Dos),
+        Reason::Encoding(EncodingDoubt::Mac),
+        Reason::Encoding(EncodingDoubt::Mixed),
+        Reason::Encoding(EncodingDoubt::Unknown),
+        Reason::TooMuch,
+    ]
+}
+
+#[test]
+fn every_reason_has_a_sentence() {
+    for lang in [Lang::Da, Lang::En] {
+        for reason in every_reason() {
+            let sentence = reason_sentence(lang, &reason);
+            assert!(
+                !sentence.starts_with("reason-") && !sentence.contains(['{', '$']),
+                "{sentence}"
+            );
+            assert!(sentence.ends_with(['.', '?']), "{sentence}");
+        }
+        for skip in [
+            Skip::Title,
+            Skip::TotalRow,
+            Skip::BlankRow,
+            Skip::DuplicateRow,
+            Skip::UnknownFile,
+            Skip::Register,
+            Skip::CountedByCaseworker,
+            Skip::Kept,
+        ] {
+            assert!(!skip_sentence(lang, skip).starts_with("skip-"));
+        }
+    }
+}
+
+#[test]
+fn a_refusal_says_where_what_and_why() {
+    let refused = Refused {
+        line: Some(1214),
+        column: Some("Sager".to_owned()),
+        value: Some(Value::Text("1.2O4".to_owned())),
+        reason: Reason::NotANumber,
+    };
+    let sentence = refused_sentence(Lang::Da, &refused);
+    assert_eq!(sentence, "Linje 1214, kolonne \"Sager\": \"1.2O4\" er ikke et tal.");
+    let file = Refused { line: None, column: None, value: None, reason: Reason::Empty };
+    assert_eq!(refused_sentence(Lang::Da, &file), "Filen er tom.");
+    let row = Refused { line: Some(3), column: None, value: None, reason: Reason::UnclosedQuote };
+    assert_eq!(
+        refused_sentence(Lang::En, &row),
+        "Line 3: A quotation mark opens here and does not close."
+    );
+}
+
+#[test]
+fn remarks_are_sentences() {
+    let text = |it: &str| it.to_owned();
+    for remark in [
+        Remark::IgnoredColumn { column: text("X") },
+        Remark::NoRows,
+        Remark::Tidied { line: 2, column: text("Navn"), from: text("A\r\nB"), to: text("A B") },
+        Remark::DecodedTwice { line: 2, value: text("x") },
+        Remark::WeeksAsDays { line: 2 },
+        Remark::FutureMonth { line: 2 },
+        Remark::RegisterDiffers {
+            line: 2,
+            column: text("Ventende"),
+            typed: Value::Whole(3),
+            register: Value::Blank,
+        },
+        Remark::RegisterTakesOver { unit: text("FH"), months: 1 },
+        Remark::CreatedUnit { line: 2, unit: text("A") },
+        Remark::CreatedCaseworker { line: 2, unit: text("A"), initials: text("AB") },
+        Remark::NameKept { line: 2 },
+    ] {
+        for lang in [Lang::Da, Lang::En] {
+            let sentence = remark_sentence(lang, &remark);
+            assert!(!sentence.contains("remark-") && !sentence.contains(['{', '$']), "{sentence}");
+        }
+    }
+    let mean = Value::Decimal(Thousandths(92_600));
+    assert_eq!(
+        (value_text(Lang::Da, &mean), value_text(Lang::En, &mean)),
+        (text("92,6"), text("92.6"))
+    );
+}

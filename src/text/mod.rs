@@ -1,0 +1,20 @@
+//! Everything a person reads. Words come from `assets/locales`, one folder a language; numbers
+//! and dates are formatted here, before they enter a sentence.
+
+pub mod changes;
+pub mod errors;
+pub mod import;
+pub mod collation;
+pub mod dates;
+pub mod figures;
+pub mod number;
+pub mod parse;
+pub mod signals;
+mod first_names;
+mod translate;
+
+pub use self::errors::{ErrorCode, ErrorText};
+pub use self::figures::{Display, WaitUnit};
+pub use self::first_names::first_names;
+pub use self::parse::NumberError;
+pub use self::translate::{Arg, Lang, tr, tr_with};

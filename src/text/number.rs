@@ -1,0 +1,174 @@
+//! Numbers as people read them, rounded here and nowhere else: one decimal, half away from zero.
+
+use super::Lang;
+use crate::measure::Ratio;
+
+const DAYS_PER_WEEK: i64 = 7;
+const HUNDRED: i64 = 100;
+
+impl Lang {
+    const fn thousands_mark(self) -> char {
+        match self {
+            Self::Da => '.',
+            Self::En => ',',
+        }
+    }
+
+    const fn decimal_mark(self) -> char {
+        match self {
+            Self::Da => ',',
+            Self::En => '.',
+        }
+    }
+}
+
+/// A whole number: `1.234`.
+pub fn whole(lang: Lang, number: i64) -> String {
+    let digits = grouped(lang, &number.unsigned_abs().to_string());
+    if number < 0 { format!("-{digits}") } else { digits }
+}
+
+/// The nearest whole number, a half away from zero: `1.234`.
+pub fn rounded(lang: Lang, value: Ratio) -> String {
+    fixed(lang, value, 0)
+}
+
+/// One decimal: `1.234,5`, `-0,5`.
+pub fn decimal(lang: Lang, value: Ratio) -> String {
+    fixed(lang, value, 1)
+}
+
+/// A fraction in percent: `28,6 %`; English `28.6%`.
+pub fn percent(lang: Lang, share: Ratio) -> String {
+    let percent = share.times(Ratio::whole(HUNDRED));
+    percent_of(lang, percent.unwrap_or(share))
+}
+
+/// A number that is already in percent: `-12,5 %`.
+pub fn percent_of(lang: Lang, percent: Ratio) -> String {
+    let number = decimal(lang, percent);
+    match lang {
+        Lang::Da => format!("{number} %"),
+        Lang::En => format!("{number}%"),
+    }
+}
+
+/// Days in weeks of seven: 41 is `5,9`.
+pub fn weeks(lang: Lang, days: Ratio) -> String {
+    let weeks = days.over(Ratio::whole(DAYS_PER_WEEK));
+    decimal(lang, weeks.unwrap_or(days))
+}
+
+/// `+3,5`, `-3,5` or `0,0`: how a change is written.
+pub fn signed(text: String, value: Ratio) -> String {
+    let is_change = !value.is_negative() && text.contains(|it: char| '1' <= it && it <= '9');
+    if is_change { format!("+{text}") } else { text }
+}
+
+/// All of a number for other programs: `27,5`, `35.294117647058826`; no thousands mark.
+pub fn full(lang: Lang, value: Ratio) -> String {
+    if value.is_whole() {
+        return value.numerator().to_string();
+    }
+    let mark = lang.decimal_mark().to_string();
+    value.as_f64().to_string().replace('.', &mark)
+}
+
+/// A number on the axis of a chart, which is round already: `1.250`, `0,5`.
+pub fn tick(lang: Lang, value: f64, places: u8) -> String {
+    let plain = format!("{:.*}", usize::from(places), value.abs());
+    let sign = if value < 0.0 && plain.contains(|it| '1' <= it && it <= '9') { "-" } else { "" };
+    match plain.split_once('.') {
+        Some((whole, fraction)) => {
+            format!("{sign}{}{}{fraction}", grouped(lang, whole), lang.decimal_mark())
+        }
+        None => format!("{sign}{}", grouped(lang, &plain)),
+    }
+}
+
+fn fixed(lang: Lang, value: Ratio, places: u32) -> String {
+    let Some(scaled) = value.rounded(places) else {
+        // Beyond 38 digits; nothing that can be typed comes near.
+        return full(lang, value);
+    };
+    let width = places as usize + 1;
+    let digits = format!("{:0>width$}", scaled.unsigned_abs());
+    let (before, after) =
+        digits.split_at_checked(digits.len() - places as usize).unwrap_or(("", ""));
+    let sign = if scaled < 0 { "-" } else { "" };
+    let before = grouped(lang, before);
+    if after.is_empty() {
+        return format!("{sign}{before}");
+    }
+    format!("{sign}{before}{}{after}", lang.decimal_mark())
+}
+
+fn grouped(lang: Lang, digits: &str) -> String {
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+    for (at, digit) in digits.chars().enumerate() {
+        if at != 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(lang.thousands_mark());
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ratio(numerator: i128, denominator: i128) -> Ratio {
+        Ratio::new(numerator, denominator).unwrap()
+    }
+
+    #[test]
+    fn danish_numbers_have_a_thousands_dot_and_a_decimal_comma() {
+        assert_eq!(whole(Lang::Da, 1_234_567), "1.234.567");
+        assert_eq!(whole(Lang::Da, -1234), "-1.234");
+        assert_eq!(whole(Lang::En, 999), "999");
+        assert_eq!(decimal(Lang::Da, ratio(12345, 10)), "1.234,5");
+        assert_eq!(decimal(Lang::En, ratio(12345, 10)), "1,234.5");
+    }
+
+    #[test]
+    fn halves_are_rounded_away_from_zero_from_the_exact_value() {
+        // Reading 30: 24.25 and 56.25 %.
+        assert_eq!(decimal(Lang::Da, ratio(97, 4)), "24,3");
+        assert_eq!(decimal(Lang::Da, ratio(-97, 4)), "-24,3");
+        assert_eq!(percent(Lang::Da, ratio(9, 16)), "56,3 %");
+        assert_eq!(percent(Lang::En, ratio(2, 7)), "28.6%");
+        assert_eq!(decimal(Lang::Da, ratio(1, 25)), "0,0");
+        assert_eq!(decimal(Lang::Da, ratio(-1, 25)), "0,0");
+        assert_eq!(rounded(Lang::Da, ratio(2469, 2)), "1.235");
+    }
+
+    #[test]
+    fn waits_are_shown_in_weeks() {
+        assert_eq!(weeks(Lang::Da, Ratio::whole(41)), "5,9");
+        assert_eq!(weeks(Lang::Da, ratio(767, 16)), "6,8");
+    }
+
+    #[test]
+    fn changes_carry_their_sign() {
+        let shown = |value| signed(decimal(Lang::Da, value), value);
+        assert_eq!(shown(ratio(7, 2)), "+3,5");
+        assert_eq!(shown(ratio(-7, 2)), "-3,5");
+        assert_eq!(shown(ratio(1, 25)), "0,0");
+    }
+
+    #[test]
+    fn ticks_have_the_decimals_of_their_axis() {
+        assert_eq!(tick(Lang::Da, 1250.0, 0), "1.250");
+        assert_eq!(tick(Lang::Da, 0.5, 1), "0,5");
+        assert_eq!(tick(Lang::En, -2.5, 1), "-2.5");
+        assert_eq!(tick(Lang::Da, -0.0, 0), "0");
+    }
+
+    #[test]
+    fn numbers_for_programs_are_whole_or_in_full() {
+        assert_eq!(full(Lang::Da, ratio(55, 2)), "27,5");
+        assert_eq!(full(Lang::En, ratio(6, 17)), "0.35294117647058826");
+        assert_eq!(full(Lang::Da, Ratio::whole(-1234)), "-1234");
+    }
+}

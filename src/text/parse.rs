@@ -1,0 +1,164 @@
+//! Reads numbers as people type them in Denmark: `1.234,5`. Blank is missing, never zero.
+
+use super::{Lang, tr};
+use crate::domain::Thousandths;
+
+const MOST_DIGITS: usize = 9;
+const MOST_DECIMALS: usize = 3;
+
+/// Why a typed text is not a number. The text stays in its cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, thiserror::Error)]
+pub enum NumberError {
+    /// Letters, an exponent, NaN, or digits outside 0-9.
+    #[error("not a number")]
+    NotANumber,
+    #[error("more than nine digits")]
+    TooManyDigits,
+    #[error("more than three decimals")]
+    TooManyDecimals,
+    #[error("not a whole number")]
+    NotWhole,
+    /// Thousands not in groups of three: a decimal point was probably meant as a comma.
+    #[error("thousands are not in groups of three")]
+    Grouping,
+    /// A dash or a mathematical minus in place of the hyphen.
+    #[error("another minus sign than the hyphen")]
+    MinusSign,
+}
+
+impl NumberError {
+    pub fn words(self, lang: Lang) -> String {
+        let key = match self {
+            Self::NotANumber => "number-not-a-number",
+            Self::TooManyDigits => "number-too-many-digits",
+            Self::TooManyDecimals => "number-too-many-decimals",
+            Self::NotWhole => "number-not-whole",
+            Self::Grouping => "number-grouping",
+            Self::MinusSign => "number-minus-sign",
+        };
+        tr(lang, key)
+    }
+}
+
+/// A number with at most three decimals; `None` when the text is blank.
+pub fn number(text: &str) -> Result<Option<Thousandths>, NumberError> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let (sign, digits) = sign(text)?;
+    let (whole, decimals) = match digits.split_once(',') {
+        Some((whole, decimals)) => (whole, Some(decimals)),
+        None => (digits, None),
+    };
+    let whole = ungrouped(whole)?;
+    let decimals = decimals.map_or(Ok(""), plain)?;
+    if MOST_DECIMALS < decimals.len() {
+        return Err(NumberError::TooManyDecimals);
+    }
+    if MOST_DIGITS < whole.len() + decimals.len() {
+        return Err(NumberError::TooManyDigits);
+    }
+    let thousandths: Result<i64, _> = format!("{whole}{decimals:0<3}").parse();
+    let thousandths = thousandths.map_err(|_error| NumberError::NotANumber)?;
+    Ok(Some(Thousandths(sign * thousandths)))
+}
+
+/// A whole number; `None` when the text is blank.
+pub fn whole(text: &str) -> Result<Option<i64>, NumberError> {
+    let Some(Thousandths(thousandths)) = number(text)? else {
+        return Ok(None);
+    };
+    if text.contains(',') {
+        return Err(NumberError::NotWhole);
+    }
+    Ok(Some(thousandths / 1000))
+}
+
+fn sign(text: &str) -> Result<(i64, &str), NumberError> {
+    let other_minus = ['\u{2212}', '\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}', '\u{2014}'];
+    if text.starts_with(other_minus) {
+        return Err(NumberError::MinusSign);
+    }
+    Ok(text.strip_prefix('-').map_or((1, text), |digits| (-1, digits)))
+}
+
+/// One or more of the digits 0-9.
+fn plain(digits: &str) -> Result<&str, NumberError> {
+    let is_plain = !digits.is_empty() && digits.bytes().all(|it| it.is_ascii_digit());
+    is_plain.then_some(digits).ok_or(NumberError::NotANumber)
+}
+
+/// Digits without their thousands marks: one kind of point or space, before every three digits.
+fn ungrouped(text: &str) -> Result<String, NumberError> {
+    let Some(mark) = text.chars().find(|it| ['.', ' ', '\u{a0}', '\u{202f}'].contains(it)) else {
+        return plain(text).map(str::to_owned);
+    };
+    let mut digits = String::new();
+    for (at, group) in text.split(mark).enumerate() {
+        let group = plain(group)?;
+        let fits = if at == 0 { group.len() <= 3 } else { group.len() == 3 };
+        if !fits {
+            return Err(NumberError::Grouping);
+        }
+        digits.push_str(group);
+    }
+    Ok(digits)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: Result<i64, NumberError>) {
+        assert_eq!(number(text), expected.map(|it| Some(Thousandths(it))), "{text}");
+    }
+
+    #[test]
+    fn danish_numbers_are_read() {
+        check("1.234,5", Ok(1_234_500));
+        check(" 31 ", Ok(31_000));
+        check("1.204", Ok(1_204_000));
+        check("1\u{a0}198", Ok(1_198_000));
+        check("-0,125", Ok(-125));
+        check("007", Ok(7_000));
+        check("999.999.999", Ok(999_999_999_000));
+        assert_eq!(number("  "), Ok(None));
+        assert_eq!(whole("1.234"), Ok(Some(1234)));
+        assert_eq!(whole(""), Ok(None));
+    }
+
+    #[test]
+    fn everything_else_is_refused_with_its_reason() {
+        use NumberError::*;
+        for text in [
+            "NaN", "inf", "1e5", "0x1F", "٣", "23*", "ca. 8", "4-5", "orlov", "-", "+5", ",5",
+            "5,", "1,2,3", "--5", "1.", "1..234", "½",
+        ] {
+            check(text, Err(NotANumber));
+        }
+        for text in ["1.5", "33.25", "1234.567", "1.23,4"] {
+            check(text, Err(Grouping));
+        }
+        check("1 234.567", Err(NotANumber));
+        check("1234567890", Err(TooManyDigits));
+        check("12345678901234567890", Err(TooManyDigits));
+        check("1234567,891", Err(TooManyDigits));
+        check("0,1234", Err(TooManyDecimals));
+        check("\u{2212}5", Err(MinusSign));
+        check("–5", Err(MinusSign));
+        assert_eq!(whole("23,5"), Err(NotWhole));
+        assert_eq!(whole("23,0"), Err(NotWhole));
+    }
+
+    #[test]
+    fn every_reason_has_words() {
+        use NumberError::*;
+        for error in [NotANumber, TooManyDigits, TooManyDecimals, NotWhole, Grouping, MinusSign] {
+            for lang in [Lang::Da, Lang::En] {
+                assert!(!error.words(lang).starts_with("number-"));
+            }
+        }
+    }
+}
