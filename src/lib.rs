@@ -8,3 +8,4 @@ pub mod storage;
 pub mod book;
 pub mod import;
 pub mod text;
+pub mod chart;

@@ -1,0 +1,125 @@
+//! The chart in words and as a table, for those who do not see it and for those who want the numbers.
+
+use super::shapes::visible_marks;
+use super::{Chart, Point, Series};
+use crate::domain::EventKind;
+use crate::text::{Arg, dates, tr, tr_with};
+
+/// Rows of words and numbers as shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DataTable {
+    pub head: Vec<String>,
+    pub rows: Vec<Vec<String>>,
+}
+
+impl DataTable {
+    /// For the clipboard: a tab between cells, as spreadsheets read it.
+    pub fn tab_separated(&self) -> String {
+        let mut text = self.head.join("\t");
+        for row in &self.rows {
+            text.push_str("\r\n");
+            text.push_str(&row.join("\t"));
+        }
+        text
+    }
+}
+
+impl Series {
+    /// "Median ventetid (uger)"
+    pub fn name_with_unit(&self) -> String {
+        if self.unit.is_empty() {
+            return self.name.clone();
+        }
+        format!("{} ({})", self.name, self.unit)
+    }
+
+    /// A figure of the series as it is said alone: "12,7 uger".
+    pub fn with_unit(&self, point: &Point) -> String {
+        let unit = if point.value.is_some() { self.unit.as_str() } else { "" };
+        format!("{} {unit}", point.shown).trim().to_owned()
+    }
+}
+
+impl Chart {
+    /// What the chart shows, in a few sentences.
+    pub fn in_words(&self) -> String {
+        let mut sentences = vec![self.title.clone(), self.subtitle.clone()];
+        for series in &self.series {
+            sentences.extend(self.extremes(series));
+            sentences.extend(self.gaps(series));
+        }
+        let newest_target = self.bands.iter().rev().find(|it| self.last <= it.through);
+        sentences.extend(newest_target.map(|it| it.label.clone()));
+        sentences.extend(self.median.as_ref().map(|it| it.label.clone()));
+        for mark in visible_marks(self) {
+            let key = match mark.kind {
+                EventKind::Event => "ui-chart-event",
+                EventKind::SeriesBreak => "ui-chart-break",
+            };
+            let args: [(&str, Arg<'_>); 2] = [
+                ("title", (&mark.title).into()),
+                ("month", dates::month(self.lang, mark.day.month()).into()),
+            ];
+            sentences.push(tr_with(self.lang, key, &args));
+        }
+        sentences.retain(|it| !it.is_empty());
+        sentences.join(". ")
+    }
+
+    fn extremes(&self, series: &Series) -> Option<String> {
+        let known = |it: &&Point| it.value.is_some();
+        let value = |it: &Point| it.value.unwrap_or_default();
+        let points = || series.points.iter().filter(known);
+        let lowest = points().min_by(|a, b| value(a).total_cmp(&value(b)))?;
+        let highest = points().max_by(|a, b| value(a).total_cmp(&value(b)))?;
+        let newest = points().next_back()?;
+        let month = |it: &Point| Arg::from(dates::month(self.lang, it.month));
+        let args = [
+            ("lowest", Arg::from(&lowest.shown)),
+            ("lowest_month", month(lowest)),
+            ("highest", Arg::from(&highest.shown)),
+            ("highest_month", month(highest)),
+            ("newest", Arg::from(&newest.shown)),
+            ("newest_month", month(newest)),
+        ];
+        Some(tr_with(self.lang, "ui-chart-extremes", &args))
+    }
+
+    fn gaps(&self, series: &Series) -> Option<String> {
+        let missing: Vec<String> = series
+            .points
+            .iter()
+            .filter(|it| it.value.is_none())
+            .map(|it| dates::month(self.lang, it.month))
+            .collect();
+        let args = [("months", Arg::from(missing.join(", ")))];
+        (!missing.is_empty()).then(|| tr_with(self.lang, "ui-chart-gaps", &args))
+    }
+
+    /// Month by month, newest first: the figure of each series and what it is made of.
+    pub fn table(&self) -> DataTable {
+        let mut head = vec![tr(self.lang, "ui-table-month")];
+        for series in &self.series {
+            head.push(series.name_with_unit());
+            head.push(tr(self.lang, "ui-table-basis"));
+        }
+        let rows = self
+            .first
+            .through(self.last)
+            .rev()
+            .map(|month| {
+                let mut row = vec![dates::month(self.lang, month)];
+                for series in &self.series {
+                    let point = series.points.iter().find(|it| it.month == month);
+                    row.push(point.map(|it| it.shown.clone()).unwrap_or_default());
+                    row.push(point.map(|it| it.basis.clone()).unwrap_or_default());
+                }
+                row
+            })
+            .collect();
+        DataTable { head, rows }
+    }
+}
+
+#[cfg(test)]
+mod tests;
