@@ -9,3 +9,5 @@ pub mod book;
 pub mod import;
 pub mod text;
 pub mod chart;
+pub mod report;
+pub mod export;

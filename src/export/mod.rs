@@ -1,0 +1,82 @@
+//! Writes a book's tables for other programs: CSV for people or machines, and a description beside it.
+//! Importing what is written gives an equal book.
+
+mod csv_dialect;
+mod csv_rows;
+mod datapackage;
+mod overview_csv;
+mod overview_json;
+mod overview_text;
+mod tables;
+mod whole_file;
+
+use std::io::Write;
+
+pub use self::overview_csv::overview_csv;
+pub use self::overview_json::overview_json;
+pub use self::overview_text::overview_text;
+pub use self::tables::TABLE_ORDER;
+pub use self::whole_file::{NewFile, write_whole};
+use crate::book::draft::Table;
+use crate::domain::Snapshot;
+pub use crate::import::Dialect;
+use crate::import::table_name;
+
+/// Whether full names of people are written; initials always are, or the figures could not be read again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Persons {
+    WithNames,
+    InitialsOnly,
+}
+
+/// Writing could not go on.
+#[derive(Debug, thiserror::Error)]
+pub enum ExportError {
+    #[error("cannot write the export")]
+    Unwritable(#[from] std::io::Error),
+}
+
+/// The tables that have anything in them, in the order they lean on each other.
+pub fn tables_of(snapshot: &Snapshot) -> impl Iterator<Item = Table> + '_ {
+    TABLE_ORDER.into_iter().filter(|it| *it == Table::Units || tables::has_rows(snapshot, *it))
+}
+
+/// What the table's file is called.
+pub fn file_name(table: Table, dialect: Dialect) -> &'static str {
+    table_name(table).map_or("", |it| it.file(dialect))
+}
+
+/// Writes one table. The same book gives the same bytes.
+pub fn write_table(
+    snapshot: &Snapshot,
+    table: Table,
+    dialect: Dialect,
+    persons: Persons,
+    out: &mut dyn Write,
+) -> Result<(), ExportError> {
+    let mut rows = csv_dialect::RowWriter::new(out, dialect)?;
+    tables::write(snapshot, table, persons, &mut rows)?;
+    rows.finish()?;
+    Ok(())
+}
+
+/// The description of the tables, `datapackage.json`.
+pub fn datapackage(snapshot: &Snapshot, dialect: Dialect) -> String {
+    datapackage::describe(snapshot, dialect)
+}
+
+/// Every file of an export in memory: names and bytes.
+pub fn tables(
+    snapshot: &Snapshot,
+    dialect: Dialect,
+    persons: Persons,
+) -> Result<Vec<(&'static str, Vec<u8>)>, ExportError> {
+    let mut files = Vec::new();
+    for table in tables_of(snapshot) {
+        let mut bytes = Vec::new();
+        write_table(snapshot, table, dialect, persons, &mut bytes)?;
+        files.push((file_name(table, dialect), bytes));
+    }
+    files.push(("datapackage.json", datapackage(snapshot, dialect).into_bytes()));
+    Ok(files)
+}

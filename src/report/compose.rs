@@ -1,0 +1,66 @@
+//! Makes an overview of a snapshot: every period of every unit is computed once.
+
+use super::overview::{Overview, SeriesBreak, UnitOverview};
+use crate::domain::{EventKind, Period, Snapshot, UnitId};
+use crate::measure::{UnitMeasure, all_units};
+
+/// The overview of the units that exist in some month of the period: all of them, or only those named.
+pub fn compose(snapshot: &Snapshot, period: Period, only: Option<&[UnitId]>) -> Overview {
+    let exists = |unit: &UnitMeasure<'_>| {
+        let mut months = period.months();
+        months.any(|it| unit.data().unit.exists_in(it))
+    };
+    let wanted = |unit: &UnitMeasure<'_>| only.is_none_or(|it| it.contains(&unit.data().id));
+    let measures = snapshot.units().map(|it| UnitMeasure::new(snapshot, it));
+    let measures: Vec<_> = measures.filter(exists).filter(wanted).collect();
+    let units = measures.iter().map(|it| unit_overview(snapshot, it, period));
+    let units: Vec<_> = units.collect();
+    let figures: Vec<_> = units.iter().map(|it| &it.figures).collect();
+    let all_units = only.is_none().then(|| all_units(snapshot, period, &figures));
+    Overview {
+        as_of: snapshot.revision,
+        period,
+        municipality: snapshot.settings().municipality().to_owned(),
+        units,
+        all_units,
+    }
+}
+
+fn unit_overview(snapshot: &Snapshot, measure: &UnitMeasure<'_>, period: Period) -> UnitOverview {
+    let data = measure.data();
+    let figures = measure.figures(period);
+    let same_last_year = measure.figures(period.same_last_year());
+    // A year's last year is the year before.
+    let previous = if period.previous() == period.same_last_year() {
+        same_last_year.clone()
+    } else {
+        measure.figures(period.previous())
+    };
+    UnitOverview {
+        id: data.id,
+        code: data.unit.code.clone(),
+        name: data.unit.name_in(period.last_month()).to_owned(),
+        counts: data.unit.counts,
+        changes: measure.changes(period, &figures, &same_last_year, &previous),
+        signals: measure.signals(period),
+        breaks: breaks(snapshot, data.id, period),
+        figures,
+        same_last_year,
+        previous,
+    }
+}
+
+fn breaks(snapshot: &Snapshot, unit: UnitId, period: Period) -> Vec<SeriesBreak> {
+    let (first, last) = (period.same_last_year().first_day(), period.snapshot_day());
+    let events = snapshot.shared.events.values();
+    let own = events.filter(|it| {
+        it.kind == EventKind::SeriesBreak
+            && it.unit.is_none_or(|own| own == unit)
+            && first < it.day
+            && it.day <= last
+    });
+    let mut breaks: Vec<_> =
+        own.map(|it| SeriesBreak { day: it.day, title: it.title.clone() }).collect();
+    breaks.sort_by_key(|it| it.day);
+    breaks
+}

@@ -1,0 +1,20 @@
+//! Imports and exports of whole folders, from the shared files where they are there.
+
+#[cfg(test)]
+#[path = "import/files.rs"]
+mod files;
+#[cfg(test)]
+#[path = "import/hostile.rs"]
+mod hostile;
+#[cfg(test)]
+#[path = "import/names.rs"]
+mod names;
+#[cfg(test)]
+#[path = "import/round_trip.rs"]
+mod round_trip;
+#[cfg(test)]
+#[path = "import/sample.rs"]
+mod sample;
+#[cfg(test)]
+#[path = "import/rules.rs"]
+mod rules;
