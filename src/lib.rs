@@ -11,3 +11,5 @@ pub mod text;
 pub mod chart;
 pub mod report;
 pub mod export;
+pub mod view;
+pub mod ui;

@@ -1,0 +1,35 @@
+//! What the user did this frame. Pages push actions; `perform` carries them out when the frame ends.
+
+use std::path::PathBuf;
+
+use super::settings::ThemeChoice;
+use crate::book::Command;
+use crate::domain::{HalfYear, UnitId};
+use crate::text::Lang;
+use crate::view::{Page, TodoCell};
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    Go(Page),
+    ChooseUnit(Option<UnitId>),
+    ChooseHalfYear(HalfYear),
+    ChooseTheme(ThemeChoice),
+    ChooseLanguage(Lang),
+    /// Ask for a file to open.
+    AskOpen,
+    /// Ask where to put a new file.
+    AskCreate,
+    Open(PathBuf),
+    Create(PathBuf),
+    Demo,
+    CloseFile,
+    /// Jump to a cell that is to be filled.
+    Enter(TodoCell),
+    Run(Command),
+    Undo,
+    Redo,
+    /// Close the message at this place.
+    Dismiss(usize),
+    /// Put text on the clipboard.
+    Copy(String),
+}

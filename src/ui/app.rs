@@ -1,0 +1,184 @@
+//! Ties the window together: takes in what has happened, draws, and hands the actions to `perform`.
+
+use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
+
+use super::action::Action;
+use super::desk::{Desk, Models, Selection};
+use super::dialogs::Dialogs;
+use super::jobs::Writer;
+use super::pages::{StartDraft, caseload_ui, overview_ui, start_ui, waiting_ui};
+use super::rail::{Display, rail_ui};
+use super::settings::{SettingsKeeper, WindowSettings};
+use super::status_line::status_line_ui;
+use super::theme::palette;
+use super::top_bar::top_bar_ui;
+use super::widgets::notice_ui;
+use super::{shortcuts, theme};
+use crate::domain::{Day, TargetMetric, UnitId};
+use crate::text::Lang;
+use crate::view::{Notice, OverviewQuery, Page, ShellModel, ShellQuery, TrendQuery, start_model};
+
+/// The window.
+#[derive(Debug)]
+pub struct App {
+    pub(super) settings: WindowSettings,
+    pub(super) keeper: SettingsKeeper,
+    pub(super) writer: Writer,
+    pub(super) dialogs: Dialogs,
+    /// `None` on the start page.
+    pub(super) desk: Option<Desk>,
+    pub(super) openings: u64,
+    /// What is being opened or made.
+    pub(super) opening: Option<String>,
+    pub(super) selection: Selection,
+    pub(super) notices: Vec<Notice>,
+    pub(super) draft: StartDraft,
+    pub(super) today: Day,
+    models: Models,
+}
+
+impl App {
+    pub(super) fn assemble(
+        settings: WindowSettings,
+        keeper: SettingsKeeper,
+        writer: Writer,
+        selection: Selection,
+        today: Day,
+    ) -> Self {
+        Self {
+            settings,
+            keeper,
+            writer,
+            dialogs: Dialogs::default(),
+            desk: None,
+            openings: 0,
+            opening: None,
+            selection,
+            notices: Vec::new(),
+            draft: StartDraft::default(),
+            today,
+            models: Models::default(),
+        }
+    }
+
+    pub fn lang(&self) -> Lang {
+        Lang::parse(&self.settings.language).unwrap_or_default()
+    }
+
+    /// Changes that are not saved yet.
+    fn pending(&self) -> usize {
+        if self.opening.is_some() { 0 } else { self.writer.pending() }
+    }
+
+    fn display(&self) -> Display {
+        Display { lang: self.lang(), theme: self.settings.theme }
+    }
+
+    /// One frame.
+    pub fn show(&mut self, ui: &mut Ui) {
+        self.take_in(ui.ctx());
+        let mut actions = shortcuts::pressed(ui.ctx());
+        if self.desk.is_some() {
+            actions.extend(shortcuts::pressed_in_book(ui.ctx()));
+        }
+        actions.extend(match self.desk.take() {
+            Some(mut desk) => {
+                let actions = self.book_ui(ui, &mut desk);
+                self.desk = Some(desk);
+                actions
+            }
+            None => self.start_page_ui(ui),
+        });
+        self.remember_window(ui.ctx());
+        if !actions.is_empty() {
+            ui.ctx().request_repaint();
+        }
+        for action in actions {
+            self.perform(ui.ctx(), action);
+        }
+    }
+
+    fn start_page_ui(&mut self, ui: &mut Ui) -> Vec<Action> {
+        let display = self.display();
+        let opening = self.opening.as_deref();
+        let model = start_model(display.lang, &self.settings.recent, &self.notices, opening);
+        let frame = Frame::new().fill(palette(ui).background);
+        CentralPanel::no_frame()
+            .frame(frame)
+            .show(ui, |ui| start_ui(ui, &model, &mut self.draft, display))
+            .inner
+    }
+
+    fn book_ui(&mut self, ui: &mut Ui, desk: &mut Desk) -> Vec<Action> {
+        let display = self.display();
+        let query = ShellQuery {
+            lang: display.lang,
+            page: self.selection.page,
+            unit: self.selection.unit,
+            half_year: self.selection.half_year,
+            today: self.today,
+            book: desk.facts(display.lang, self.pending()),
+        };
+        let shell: ShellModel = self.models.shell(desk, query).clone();
+        let mut actions = status_line_ui(ui, &shell.status);
+        actions.extend(rail_ui(ui, &shell, self.selection.page, display));
+        actions.extend(top_bar_ui(ui, &shell));
+        let frame = Frame::new().fill(palette(ui).background);
+        CentralPanel::no_frame().frame(frame).show(ui, |ui| {
+            let area = ScrollArea::vertical()
+                .id_salt(self.selection.page.name())
+                .auto_shrink([false, false]);
+            area.show(ui, |ui| {
+                let margin = Frame::new().inner_margin(Margin::symmetric(24, 20));
+                margin.show(ui, |ui| {
+                    actions.extend(self.notices_ui(ui));
+                    actions.extend(self.page_ui(ui, desk, shell.units.current));
+                });
+            });
+        });
+        actions
+    }
+
+    fn notices_ui(&self, ui: &mut Ui) -> Vec<Action> {
+        let mut actions = Vec::new();
+        for (place, notice) in self.notices.iter().enumerate() {
+            actions.extend(notice_ui(ui, notice, place, self.lang()));
+            ui.add_space(theme::space::S);
+        }
+        actions
+    }
+
+    fn page_ui(&mut self, ui: &mut Ui, desk: &Desk, unit: Option<UnitId>) -> Vec<Action> {
+        let lang = self.lang();
+        let half_year = self.selection.half_year;
+        let models = &mut self.models;
+        let trend = |metric| Some(TrendQuery { lang, metric, unit: unit?, half_year });
+        match self.selection.page {
+            Page::Caseload => {
+                let query = trend(TargetMetric::Caseload);
+                caseload_ui(ui, query.and_then(|it| models.trend(desk, it)), lang)
+            }
+            Page::Waiting => {
+                let query = trend(TargetMetric::Wait);
+                waiting_ui(ui, query.and_then(|it| models.trend(desk, it)), lang)
+            }
+            Page::Overview | Page::Entry | Page::HalfYear | Page::Scenario | Page::Register => {
+                let query = OverviewQuery { lang, unit, half_year, today: self.today };
+                overview_ui(ui, models.overview(desk, query))
+            }
+        }
+    }
+}
+
+impl eframe::App for App {
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.show(ui);
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.keeper.keep(&self.settings);
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,90 @@
+//! The open book as the window sees it: the newest snapshot, and what has been chosen to look at.
+
+use super::jobs::BookState;
+use crate::domain::{Entry, EntryId, HalfYear, Snapshot, UnitId};
+use crate::text::Lang;
+use crate::text::changes::summary;
+use crate::view::{
+    BookFacts, Memo, OverviewModel, OverviewQuery, Page, Saved, ShellModel, ShellQuery, TrendModel,
+    TrendQuery, overview_model, shell_model, trend_model,
+};
+
+/// Which file, and which state of it.
+type Revision = (u64, EntryId);
+
+/// View models as they were last computed.
+#[derive(Debug, Default)]
+pub struct Models {
+    pub shell: Memo<(Revision, ShellQuery), ShellModel>,
+    pub overview: Memo<(Revision, OverviewQuery), OverviewModel>,
+    pub trend: Memo<(Revision, TrendQuery), Option<TrendModel>>,
+}
+
+/// An open file.
+#[derive(Debug)]
+pub struct Desk {
+    /// Counts opened files, so that models of one are never shown for another.
+    pub opening: u64,
+    pub state: BookState,
+    /// What the newest change was about, in words.
+    summary: Memo<(Lang, EntryId), String>,
+}
+
+impl Desk {
+    pub fn new(opening: u64, state: BookState) -> Self {
+        Self { opening, state, summary: Memo::default() }
+    }
+
+    pub fn revision(&self) -> Revision {
+        (self.opening, self.state.snapshot.revision)
+    }
+
+    /// `pending` are the changes that are not saved yet.
+    pub fn facts(&mut self, lang: Lang, pending: usize) -> BookFacts {
+        let Self { state, summary, .. } = self;
+        let name = state.path.file_name().unwrap_or(state.path.as_os_str());
+        let saved = state.newest.as_ref().map(|entry| Saved {
+            at: entry.at,
+            what: summary.get((lang, entry.id), |_| words(lang, &state.snapshot, entry)).clone(),
+        });
+        BookFacts {
+            file_name: name.to_string_lossy().into_owned(),
+            access: state.access.clone(),
+            saved,
+            pending,
+            can_undo: state.can_undo,
+        }
+    }
+}
+
+/// What it came from, where that is known; else its first change.
+fn words(lang: Lang, snapshot: &Snapshot, entry: &Entry) -> String {
+    if entry.detail.is_empty() { summary(lang, snapshot, entry) } else { entry.detail.clone() }
+}
+
+/// What all pages look at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Selection {
+    pub page: Page,
+    /// `None` is all units, where a page can show all.
+    pub unit: Option<UnitId>,
+    pub half_year: HalfYear,
+}
+
+impl Models {
+    pub fn shell(&mut self, desk: &Desk, query: ShellQuery) -> &ShellModel {
+        self.shell
+            .get((desk.revision(), query), |(_, query)| shell_model(&desk.state.snapshot, query))
+    }
+
+    pub fn overview(&mut self, desk: &Desk, query: OverviewQuery) -> &OverviewModel {
+        self.overview
+            .get((desk.revision(), query), |(_, query)| overview_model(&desk.state.snapshot, query))
+    }
+
+    pub fn trend(&mut self, desk: &Desk, query: TrendQuery) -> Option<&TrendModel> {
+        self.trend
+            .get((desk.revision(), query), |(_, query)| trend_model(&desk.state.snapshot, query))
+            .as_ref()
+    }
+}

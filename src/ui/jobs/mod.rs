@@ -1,0 +1,210 @@
+//! The writer thread: it owns the book, carries requests out in order, and never makes a frame wait.
+
+mod open_book;
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::thread::{Builder, JoinHandle};
+use std::time::Duration;
+
+pub use self::open_book::BookState;
+use self::open_book::OpenBook;
+use crate::book::{Book, BookError, Command, clock, create_first};
+use crate::domain::{Entry, Source};
+use crate::import::sample;
+use crate::text::{Lang, first_names, tr};
+
+/// What the window asks the writer for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Request {
+    Open(PathBuf),
+    /// A new book whose units are named in this language.
+    Create(PathBuf, Lang),
+    /// Make the sample book in a folder of its own.
+    Demo(Lang),
+    Run(Command),
+    Undo,
+    Redo,
+    Close,
+}
+
+/// An answer to the request with this number; news without one.
+#[derive(Debug)]
+pub struct Reply {
+    pub number: Option<u64>,
+    pub outcome: Outcome,
+}
+
+#[derive(Debug)]
+pub enum Outcome {
+    Opened(BookState),
+    /// The book moved, here or by somebody else's hand, or its holder changed.
+    Moved(BookState),
+    /// There was nothing to change, or no book.
+    Nothing,
+    /// `path` names the file where the error does not.
+    Failed {
+        error: BookError,
+        path: PathBuf,
+    },
+    Closed,
+}
+
+/// The window's end of the writer thread.
+#[derive(Debug)]
+pub struct Writer {
+    /// `None` once the window is closing.
+    requests: Option<Sender<(u64, Request)>>,
+    replies: Receiver<Reply>,
+    sent: u64,
+    answered: u64,
+    thread: Option<JoinHandle<()>>,
+}
+
+/// How often an idle writer looks whether others have saved.
+const LOOK: Duration = Duration::from_secs(5);
+
+impl Writer {
+    /// `wake` is called after each answer, so that the window looks.
+    pub fn start(wake: impl Fn() + Send + 'static) -> std::io::Result<Self> {
+        Self::looking_every(LOOK, wake)
+    }
+
+    fn looking_every(look: Duration, wake: impl Fn() + Send + 'static) -> std::io::Result<Self> {
+        let (requests, incoming) = channel::<(u64, Request)>();
+        let (outgoing, replies) = channel();
+        let thread = Builder::new().name("writer".to_owned()).spawn(move || {
+            let mut book = None;
+            loop {
+                // Without a book there is nothing to look at: wait for as long as it takes.
+                let asked = match &book {
+                    Some(_) => incoming.recv_timeout(look),
+                    None => incoming.recv().map_err(RecvTimeoutError::from),
+                };
+                let reply = match asked {
+                    Ok((number, request)) => {
+                        let outcome = answer(&mut book, request);
+                        Some(Reply { number: Some(number), outcome })
+                    }
+                    Err(RecvTimeoutError::Timeout) => look_around(book.as_mut()),
+                    Err(RecvTimeoutError::Disconnected) => break,
+                };
+                let Some(reply) = reply else { continue };
+                if outgoing.send(reply).is_err() {
+                    break;
+                }
+                wake();
+            }
+        })?;
+        Ok(Self { requests: Some(requests), replies, sent: 0, answered: 0, thread: Some(thread) })
+    }
+
+    /// Puts a request at the end of the queue and returns its number; `None` when the thread is gone.
+    pub fn send(&mut self, request: Request) -> Option<u64> {
+        let number = self.sent + 1;
+        let requests = self.requests.as_ref()?;
+        requests.send((number, request)).ok()?;
+        self.sent = number;
+        Some(number)
+    }
+
+    /// The oldest answer that has come since.
+    pub fn reply(&mut self) -> Option<Reply> {
+        let reply = self.replies.try_recv().ok()?;
+        self.answered = reply.number.unwrap_or(self.answered);
+        Some(reply)
+    }
+
+    /// Requests not yet answered.
+    pub fn pending(&self) -> usize {
+        usize::try_from(self.sent - self.answered).unwrap_or(usize::MAX)
+    }
+}
+
+impl Drop for Writer {
+    /// Lets the queue run out: what was typed is written before the program ends.
+    fn drop(&mut self) {
+        drop(self.requests.take());
+        if let Some(thread) = self.thread.take() {
+            drop(thread.join());
+        }
+    }
+}
+
+/// What has happened to the file without our doing.
+fn look_around(book: Option<&mut OpenBook>) -> Option<Reply> {
+    let book = book?;
+    let outcome = match book.look() {
+        Ok(Some(state)) => Outcome::Moved(state),
+        Ok(None) => return None,
+        Err(error) => Outcome::Failed { error, path: book.path() },
+    };
+    Some(Reply { number: None, outcome })
+}
+
+fn answer(book: &mut Option<OpenBook>, request: Request) -> Outcome {
+    match request {
+        Request::Open(path) => opened(book, path, |path| Ok(Book::open(path)?)),
+        Request::Create(path, lang) => opened(book, path, |path| {
+            create_first(path, Some(first_names(lang)), &clock::author(Source::Window))
+        }),
+        Request::Demo(lang) => demo(book, lang),
+        Request::Run(command) => moved(book, |it| it.run(command)),
+        Request::Undo => moved(book, OpenBook::undo),
+        Request::Redo => moved(book, OpenBook::redo),
+        Request::Close => {
+            *book = None;
+            Outcome::Closed
+        }
+    }
+}
+
+fn demo(book: &mut Option<OpenBook>, lang: Lang) -> Outcome {
+    let name = tr(lang, "sample-name");
+    match sample::place(&name) {
+        Ok(path) => {
+            opened(book, path, |path| sample::make(path, &name, &clock::author(Source::Window)))
+        }
+        Err(error) => Outcome::Failed { error: BookError::NotSaved(error.into()), path: "".into() },
+    }
+}
+
+/// The book that was open is closed only when the next one could be opened.
+fn opened(
+    book: &mut Option<OpenBook>,
+    path: PathBuf,
+    open: impl FnOnce(&Path) -> Result<Book, BookError>,
+) -> Outcome {
+    let opened = open(&path).and_then(|it| {
+        let mut opened = OpenBook::new(it);
+        let state = opened.state()?;
+        Ok((opened, state))
+    });
+    match opened {
+        Ok((opened, state)) => {
+            *book = Some(opened);
+            Outcome::Opened(state)
+        }
+        Err(error) => Outcome::Failed { error, path },
+    }
+}
+
+fn moved(
+    book: &mut Option<OpenBook>,
+    step: impl FnOnce(&mut OpenBook) -> Result<Option<Entry>, BookError>,
+) -> Outcome {
+    let Some(book) = book else {
+        return Outcome::Nothing;
+    };
+    let stepped = step(book);
+    book.keep_lease();
+    let state = stepped.and_then(|it| it.map(|_| book.state()).transpose());
+    match state {
+        Ok(Some(state)) => Outcome::Moved(state),
+        Ok(None) => Outcome::Nothing,
+        Err(error) => Outcome::Failed { error, path: book.path() },
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,163 @@
+//! The book on the writer thread: whose turn it is to write, what may be taken back, what others saved.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use crate::book::{
+    Author, Book, BookError, Circumstances, Command, Patience, Refusal, TakeOver, clock,
+};
+use crate::domain::{Entry, EntryId, Snapshot, Source};
+use crate::view::Access;
+
+/// How long the right to write is kept after the last change.
+const QUIET: Duration = Duration::from_mins(2);
+/// How long a save waits for somebody who is saving.
+const WAIT: Duration = Duration::from_secs(2);
+
+/// The book as it stands after a step.
+#[derive(Debug, Clone)]
+pub struct BookState {
+    pub path: PathBuf,
+    pub access: Access,
+    pub snapshot: Arc<Snapshot>,
+    pub newest: Option<Arc<Entry>>,
+    pub can_undo: bool,
+}
+
+impl BookState {
+    /// What the window shows of it; two alike need not be sent twice.
+    fn gist(&self) -> (EntryId, Access, bool) {
+        (self.snapshot.revision, self.access.clone(), self.can_undo)
+    }
+}
+
+pub struct OpenBook {
+    book: Book,
+    /// The newest entry when it was opened: what lies before is not taken back here.
+    opened_at: EntryId,
+    changed: Instant,
+    newest: Option<Arc<Entry>>,
+    sent: Option<(EntryId, Access, bool)>,
+    /// Why the file could not be looked at has been said.
+    in_trouble: bool,
+}
+
+impl OpenBook {
+    pub fn new(mut book: Book) -> Self {
+        book.set_patience(Patience { wait: WAIT, take_over: TakeOver::Never });
+        Self {
+            opened_at: book.snapshot().revision,
+            book,
+            changed: Instant::now(),
+            newest: None,
+            sent: None,
+            in_trouble: false,
+        }
+    }
+
+    pub fn path(&self) -> PathBuf {
+        self.book.path().to_owned()
+    }
+
+    pub fn run(&mut self, command: Command) -> Result<Option<Entry>, BookError> {
+        let author = author();
+        self.changed = Instant::now();
+        self.book.run(command, &author, Circumstances::default())
+    }
+
+    /// Takes back this user's own latest step; nobody else's, and none from before.
+    pub fn undo(&mut self) -> Result<Option<Entry>, BookError> {
+        let author = author();
+        self.changed = Instant::now();
+        self.book.prepare(&author)?;
+        match self.book.history()?.next_undo() {
+            None => Ok(None),
+            Some(id) if self.is_ours(id, &author)? => self.book.undo(&author),
+            Some(_) => Err(Refusal::NotYoursToUndo.into()),
+        }
+    }
+
+    pub fn redo(&mut self) -> Result<Option<Entry>, BookError> {
+        let author = author();
+        self.changed = Instant::now();
+        self.book.prepare(&author)?;
+        match self.book.history()?.next_redo() {
+            None => Ok(None),
+            Some(id) if self.is_ours(id, &author)? => self.book.redo(&author),
+            Some(_) => Err(Refusal::NotYoursToUndo.into()),
+        }
+    }
+
+    fn is_ours(&self, id: EntryId, author: &Author) -> Result<bool, BookError> {
+        let is_by_us = |it: Entry| it.user == author.user;
+        Ok(self.opened_at < id && self.book.entry(id)?.is_some_and(is_by_us))
+    }
+
+    fn can_undo(&mut self) -> Result<bool, BookError> {
+        let Some(id) = self.book.history()?.next_undo().filter(|it| self.opened_at < *it) else {
+            return Ok(false);
+        };
+        self.is_ours(id, &author())
+    }
+
+    /// Moves our sign of life, or gives the right to write back when it has not been used for long.
+    pub fn keep_lease(&mut self) {
+        if QUIET <= self.changed.elapsed() {
+            self.book.release();
+        } else {
+            self.book.beat();
+        }
+    }
+
+    /// Looks whether others have saved; the state when the window does not know it yet.
+    ///
+    /// Why the file cannot be looked at is said once.
+    pub fn look(&mut self) -> Result<Option<BookState>, BookError> {
+        self.keep_lease();
+        if let Err(error) = self.book.catch_up() {
+            let is_new = !std::mem::replace(&mut self.in_trouble, true);
+            return if is_new { Err(error.into()) } else { Ok(None) };
+        }
+        self.in_trouble = false;
+        let known = self.sent.clone();
+        let state = self.state()?;
+        Ok(Some(state).filter(|it| known != Some(it.gist())))
+    }
+
+    /// The book as it stands now.
+    pub fn state(&mut self) -> Result<BookState, BookError> {
+        let snapshot = Arc::clone(self.book.snapshot());
+        let newest = self.newest.take().filter(|it| it.id == snapshot.revision);
+        self.newest = match newest {
+            Some(known) => Some(known),
+            None => self.book.entry(snapshot.revision)?.map(Arc::new),
+        };
+        let state = BookState {
+            path: self.path(),
+            access: self.access(),
+            snapshot,
+            newest: self.newest.clone(),
+            can_undo: self.can_undo()?,
+        };
+        self.sent = Some(state.gist());
+        Ok(state)
+    }
+
+    fn access(&self) -> Access {
+        if self.book.is_read_only() {
+            return Access::ReadOnly;
+        }
+        if self.book.is_holding() {
+            return Access::Own;
+        }
+        match self.book.holder() {
+            Some(holder) => Access::HeldBy { user: holder.user, computer: holder.computer },
+            None => Access::Free,
+        }
+    }
+}
+
+fn author() -> Author {
+    clock::author(Source::Window)
+}

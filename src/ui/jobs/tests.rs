@@ -1,0 +1,142 @@
+//! The writer thread, asked as the window asks it.
+
+use super::*;
+use crate::book::{Circumstances, SharedCommand};
+use crate::domain::SettingKey;
+
+#[track_caller]
+fn wait_for(writer: &mut Writer) -> Reply {
+    for _ in 0..6000 {
+        if let Some(reply) = writer.reply() {
+            return reply;
+        }
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    panic!("no answer");
+}
+
+fn writer() -> Writer {
+    Writer::looking_every(Duration::from_millis(50), || {}).unwrap()
+}
+
+/// A change of the municipality's name.
+fn name_it(name: &str) -> Command {
+    let key = SettingKey::Municipality;
+    Command::Shared(SharedCommand::SetSetting { key, value: Some(name.to_owned()) })
+}
+
+fn name(outcome: &Outcome) -> String {
+    match outcome {
+        Outcome::Moved(state) | Outcome::Opened(state) => {
+            state.snapshot.settings().municipality().to_owned()
+        }
+        Outcome::Nothing => "nothing".to_owned(),
+        Outcome::Failed { error, .. } => error.to_string(),
+        Outcome::Closed => "closed".to_owned(),
+    }
+}
+
+fn new_book() -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("sager.sagstakt");
+    let author = clock::author(Source::Window);
+    create_first(&path, Some(first_names(Lang::Da)), &author).unwrap();
+    (folder, path)
+}
+
+#[test]
+fn requests_are_carried_out_in_order() {
+    let (_folder, path) = new_book();
+    let mut writer = writer();
+    for request in [
+        Request::Undo,
+        Request::Open(path),
+        Request::Run(name_it("A")),
+        Request::Run(name_it("B")),
+        Request::Run(name_it("B")),
+        Request::Undo,
+        Request::Redo,
+        Request::Close,
+    ] {
+        writer.send(request).unwrap();
+    }
+    let replies: Vec<Reply> = (0..8).map(|_| wait_for(&mut writer)).collect();
+    let numbers: Vec<u64> = replies.iter().filter_map(|it| it.number).collect();
+    assert_eq!(numbers, [1, 2, 3, 4, 5, 6, 7, 8]);
+    let names: Vec<String> = replies.iter().map(|it| name(&it.outcome)).collect();
+    assert_eq!(names, ["nothing", "", "A", "B", "nothing", "A", "B", "closed"]);
+    assert_eq!(writer.pending(), 0);
+}
+
+#[test]
+fn a_file_that_cannot_be_opened_leaves_the_open_one() {
+    let (_folder, path) = new_book();
+    let mut writer = writer();
+    writer.send(Request::Open(path));
+    writer.send(Request::Open("no-such-file.sagstakt".into()));
+    writer.send(Request::Run(name_it("A")));
+    let replies: Vec<Reply> = (0..3).map(|_| wait_for(&mut writer)).collect();
+    assert!(matches!(replies[1].outcome, Outcome::Failed { .. }));
+    assert!(matches!(replies[2].outcome, Outcome::Moved(_)));
+}
+
+#[test]
+fn only_own_steps_since_the_opening_are_taken_back() {
+    let (_folder, path) = new_book();
+    let mut writer = writer();
+    writer.send(Request::Open(path.clone()));
+    let Outcome::Opened(state) = wait_for(&mut writer).outcome else { panic!("not opened") };
+    assert!(!state.can_undo, "making the book was before it was opened");
+    writer.send(Request::Undo);
+    let refused = name(&wait_for(&mut writer).outcome);
+    assert!(refused.contains("made by somebody else, or before"), "{refused}");
+    writer.send(Request::Run(name_it("A")));
+    let Outcome::Moved(state) = wait_for(&mut writer).outcome else { panic!("not saved") };
+    assert!(state.can_undo);
+    assert_eq!(state.access, crate::view::Access::Own);
+}
+
+#[test]
+fn what_others_save_and_who_is_saving_is_noticed() {
+    let (_folder, path) = new_book();
+    let mut writer = writer();
+    writer.send(Request::Open(path.clone()));
+    wait_for(&mut writer);
+    let mut author = clock::author(Source::CommandLine);
+    author.user = "karen".to_owned();
+    let mut other = Book::open(&path).unwrap();
+    other.run(name_it("A"), &author, Circumstances::default()).unwrap();
+    let mut seen = Vec::new();
+    while seen.len() < 20
+        && seen.last().is_none_or(|it: &(String, crate::view::Access)| it.0 != "A")
+    {
+        let Outcome::Moved(state) = wait_for(&mut writer).outcome else { panic!("no news") };
+        assert!(!state.can_undo, "somebody else's step");
+        seen.push((state.snapshot.settings().municipality().to_owned(), state.access));
+    }
+    let held = crate::view::Access::HeldBy { user: author.user.clone(), computer: author.computer };
+    assert_eq!(seen.last().unwrap().1, held);
+    // While somebody else holds the file a change is refused, and said so; nothing is lost.
+    writer.send(Request::Run(name_it("B")));
+    let mut reply = wait_for(&mut writer);
+    while reply.number.is_none() {
+        reply = wait_for(&mut writer);
+    }
+    assert!(matches!(reply.outcome, Outcome::Failed { .. }));
+    drop(other);
+    let Outcome::Moved(state) = wait_for(&mut writer).outcome else { panic!("no news") };
+    assert_eq!(state.access, crate::view::Access::Free);
+}
+
+#[test]
+fn a_file_that_disappears_is_said_once() {
+    let (_folder, path) = new_book();
+    let mut writer = writer();
+    writer.send(Request::Open(path.clone()));
+    wait_for(&mut writer);
+    std::fs::rename(&path, path.with_extension("away")).unwrap();
+    assert!(matches!(wait_for(&mut writer).outcome, Outcome::Failed { .. }));
+    std::thread::sleep(Duration::from_millis(200));
+    assert!(writer.reply().is_none());
+    std::fs::rename(path.with_extension("away"), &path).unwrap();
+}

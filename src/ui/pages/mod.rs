@@ -1,0 +1,12 @@
+//! The pages, each a function of its view model that returns what the user did.
+
+mod caseload;
+mod overview;
+mod start;
+mod trend;
+mod waiting;
+
+pub use self::caseload::caseload_ui;
+pub use self::overview::overview_ui;
+pub use self::start::{StartDraft, start_ui};
+pub use self::waiting::waiting_ui;

@@ -1,0 +1,213 @@
+//! Carries out what the user did, and takes in the answers of the writer and the dialogs.
+
+use std::path::{Path, PathBuf};
+
+use egui::{Context, ThemePreference};
+
+use super::action::Action;
+use super::app::App;
+use super::desk::Desk;
+use super::dialogs::{Answer, EXTENSION, Purpose, Words};
+use super::jobs::{Outcome, Request};
+use super::settings::ThemeChoice;
+use crate::domain::{Snapshot, UnitData};
+use crate::text::errors::book_error;
+use crate::text::{tr, tr_with};
+use crate::view::{Notice, Page, Tone};
+
+impl App {
+    pub(super) fn perform(&mut self, ctx: &Context, action: Action) {
+        match action {
+            Action::Go(page) => {
+                self.selection.page = page;
+                page.name().clone_into(&mut self.settings.page);
+                self.keep();
+            }
+            Action::ChooseUnit(unit) => self.selection.unit = unit,
+            Action::ChooseHalfYear(half_year) => {
+                self.selection.half_year = half_year;
+                self.settings.half_year = half_year.to_string();
+                self.keep();
+            }
+            Action::ChooseTheme(theme) => {
+                self.settings.theme = theme;
+                apply_theme(ctx, theme);
+                self.keep();
+            }
+            Action::ChooseLanguage(lang) => {
+                lang.code().clone_into(&mut self.settings.language);
+                self.keep();
+            }
+            Action::AskOpen => self.ask(ctx, Purpose::Open),
+            Action::AskCreate => self.ask(ctx, Purpose::Create),
+            Action::Open(path) => self.send(Request::Open(path)),
+            Action::Create(path) => self.create(path),
+            Action::Demo => self.send(Request::Demo(self.lang())),
+            Action::CloseFile => self.send(Request::Close),
+            Action::Enter(cell) => {
+                self.selection.unit = Some(cell.unit);
+                self.selection.half_year = cell.month.half_year();
+                self.selection.page = Page::Entry;
+            }
+            Action::Run(command) => self.send(Request::Run(command)),
+            Action::Undo => self.send(Request::Undo),
+            Action::Redo => self.send(Request::Redo),
+            Action::Dismiss(place) => {
+                if place < self.notices.len() {
+                    self.notices.remove(place);
+                }
+            }
+            Action::Copy(text) => ctx.copy_text(text),
+        }
+    }
+
+    fn create(&mut self, path: PathBuf) {
+        self.send(Request::Create(with_extension(path), self.lang()));
+    }
+
+    pub(super) fn send(&mut self, request: Request) {
+        let opening = match &request {
+            Request::Open(path) | Request::Create(path, _) => Some(file_name(path)),
+            Request::Demo(lang) => Some(tr(*lang, "sample-name")),
+            Request::Run(_) | Request::Undo | Request::Redo | Request::Close => None,
+        };
+        self.opening = opening.or_else(|| self.opening.take());
+        if self.writer.send(request).is_none() {
+            self.opening = None;
+            let text = tr(self.lang(), "ui-writer-gone");
+            self.notify(Notice { tone: Tone::Bad, text });
+        }
+    }
+
+    fn ask(&mut self, ctx: &Context, purpose: Purpose) {
+        let lang = self.lang();
+        let title = match purpose {
+            Purpose::Open => "ui-start-open",
+            Purpose::Create => "ui-start-new",
+        };
+        let words = Words {
+            title: tr(lang, title),
+            kind: tr(lang, "ui-file-kind"),
+            suggestion: format!("{}.{EXTENSION}", tr(lang, "ui-file-suggestion")),
+        };
+        let ctx = ctx.clone();
+        let wake = move || ctx.request_repaint();
+        self.dialogs.ask(purpose, words, wake);
+    }
+
+    pub(super) fn keep(&self) {
+        self.keeper.keep(&self.settings);
+    }
+
+    /// Everything that has come since the last frame.
+    pub(super) fn take_in(&mut self, ctx: &Context) {
+        while let Some(reply) = self.writer.reply() {
+            self.take_outcome(ctx, reply.outcome);
+        }
+        match self.dialogs.answer() {
+            Some(Answer::Path(Purpose::Open, path)) => self.send(Request::Open(path)),
+            Some(Answer::Path(Purpose::Create, path)) => self.create(path),
+            Some(Answer::None) | None => {}
+        }
+        if let Some(problem) = self.keeper.problem() {
+            self.settings_notice("ui-settings-unwritable", &problem);
+        }
+    }
+
+    /// Says once why settings could not be read or written.
+    pub(super) fn settings_notice(&mut self, key: &str, problem: &str) {
+        let notice = Notice {
+            tone: Tone::Warning,
+            text: tr_with(self.lang(), key, &[("reason", problem.into())]),
+        };
+        self.notify(notice);
+    }
+
+    /// A message that stands already is not said twice.
+    fn notify(&mut self, notice: Notice) {
+        if !self.notices.contains(&notice) {
+            self.notices.push(notice);
+        }
+    }
+
+    fn take_outcome(&mut self, ctx: &Context, outcome: Outcome) {
+        match outcome {
+            Outcome::Opened(state) => {
+                self.opening = None;
+                self.openings += 1;
+                self.notices.clear();
+                self.remember_file(&state.path);
+                self.title(ctx, Some(&state.path));
+                self.look_at_newest(&state.snapshot);
+                self.desk = Some(Desk::new(self.openings, state));
+            }
+            Outcome::Moved(state) => {
+                if let Some(desk) = &mut self.desk {
+                    desk.state = state;
+                }
+            }
+            Outcome::Nothing => {}
+            Outcome::Failed { error, path } => {
+                self.opening = None;
+                let text = book_error(self.lang(), &error, &path).message;
+                self.notify(Notice { tone: Tone::Bad, text });
+            }
+            Outcome::Closed => {
+                self.desk = None;
+                self.title(ctx, None);
+            }
+        }
+    }
+
+    /// The sample's own folder may be gone tomorrow; other files are offered again.
+    fn remember_file(&mut self, path: &Path) {
+        if !path.starts_with(tempfile::env::temp_dir()) {
+            self.settings.remember(path);
+            self.keep();
+        }
+    }
+
+    /// A period after the newest figures has nothing to show.
+    fn look_at_newest(&mut self, snapshot: &Snapshot) {
+        let newest = snapshot.units().filter_map(UnitData::last_typed_month);
+        if let Some(newest) = newest.max() {
+            let half_year = self.selection.half_year.min(newest.half_year());
+            self.selection.half_year = half_year;
+        }
+    }
+
+    /// The window is called after its file.
+    fn title(&self, ctx: &Context, path: Option<&Path>) {
+        let app = tr(self.lang(), "app-name");
+        let file = path.and_then(|it| it.file_stem());
+        let title =
+            file.map_or_else(|| app.clone(), |it| format!("{} – {app}", it.to_string_lossy()));
+        ctx.send_viewport_cmd(egui::ViewportCommand::Title(title));
+    }
+
+    /// Size and zoom, for the next start; written when the window closes.
+    pub(super) fn remember_window(&mut self, ctx: &Context) {
+        self.settings.zoom = ctx.zoom_factor();
+        let size = ctx.input(|it| it.viewport().inner_rect.map(|it| it.size()));
+        if let Some(size) = size.filter(|it| 200.0 < it.x && 200.0 < it.y) {
+            self.settings.width = size.x * ctx.zoom_factor();
+            self.settings.height = size.y * ctx.zoom_factor();
+        }
+    }
+}
+
+pub fn apply_theme(ctx: &Context, theme: ThemeChoice) {
+    ctx.set_theme(match theme {
+        ThemeChoice::System => ThemePreference::System,
+        ThemeChoice::Light => ThemePreference::Light,
+        ThemeChoice::Dark => ThemePreference::Dark,
+    });
+}
+
+fn with_extension(path: PathBuf) -> PathBuf {
+    if path.extension().is_some() { path } else { path.with_extension(EXTENSION) }
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}

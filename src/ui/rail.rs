@@ -1,0 +1,200 @@
+//! The rail at the left: the name, the seven pages, and how the window is shown.
+
+use egui::{Color32, CornerRadius, Frame, Margin, Rect, RichText, Sense, Ui, Vec2, pos2};
+
+use super::action::Action;
+use super::settings::ThemeChoice;
+use super::theme::{palette, regular, semibold, size, space, style};
+use super::widgets::{Icon, paint_icon};
+use crate::text::{Lang, tr, tr_with};
+use crate::view::{Page, PageItem, PageState, ShellModel};
+
+/// What can be done with the file, in the menu of an open one.
+const FILE_WORDS: [(&str, Action); 3] = [
+    ("ui-open", Action::AskOpen),
+    ("ui-new", Action::AskCreate),
+    ("ui-close-file", Action::CloseFile),
+];
+
+/// What is chosen about the window itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Display {
+    pub lang: Lang,
+    pub theme: ThemeChoice,
+}
+
+pub fn rail_ui(ui: &mut Ui, model: &ShellModel, page: Page, display: Display) -> Vec<Action> {
+    let frame = Frame::new().fill(palette(ui).surface).inner_margin(Margin::symmetric(10, 0));
+    let panel = egui::Panel::left("rail").exact_size(size::RAIL).resizable(false).frame(frame);
+    let mut actions = Vec::new();
+    panel.show(ui, |ui| {
+        name_ui(ui, display.lang);
+        ui.spacing_mut().item_spacing.y = 2.0;
+        for (item, number) in model.pages.iter().zip(1..) {
+            let place = Place { number, is_current: item.page == page };
+            if item_ui(ui, item, place, display.lang) {
+                actions.push(Action::Go(item.page));
+            }
+        }
+        if model.pages.iter().any(|it| it.state == PageState::Planned) {
+            ui.add_space(space::M);
+            note_ui(ui, &tr(display.lang, "ui-planned-note"));
+        }
+        ui.with_layout(egui::Layout::bottom_up(egui::Align::Min), |ui| {
+            ui.add_space(space::S);
+            actions.extend(display_menu_ui(ui, display, &FILE_WORDS));
+        });
+    });
+    actions
+}
+
+fn name_ui(ui: &mut Ui, lang: Lang) {
+    ui.allocate_ui(Vec2::new(ui.available_width(), size::TOP_BAR), |ui| {
+        ui.set_min_height(size::TOP_BAR);
+        ui.horizontal_centered(|ui| {
+            ui.add_space(10.0);
+            let name = tr(lang, "app-name");
+            ui.label(RichText::new(name).text_style(style::card_title()).size(17.0));
+        });
+    });
+}
+
+fn note_ui(ui: &mut Ui, note: &str) {
+    let note = RichText::new(note).size(12.0).color(palette(ui).muted);
+    Frame::new()
+        .inner_margin(Margin::symmetric(10, 0))
+        .show(ui, |ui| ui.add(egui::Label::new(note).wrap()));
+}
+
+const fn icon_of(page: Page) -> Icon {
+    match page {
+        Page::Overview => Icon::Overview,
+        Page::Entry => Icon::Entry,
+        Page::Caseload => Icon::Caseload,
+        Page::Waiting => Icon::Waiting,
+        Page::HalfYear => Icon::HalfYear,
+        Page::Scenario => Icon::Scenario,
+        Page::Register => Icon::Register,
+    }
+}
+
+/// Where an item stands in the rail.
+#[derive(Debug, Clone, Copy)]
+struct Place {
+    /// Of its shortcut.
+    number: u8,
+    is_current: bool,
+}
+
+/// Whether the page was chosen.
+fn item_ui(ui: &mut Ui, item: &PageItem, place: Place, lang: Lang) -> bool {
+    let Place { number, is_current } = place;
+    let is_built = item.state == PageState::Built;
+    let wanted = Vec2::new(ui.available_width(), 37.0);
+    let sense = if is_built { Sense::click() } else { Sense::hover() };
+    let (rect, response) = ui.allocate_exact_size(wanted, sense);
+    response.widget_info(|| {
+        egui::WidgetInfo::selected(egui::Role::Tab, is_built, is_current, &item.label)
+    });
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(is_current));
+    let colors = palette(ui);
+    let color = if is_current {
+        colors.accent
+    } else if is_built {
+        colors.muted
+    } else {
+        colors.muted.gamma_multiply(0.62)
+    };
+    let row = Row { rect, color, is_current };
+    row.ground(ui, &response);
+    row.words(ui, icon_of(item.page), &item.label);
+    let hint = if is_built {
+        tr_with(lang, "ui-page-hint", &[("n", number.to_string().into())])
+    } else {
+        tr_with(lang, "ui-planned", &[("page", (&item.label).into())])
+    };
+    let response =
+        if is_built { response.on_hover_cursor(egui::CursorIcon::PointingHand) } else { response };
+    response.on_hover_text(hint).clicked()
+}
+
+/// One line of the rail.
+struct Row {
+    rect: Rect,
+    color: Color32,
+    is_current: bool,
+}
+
+impl Row {
+    fn ground(&self, ui: &Ui, response: &egui::Response) {
+        let colors = palette(ui);
+        let radius = CornerRadius::same(size::CONTROL_RADIUS);
+        let is_pointed_at = response.hovered() && response.sense.senses_click();
+        if self.is_current {
+            ui.painter().rect_filled(self.rect, radius, colors.accent_soft);
+        } else if is_pointed_at {
+            ui.painter().rect_filled(self.rect, radius, colors.second_half);
+        }
+        if response.has_focus() {
+            let ring = egui::Stroke::new(2.0, colors.accent);
+            let kind = egui::StrokeKind::Inside;
+            ui.painter().rect_stroke(self.rect, radius, ring, kind);
+        }
+    }
+
+    fn words(&self, ui: &Ui, icon: Icon, words: &str) {
+        let middle = self.rect.center().y;
+        let left = self.rect.left();
+        paint_icon(ui.painter(), icon, pos2(left + 18.0, middle), 1.0, self.color);
+        let font = if self.is_current { semibold(size::BODY) } else { regular(size::BODY) };
+        let at = pos2(left + 35.0, middle);
+        ui.painter().text(at, egui::Align2::LEFT_CENTER, words, font, self.color);
+    }
+}
+
+/// Theme, language and closing the file, behind one word.
+///
+/// `files` are keys of words about the open file, with what they do.
+pub fn display_menu_ui(ui: &mut Ui, display: Display, files: &[(&str, Action)]) -> Vec<Action> {
+    let lang = display.lang;
+    let wanted = Vec2::new(ui.available_width().min(size::RAIL - 20.0), 37.0);
+    let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
+    let word = tr(lang, "ui-display");
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &word));
+    let row = Row { rect, color: palette(ui).muted, is_current: false };
+    row.ground(ui, &response);
+    row.words(ui, Icon::Display, &word);
+    let mut actions = Vec::new();
+    egui::Popup::menu(&response).width(190.0).show(|ui| {
+        ui.spacing_mut().interact_size.y = 26.0;
+        ui.set_min_width(180.0);
+        let heading = |ui: &mut Ui, key: &str| {
+            let text = RichText::new(tr(lang, key)).text_style(style::small_strong());
+            ui.label(text.color(palette(ui).muted));
+        };
+        heading(ui, "ui-theme");
+        for choice in ThemeChoice::ALL {
+            let word = tr(lang, &format!("ui-theme-{}", choice.name()));
+            if ui.radio(choice == display.theme, word).clicked() {
+                actions.push(Action::ChooseTheme(choice));
+            }
+        }
+        ui.separator();
+        heading(ui, "ui-language");
+        for choice in [Lang::Da, Lang::En] {
+            let word = tr(lang, &format!("ui-language-{}", choice.code()));
+            if ui.radio(choice == lang, word).clicked() {
+                actions.push(Action::ChooseLanguage(choice));
+            }
+        }
+        if !files.is_empty() {
+            ui.separator();
+        }
+        for (key, action) in files {
+            if ui.selectable_label(false, tr(lang, key)).clicked() {
+                actions.push(action.clone());
+            }
+        }
+    });
+    actions
+}

@@ -1,0 +1,53 @@
+//! Keys that work on every page.
+
+use egui::{Key, KeyboardShortcut, Modifiers};
+
+use super::action::Action;
+use crate::view::{Page, PageState};
+
+const NUMBERS: [Key; 7] =
+    [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7];
+
+/// Files asked for by key or dropped on the window. Zooming (Ctrl and plus, minus or 0) is egui's own.
+pub fn pressed(ctx: &egui::Context) -> Vec<Action> {
+    let mut actions = Vec::new();
+    let mut key = |key: Key, action: Action| {
+        if consume(ctx, Modifiers::COMMAND, key) {
+            actions.push(action);
+        }
+    };
+    key(Key::O, Action::AskOpen);
+    key(Key::N, Action::AskCreate);
+    let dropped = ctx.input(|it| it.raw.dropped_files.clone());
+    let dropped = dropped.first().map(|it| it.path().to_owned());
+    actions.extend(dropped.map(Action::Open));
+    actions
+}
+
+/// Pages, undo and redo of an open book.
+pub fn pressed_in_book(ctx: &egui::Context) -> Vec<Action> {
+    let mut actions = Vec::new();
+    for (page, number) in Page::ALL.into_iter().zip(NUMBERS) {
+        if page.state() == PageState::Built && consume(ctx, Modifiers::COMMAND, number) {
+            actions.push(Action::Go(page));
+        }
+    }
+    // A field that is being typed in has its own undo.
+    if !ctx.text_edit_focused() {
+        let shift = Modifiers::COMMAND | Modifiers::SHIFT;
+        for (modifiers, key, action) in [
+            (shift, Key::Z, Action::Redo),
+            (Modifiers::COMMAND, Key::Z, Action::Undo),
+            (Modifiers::COMMAND, Key::Y, Action::Redo),
+        ] {
+            if consume(ctx, modifiers, key) {
+                actions.push(action);
+            }
+        }
+    }
+    actions
+}
+
+fn consume(ctx: &egui::Context, modifiers: Modifiers, key: Key) -> bool {
+    ctx.input_mut(|it| it.consume_shortcut(&KeyboardShortcut::new(modifiers, key)))
+}

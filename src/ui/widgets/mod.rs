@@ -1,0 +1,24 @@
+//! Pieces of window. They know egui and know nothing of the book.
+
+mod button;
+mod card;
+mod chart_card;
+mod chart_hover;
+mod chip;
+mod data_table;
+mod icon;
+mod key_figure;
+mod notice;
+mod selector;
+mod sparkline;
+mod trend_chart;
+
+pub use self::button::{link_ui, primary_button_ui, quiet_button_ui};
+pub use self::card::{Edge, card_row_ui, card_ui, padded_card_ui};
+pub use self::chart_card::{ChartTools, chart_card_ui};
+pub use self::chip::chip_ui;
+pub use self::icon::{Icon, paint_icon};
+pub use self::key_figure::{KeyFigureSize, key_figure_ui};
+pub use self::notice::notice_ui;
+pub use self::selector::selector_ui;
+pub use self::sparkline::sparkline_ui;

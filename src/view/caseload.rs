@@ -1,0 +1,75 @@
+//! Cases per caseworker: the key figures and the trend.
+
+use super::facts::target;
+use super::figure::{KeyFigure, limit, shown};
+use super::trend::{Subject, TrendModel, chart};
+use crate::chart::Chart;
+use crate::domain::{Period, TargetMetric};
+use crate::measure::{Figure, Key, Months, Ratio, Reason};
+use crate::text::{Arg, dates, figures, tr};
+
+/// Years drawn on the page.
+const YEARS: i32 = 6;
+
+pub fn caseload_chart(subject: &Subject<'_>, years: i32) -> Option<Chart> {
+    chart(subject, Key::Caseload, TargetMetric::Caseload, years)
+}
+
+pub fn caseload_page(subject: &Subject<'_>) -> TrendModel {
+    TrendModel {
+        figures: vec![
+            latest(subject),
+            half_year_mean(subject),
+            subject.key_figure(Key::AboveNormShare),
+            posts_short(subject),
+        ],
+        chart: caseload_chart(subject, YEARS),
+    }
+}
+
+fn latest(subject: &Subject<'_>) -> KeyFigure {
+    let month = dates::month_short(subject.lang(), subject.last);
+    KeyFigure {
+        label: subject.words("ui-figure-caseload-in", &[("month", month.into())]),
+        ..subject.key_figure(Key::Caseload)
+    }
+}
+
+fn half_year_mean(subject: &Subject<'_>) -> KeyFigure {
+    let key = Key::CaseloadHalfYear;
+    let at = |half| {
+        let figure = subject.measure.figure(key, Period::HalfYear(half));
+        figure.unwrap_or_else(|| Figure::missing(Reason::NotReported))
+    };
+    let now = at(subject.half_year);
+    let earlier_half = subject.half_year.plus(-2);
+    let earlier = at(earlier_half);
+    let months = now.months.unwrap_or(Months { used: 0, expected: 6 });
+    let args: [(&str, Arg<'_>); 3] = [
+        ("months", figures::months(subject.lang(), months).into()),
+        ("half", dates::half_year(subject.lang(), earlier_half).into()),
+        ("value", shown(subject.display, key, &earlier).into()),
+    ];
+    KeyFigure {
+        note: subject.words("ui-half-year-note", &args),
+        ..KeyFigure::of(subject.display, key, &now)
+    }
+}
+
+fn posts_short(subject: &Subject<'_>) -> KeyFigure {
+    let day = subject.last.last_day();
+    let upper = target(subject.snapshot, subject.data.id, TargetMetric::Caseload, day)
+        .and_then(|it| it.upper)
+        .map(|it| limit(subject.lang(), Ratio::thousandths(it.0)));
+    let figure = subject.key_figure(Key::PostsShort);
+    if !figure.note.is_empty() {
+        return figure;
+    }
+    KeyFigure {
+        note: upper.map_or_else(
+            || tr(subject.lang(), "ui-no-norm"),
+            |it| subject.words("ui-posts-note", &[("upper", it.into())]),
+        ),
+        ..figure
+    }
+}

@@ -1,0 +1,245 @@
+//! Key figures and chips: a number as it is shown, with the words around it.
+
+use super::facts::{MonthFacts, complete};
+use crate::domain::{Month, Target, TargetMetric};
+use crate::measure::{Difference, Figure, Key, Kind, Ratio, Reason, Status, UnitMeasure, series};
+use crate::text::{Arg, Display, Lang, dates, figures, number, tr, tr_with};
+
+/// A large number with a word above and words below.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct KeyFigure {
+    pub label: String,
+    pub value: String,
+    /// Beside the number, smaller: "uger".
+    pub unit_word: String,
+    /// Numerator and denominator, or what was counted.
+    pub note: String,
+    /// Against the same time last year.
+    pub change: String,
+    /// The last 24 months; empty where no line is drawn.
+    pub spark: Vec<Option<f64>>,
+}
+
+impl KeyFigure {
+    /// The figure of a month with what it rests on.
+    pub fn of(display: Display, key: Key, figure: &Figure) -> Self {
+        Self {
+            label: label(display.lang, key),
+            value: shown(display, key, figure),
+            unit_word: unit_word(display, key, figure),
+            note: basis(display, key, figure),
+            ..Self::default()
+        }
+    }
+
+    /// Everything it says, for a screen reader.
+    pub fn in_words(&self) -> String {
+        let value = format!("{} {}", self.value, self.unit_word);
+        let parts = [&self.label, &value, &self.note, &self.change];
+        let said: Vec<&str> =
+            parts.into_iter().map(|it| it.trim()).filter(|it| !it.is_empty()).collect();
+        said.join(", ")
+    }
+}
+
+/// A number on a line of its own, less important.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SmallFigure {
+    pub label: String,
+    pub value: String,
+    pub note: String,
+}
+
+/// How good it is. The words say the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    Good,
+    Warning,
+    Bad,
+    Neutral,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chip {
+    pub text: String,
+    pub tone: Tone,
+}
+
+/// Shorter than in a report: there is a card around it.
+pub fn label(lang: Lang, key: Key) -> String {
+    tr(lang, &format!("ui-figure-{}", key.name()))
+}
+
+/// In the unit it is drawn and shown in.
+pub fn shown_value(display: Display, key: Key, value: Ratio) -> f64 {
+    let is_wait = key.kind() == Kind::Wait;
+    if is_wait { display.wait.of_days(value).as_f64() } else { value.as_f64() }
+}
+
+/// The figure as people read it, or the sign for its lack; `basis` has the words.
+pub fn shown(display: Display, key: Key, figure: &Figure) -> String {
+    let withheld = figure.status == Status::Withheld;
+    let text = figures::shown(display, key, figure).filter(|_| !withheld);
+    text.unwrap_or_else(|| figures::NOT_COMPUTABLE.to_owned())
+}
+
+/// "uger" beside a wait; nothing beside the rest, or beside a sign.
+pub fn unit_word(display: Display, key: Key, figure: &Figure) -> String {
+    match figure.value {
+        Some(_) => figures::unit_word(display, key),
+        None => String::new(),
+    }
+}
+
+/// Numerator and denominator, or the number it is built on, or why there is no figure.
+pub fn basis(display: Display, key: Key, figure: &Figure) -> String {
+    let lang = display.lang;
+    let note = figures::note(lang, figure);
+    if figure.value.is_none() {
+        let why = || figure.reason.map(|it| figures::reason(lang, it));
+        if figure.status == Status::Withheld {
+            return join([Some(tr(lang, "withheld")), note]);
+        }
+        return note.or_else(why).unwrap_or_default();
+    }
+    let parts = parts(lang, key, figure);
+    join([parts, note.filter(|_| figure.status == Status::Partial)])
+}
+
+fn join(parts: [Option<String>; 2]) -> String {
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// Figures made of two numbers, the words for them, and the decimals of the lower one.
+const QUOTIENTS: [(Key, &str, u32); 5] = [
+    (Key::Caseload, "ui-basis-caseload", 1),
+    (Key::CaseloadHalfYear, "ui-basis-caseload", 1),
+    (Key::AboveNormShare, "ui-basis-above-norm", 0),
+    (Key::WithinTargetStarted, "ui-basis-within-target", 0),
+    (Key::ClearanceTime, "ui-basis-clearance", 1),
+];
+
+fn parts(lang: Lang, key: Key, figure: &Figure) -> Option<String> {
+    if key == Key::Waiting {
+        return Some(tr(lang, "ui-basis-waiting"));
+    }
+    if key == Key::WaitStartedMedian {
+        return Some(tr_with(lang, "ui-basis-started", &[("n", figure.n?.into())]));
+    }
+    let (_, words, decimals) = QUOTIENTS.iter().find(|it| it.0 == key)?;
+    let lower = figure.denominator?;
+    let lower = match decimals {
+        0 => number::rounded(lang, lower),
+        _ => number::decimal(lang, lower),
+    };
+    let upper = number::rounded(lang, figure.numerator?);
+    let args = [("numerator", Arg::from(upper)), ("denominator", Arg::from(lower))];
+    Some(tr_with(lang, words, &args))
+}
+
+/// Against the same month last year, called by its half-year where it ends one.
+pub fn change(display: Display, key: Key, facts: &MonthFacts) -> String {
+    let lang = display.lang;
+    let Some(difference) = facts.since_last_year(key) else {
+        return String::new();
+    };
+    let earlier = facts.month.plus(-12);
+    let half = earlier.half_year();
+    let since = if half.last_month() == earlier {
+        dates::half_year(lang, half)
+    } else {
+        dates::month_short(lang, earlier)
+    };
+    change_words(display, key, difference, since)
+}
+
+fn change_words(display: Display, key: Key, difference: &Difference, since: String) -> String {
+    let lang = display.lang;
+    let since = ("since", Arg::from(since));
+    if difference.reason == Some(Reason::SeriesBreak) {
+        return tr_with(lang, "ui-change-break", &[since]);
+    }
+    if difference.abs.is_none() {
+        return String::new();
+    }
+    let number = figures::change(display, key, difference);
+    let unit = figures::unit_word(display, key);
+    let change = format!("{number} {unit}");
+    tr_with(lang, "ui-change", &[("change", change.trim().into()), since])
+}
+
+/// The 24 months that end with this one.
+pub fn spark(
+    display: Display,
+    measure: &UnitMeasure<'_>,
+    key: Key,
+    last: Month,
+) -> Vec<Option<f64>> {
+    let months = series(measure, key, last.plus(-23), last);
+    let drawn = |figure: &Figure| Some(shown_value(display, key, complete(figure)?));
+    months.iter().map(|(_, figure)| drawn(figure)).collect()
+}
+
+/// The target in few words, for the edge of a chart.
+pub fn target_label(display: Display, target: &Target) -> String {
+    name_target(display, target, "")
+}
+
+/// `form` is "" for the label, "-the" for "normen 20–30" inside a sentence.
+fn name_target(display: Display, target: &Target, form: &str) -> String {
+    let lang = display.lang;
+    let (lower, upper) = stored_limits(target);
+    let key = match target.metric {
+        TargetMetric::Caseload if lower.is_some() && upper.is_some() => "ui-norm-between",
+        TargetMetric::Caseload if upper.is_some() => "ui-norm-upper",
+        TargetMetric::Caseload => "ui-norm-lower",
+        TargetMetric::Wait => "ui-target-wait",
+    };
+    let shown = |it: Option<Ratio>| {
+        let it = it.map(|it| limit(lang, in_shown_unit(display, target.metric, it)));
+        Arg::from(it.unwrap_or_default())
+    };
+    let unit = figures::unit_word(display, Key::WaitStartedMedian);
+    let args = [("lower", shown(lower)), ("upper", shown(upper)), ("unit", unit.into())];
+    tr_with(lang, &format!("{key}{form}"), &args)
+}
+
+/// Lower and upper limit as they are stored: days for waits.
+fn stored_limits(target: &Target) -> (Option<Ratio>, Option<Ratio>) {
+    let exact = |it: crate::domain::Thousandths| Ratio::thousandths(it.0);
+    (target.lower.map(exact), target.upper.map(exact))
+}
+
+fn in_shown_unit(display: Display, metric: TargetMetric, limit: Ratio) -> Ratio {
+    match metric {
+        TargetMetric::Caseload => limit,
+        TargetMetric::Wait => display.wait.of_days(limit),
+    }
+}
+
+/// Lower and upper limit in the unit that is drawn.
+pub fn drawn_limits(display: Display, target: &Target) -> (Option<f64>, Option<f64>) {
+    let (lower, upper) = stored_limits(target);
+    let drawn = |it: Ratio| in_shown_unit(display, target.metric, it).as_f64();
+    (lower.map(drawn), upper.map(drawn))
+}
+
+/// A limit without needless decimals: "30", "8,5".
+pub fn limit(lang: Lang, value: Ratio) -> String {
+    let is_whole = value.rounded(1).is_none_or(|it| it % 10 == 0);
+    if is_whole { number::rounded(lang, value) } else { number::decimal(lang, value) }
+}
+
+/// Where a figure lies against its target, in words. The comparison is exact.
+pub fn target_chip(display: Display, target: &Target, value: Ratio) -> Chip {
+    let (lower, upper) = stored_limits(target);
+    let (key, tone) = if upper.is_some_and(|it| it < value) {
+        ("ui-target-above", Tone::Bad)
+    } else if lower.is_some_and(|it| value < it) {
+        ("ui-target-below", Tone::Warning)
+    } else {
+        ("ui-target-within", Tone::Good)
+    };
+    let args = [("target", Arg::from(name_target(display, target, "-the")))];
+    Chip { text: tr_with(display.lang, key, &args), tone }
+}

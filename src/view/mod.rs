@@ -1,0 +1,27 @@
+//! What each page shows, ready to paint: pure functions of a snapshot and a question.
+
+mod caseload;
+mod facts;
+mod figure;
+mod finding;
+mod memo;
+mod overview;
+mod page;
+#[cfg(test)]
+mod sample;
+mod shell;
+mod start;
+mod todo;
+mod trend;
+mod waiting;
+
+pub use self::figure::{Chip, KeyFigure, SmallFigure, Tone};
+pub use self::memo::Memo;
+pub use self::overview::{OverviewModel, OverviewQuery, UnitCard, overview_model};
+pub use self::page::{Page, PageState};
+pub use self::shell::{
+    Access, BookFacts, PageItem, Saved, Selector, ShellModel, ShellQuery, StatusModel, shell_model,
+};
+pub use self::start::{Notice, RecentFile, StartModel, start_model};
+pub use self::todo::{TodoCell, TodoModel, todo_model};
+pub use self::trend::{TrendModel, TrendQuery, trend_model};

@@ -1,0 +1,182 @@
+//! What stands around every page: the rail, the selectors that all pages share, and the status line.
+
+use super::page::{Page, PageState};
+use crate::domain::{Day, HalfYear, Snapshot, UnitData, UnitId};
+use crate::text::{Arg, Lang, dates, tr, tr_with};
+
+/// Whether the file may be written to, and by whom.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Access {
+    /// Nobody is writing; we can.
+    Free,
+    Own,
+    /// Somebody else is writing; we read. Both are empty where they are not known.
+    HeldBy {
+        user: String,
+        computer: String,
+    },
+    /// Nobody can write here.
+    ReadOnly,
+}
+
+/// The newest change.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Saved {
+    /// Milliseconds since 1 January 1970, UTC.
+    pub at: i64,
+    /// What it was about.
+    pub what: String,
+}
+
+/// What the window knows of the open file beside its snapshot.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BookFacts {
+    pub file_name: String,
+    pub access: Access,
+    pub saved: Option<Saved>,
+    /// Commands sent and not yet answered.
+    pub pending: usize,
+    pub can_undo: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShellQuery {
+    pub lang: Lang,
+    pub page: Page,
+    pub unit: Option<UnitId>,
+    pub half_year: HalfYear,
+    pub today: Day,
+    pub book: BookFacts,
+}
+
+/// A choice among named things.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Selector<T> {
+    /// What is chosen, for screen readers.
+    pub name: String,
+    pub current: T,
+    pub current_label: String,
+    pub options: Vec<(T, String)>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PageItem {
+    pub page: Page,
+    pub label: String,
+    pub state: PageState,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StatusModel {
+    pub file: String,
+    pub access: String,
+    pub saved: String,
+    /// The word on the button; `None` when there is nothing to take back.
+    pub undo: Option<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShellModel {
+    pub title: String,
+    pub pages: Vec<PageItem>,
+    pub units: Selector<Option<UnitId>>,
+    pub half_years: Selector<HalfYear>,
+    pub status: StatusModel,
+}
+
+pub fn shell_model(snapshot: &Snapshot, query: &ShellQuery) -> ShellModel {
+    let lang = query.lang;
+    let label = |page: Page| tr(lang, &format!("ui-page-{}", page.name()));
+    ShellModel {
+        title: label(query.page),
+        pages: Page::ALL
+            .into_iter()
+            .map(|page| PageItem { page, label: label(page), state: page.state() })
+            .collect(),
+        units: units(snapshot, query),
+        half_years: half_years(snapshot, query),
+        status: status(query),
+    }
+}
+
+/// Whether a page has anything to say about a unit.
+pub fn concerns(page: Page, data: &UnitData) -> bool {
+    match page {
+        Page::Caseload => data.unit.has_caseworkers(),
+        Page::Waiting => data.unit.has_waiting_list(),
+        Page::Overview | Page::Entry | Page::HalfYear | Page::Scenario | Page::Register => true,
+    }
+}
+
+fn units(snapshot: &Snapshot, query: &ShellQuery) -> Selector<Option<UnitId>> {
+    let last = query.half_year.last_month();
+    let mut options: Vec<(Option<UnitId>, String)> = snapshot
+        .units()
+        .filter(|it| concerns(query.page, it))
+        .map(|it| (Some(it.id), it.unit.name_in(last).to_owned()))
+        .collect();
+    if !query.page.needs_one_unit() {
+        options.insert(0, (None, tr(query.lang, "ui-all-units")));
+    }
+    let chosen = options.iter().find(|(it, _)| *it == query.unit).or_else(|| options.first());
+    Selector {
+        name: tr(query.lang, "ui-unit"),
+        current: chosen.and_then(|it| it.0),
+        current_label: chosen.map(|it| it.1.clone()).unwrap_or_default(),
+        options,
+    }
+}
+
+/// Newest first: from today's half-year back to the first with a typed figure, or eight years.
+fn half_years(snapshot: &Snapshot, query: &ShellQuery) -> Selector<HalfYear> {
+    let typed = snapshot.units().filter_map(UnitData::first_typed_month).min();
+    let current = query.half_year;
+    let newest = query.today.month().half_year().max(current);
+    let oldest = typed.map_or_else(|| newest.plus(-15), |it| it.half_year().min(newest));
+    let label = |it| dates::half_year(query.lang, it);
+    let mut options = Vec::new();
+    let mut half = newest;
+    while oldest.min(current) <= half {
+        options.push((half, label(half)));
+        half = half.plus(-1);
+    }
+    Selector { name: tr(query.lang, "ui-period"), current, current_label: label(current), options }
+}
+
+fn status(query: &ShellQuery) -> StatusModel {
+    let lang = query.lang;
+    let book = &query.book;
+    let saved = match &book.saved {
+        _ if 0 < book.pending => tr(lang, "ui-saving"),
+        None => tr(lang, "ui-nothing-changed"),
+        Some(saved) => {
+            let is_today = dates::day_of(saved.at) == query.today;
+            let (key, at) = if is_today {
+                ("ui-saved", dates::clock(lang, saved.at))
+            } else {
+                ("ui-saved-earlier", dates::moment(lang, saved.at))
+            };
+            let args: [(&str, Arg<'_>); 2] = [("at", at.into()), ("what", (&saved.what).into())];
+            tr_with(lang, key, &args)
+        }
+    };
+    StatusModel {
+        file: book.file_name.clone(),
+        access: access(lang, &book.access),
+        saved,
+        undo: book.can_undo.then(|| tr(lang, "ui-undo")),
+    }
+}
+
+fn access(lang: Lang, access: &Access) -> String {
+    match access {
+        Access::Free => tr(lang, "ui-access-free"),
+        Access::Own => tr(lang, "ui-access-own"),
+        Access::ReadOnly => tr(lang, "ui-access-read-only"),
+        Access::HeldBy { user, .. } if user.is_empty() => tr(lang, "ui-access-held-unknown"),
+        Access::HeldBy { user, computer } => {
+            let args = [("user", user.into()), ("computer", computer.into())];
+            tr_with(lang, "ui-access-held", &args)
+        }
+    }
+}

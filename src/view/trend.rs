@@ -1,0 +1,224 @@
+//! Trends: a chart of one figure of one unit, with target, events, median and what they say.
+
+use super::caseload::caseload_page;
+use super::facts::{MonthFacts, complete, newest_month};
+use super::figure::{KeyFigure, basis, drawn_limits, label, shown, shown_value, target_label};
+use super::finding::Finding;
+use super::waiting::waiting_page;
+use crate::chart::{Chart, ChartKind, Mark, Median, Point, PointRole, Series, TargetBand};
+use crate::domain::{
+    Event, EventKind, HalfYear, Month, Snapshot, Target, TargetMetric, UnitData, UnitId,
+};
+use crate::measure::{Figure, Key, Signal, UnitMeasure, series};
+use crate::text::{Arg, Display, Lang, dates, figures, tr, tr_with};
+
+/// What a trend page is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TrendQuery {
+    pub lang: Lang,
+    pub metric: TargetMetric,
+    pub unit: UnitId,
+    pub half_year: HalfYear,
+}
+
+/// A row of key figures and the chart under it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TrendModel {
+    pub figures: Vec<KeyFigure>,
+    pub chart: Option<Chart>,
+}
+
+/// `None` when there is no such unit.
+pub fn trend_model(snapshot: &Snapshot, query: &TrendQuery) -> Option<TrendModel> {
+    let subject = Subject::new(snapshot, query.unit, query.lang, query.half_year)?;
+    Some(match query.metric {
+        TargetMetric::Caseload => caseload_page(&subject),
+        TargetMetric::Wait => waiting_page(&subject),
+    })
+}
+
+/// Whose figures are shown, and until when.
+pub struct Subject<'a> {
+    pub snapshot: &'a Snapshot,
+    pub data: &'a UnitData,
+    pub measure: UnitMeasure<'a>,
+    /// Its place among the units, and so among the colours.
+    pub color: usize,
+    pub display: Display,
+    pub half_year: HalfYear,
+    /// The newest month with figures; `None` when nothing is reported in the half-year.
+    pub newest: Option<Month>,
+    /// The newest month of the half-year with figures; else its last.
+    pub last: Month,
+    /// The figures of that month.
+    pub facts: MonthFacts,
+}
+
+impl<'a> Subject<'a> {
+    pub fn new(
+        snapshot: &'a Snapshot,
+        unit: UnitId,
+        lang: Lang,
+        half_year: HalfYear,
+    ) -> Option<Self> {
+        let data = snapshot.unit(unit)?;
+        let measure = UnitMeasure::new(snapshot, data);
+        let newest = newest_month(&measure, half_year);
+        let last = newest.unwrap_or_else(|| half_year.last_month());
+        Some(Self {
+            snapshot,
+            data,
+            color: snapshot.units().position(|it| it.id == unit)?,
+            display: Display::of(snapshot.settings(), lang),
+            half_year,
+            newest,
+            last,
+            facts: MonthFacts::of(&measure, last),
+            measure,
+        })
+    }
+
+    pub const fn lang(&self) -> Lang {
+        self.display.lang
+    }
+
+    pub fn words(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        tr_with(self.lang(), key, args)
+    }
+
+    pub fn name(&self) -> &'a str {
+        self.data.unit.name_in(self.last)
+    }
+
+    /// A figure of the subject's last month.
+    pub fn key_figure(&self, key: Key) -> KeyFigure {
+        KeyFigure::of(self.display, key, &self.facts.figure(key))
+    }
+}
+
+/// A chart of `years` calendar years that ends with the subject's last month.
+///
+/// `None` where no month has a figure.
+pub fn chart(subject: &Subject<'_>, key: Key, metric: TargetMetric, years: i32) -> Option<Chart> {
+    let last = subject.last;
+    let earliest = Month::january(last.year() - years + 1);
+    let months = series(&subject.measure, key, earliest, last);
+    let begins = months.iter().position(|(_, figure)| complete(figure).is_some())?;
+    let months = months.get(begins..)?;
+    let first = months.first()?.0;
+    let finding = Finding::of(subject, key);
+    let points = months.iter().map(|(month, figure)| Point {
+        role: if finding.includes(*month, figure) { PointRole::Signal } else { PointRole::Plain },
+        ..point(subject, key, *month, figure)
+    });
+    let series = Series {
+        name: label(subject.lang(), key),
+        unit: figures::unit_word(subject.display, key),
+        color: subject.color,
+        points: points.collect(),
+    };
+    Some(Chart {
+        lang: subject.lang(),
+        title: finding.title(subject, key, metric),
+        subtitle: subtitle(subject, key, &finding, &series),
+        kind: ChartKind::Line,
+        first,
+        last,
+        decimals: 1,
+        series: vec![series],
+        bands: bands(subject, metric, first),
+        marks: marks(subject),
+        median: finding.judged().and_then(|it| median(subject, key, it, first)),
+    })
+}
+
+/// The line the run chart is held against, over the months that are drawn of it.
+fn median(subject: &Subject<'_>, key: Key, signal: &Signal, first: Month) -> Option<Median> {
+    let median = signal.median?;
+    let value = shown(subject.display, key, &Figure::of(Some(median)));
+    Some(Median {
+        from: signal.from_month.max(first),
+        through: signal.to_month,
+        value: shown_value(subject.display, key, median),
+        label: subject.words("ui-median", &[("value", value.into())]),
+    })
+}
+
+fn point(subject: &Subject<'_>, key: Key, month: Month, figure: &Figure) -> Point {
+    Point {
+        month,
+        value: complete(figure).map(|it| shown_value(subject.display, key, it)),
+        shown: shown(subject.display, key, figure),
+        basis: basis(subject.display, key, figure),
+        role: PointRole::Plain,
+    }
+}
+
+fn subtitle(subject: &Subject<'_>, key: Key, finding: &Finding, series: &Series) -> String {
+    let unit = figures::unit_word(subject.display, key);
+    let mut parts = vec![
+        subject.words(&format!("ui-chart-measure-{}", key.name()), &[("unit", unit.into())]),
+        subject.name().to_owned(),
+    ];
+    if finding.shift().is_some() {
+        parts.push(tr(subject.lang(), "ui-chart-hollow"));
+    }
+    let missing: Vec<String> = series
+        .points
+        .iter()
+        .filter(|it| it.value.is_none())
+        .map(|it| dates::month(subject.lang(), it.month))
+        .collect();
+    if !missing.is_empty() && missing.len() <= 2 {
+        let args = [("months", Arg::from(missing.join(", ")))];
+        parts.push(subject.words("ui-chart-missing", &args));
+    }
+    parts.join(" · ")
+}
+
+/// Each target in the months it holds for: a unit's own takes over from everybody's.
+fn bands(subject: &Subject<'_>, metric: TargetMetric, first: Month) -> Vec<TargetBand> {
+    let mut bands: Vec<(TargetBand, &Target)> = Vec::new();
+    for month in first.through(subject.last) {
+        let day = month.last_day();
+        let Some(it) = super::facts::target(subject.snapshot, subject.data.id, metric, day) else {
+            continue;
+        };
+        match bands.last_mut() {
+            Some((band, target)) if *target == it => band.through = month,
+            _ => {
+                let (lower, upper) = drawn_limits(subject.display, it);
+                let band = TargetBand {
+                    from: month,
+                    through: month,
+                    lower,
+                    upper,
+                    label: target_label(subject.display, it),
+                };
+                bands.push((band, it));
+            }
+        }
+    }
+    bands.into_iter().map(|(band, _)| band).collect()
+}
+
+fn marks(subject: &Subject<'_>) -> Vec<Mark> {
+    let concerns = |unit: Option<UnitId>| unit.is_none_or(|it| it == subject.data.id);
+    subject
+        .snapshot
+        .shared
+        .events
+        .values()
+        .filter(|it| concerns(it.unit))
+        .map(|it| Mark { day: it.day, title: mark_title(subject.lang(), it), kind: it.kind })
+        .collect()
+}
+
+fn mark_title(lang: Lang, event: &Event) -> String {
+    match event.kind {
+        EventKind::Event => event.title.clone(),
+        EventKind::SeriesBreak => {
+            tr_with(lang, "ui-break-title", &[("title", (&event.title).into())])
+        }
+    }
+}
