@@ -13,3 +13,4 @@ pub mod report;
 pub mod export;
 pub mod view;
 pub mod ui;
+pub mod cli;

@@ -1,0 +1,68 @@
+//! An end other than done: a sentence, a stable code, and where in the input it lies.
+
+use std::path::Path;
+
+use serde_json::json;
+
+use super::given::Unclear;
+use crate::book::BookError;
+use crate::storage::StoreError;
+use crate::text::{ErrorCode, ErrorText, Lang, errors, tr_with};
+
+/// What the command line says when it could not do what was asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Failure {
+    pub text: ErrorText,
+    /// A line, a column, an option: where to look.
+    pub place: Option<String>,
+}
+
+impl Failure {
+    pub fn new(code: ErrorCode, message: String) -> Self {
+        Self { text: ErrorText { code, message }, place: None }
+    }
+
+    #[must_use]
+    pub fn at(self, place: impl Into<String>) -> Self {
+        Self { place: Some(place.into()), ..self }
+    }
+
+    pub fn store(lang: Lang, error: &StoreError, path: &Path) -> Self {
+        Self { text: errors::store_error(lang, error, path), place: None }
+    }
+
+    pub fn book(lang: Lang, error: &BookError, path: &Path) -> Self {
+        Self { text: errors::book_error(lang, error, path), place: None }
+    }
+
+    pub fn usage(lang: Lang, key: &str, what: &str) -> Self {
+        Self::new(ErrorCode::Usage, tr_with(lang, key, &[("what", what.into())])).at(what)
+    }
+
+    pub fn unclear(lang: Lang, unclear: &Unclear) -> Self {
+        match unclear {
+            Unclear::UnknownVerb(what) => Self::usage(lang, "usage-unknown-verb", what),
+            Unclear::UnknownOption { option, .. } => {
+                Self::usage(lang, "usage-unknown-option", option)
+            }
+            Unclear::ValueMissing(what) => Self::usage(lang, "usage-value-missing", what),
+            Unclear::ValueNotText(what) => Self::usage(lang, "usage-value-not-text", what),
+            Unclear::TooMany(what) => Self::usage(lang, "usage-twice", what),
+        }
+    }
+
+    /// The sentence with its code in brackets.
+    pub fn line(&self) -> String {
+        let ErrorText { code, message } = &self.text;
+        match &self.place {
+            Some(place) if !message.contains(place.as_str()) => {
+                format!("{place}: {message} ({})", code.name())
+            }
+            Some(_) | None => format!("{message} ({})", code.name()),
+        }
+    }
+
+    pub fn json(&self) -> serde_json::Value {
+        json!({ "code": self.text.code.name(), "message": self.text.message, "place": self.place })
+    }
+}

@@ -1,0 +1,146 @@
+//! `log`, `undo`, `redo`: what was done, and stepping back and forth.
+
+use serde_json::{Value, json};
+
+use super::failure::Failure;
+use super::session::Session;
+use super::{Next, Outcome, terminal};
+use crate::book::{Book, BookError};
+use crate::domain::{Entry, EntryId, EntryKind, Snapshot, Source};
+use crate::storage::EntryHead;
+use crate::text::{Lang, changes, dates, tr_with};
+
+/// Changes of one entry that `log --json` lists; the rest are counted.
+const LISTED: usize = 1000;
+/// Entries shown unless told otherwise.
+const SHOWN: usize = 50;
+
+/// Whether every change of an entry is told.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Detail {
+    Short,
+    Whole,
+}
+
+impl Session {
+    pub(super) fn log(&self) -> Outcome {
+        self.no_names()?;
+        let book = self.open()?;
+        let heads = book.journal().map_err(|error| self.store(&error, book.path()))?;
+        let chosen: Vec<&EntryHead> = match (self.number("entry")?, self.number("last")?) {
+            (Some(id), _) => heads.iter().filter(|it| it.id == EntryId(id)).collect(),
+            (None, last) => {
+                let shown = last.map_or(SHOWN, |it| usize::try_from(it).unwrap_or(SHOWN));
+                let all = self.given.has("json") && last.is_none();
+                let first = if all { 0 } else { heads.len().saturating_sub(shown) };
+                heads.iter().skip(first).collect()
+            }
+        };
+        let detail = if self.given.has("entry") { Detail::Whole } else { Detail::Short };
+        let mut lines = Vec::new();
+        for head in chosen {
+            let entry = book.entry(head.id).map_err(|error| self.store(&error, book.path()))?;
+            let Some(entry) = entry else { continue };
+            if self.given.has("json") {
+                lines.push(entry_json(book.snapshot(), &entry, detail));
+            } else {
+                terminal::print(&entry_text(
+                    self.lang_of(book.snapshot()),
+                    book.snapshot(),
+                    &entry,
+                    detail,
+                ));
+            }
+        }
+        if self.given.has("json") {
+            terminal::print_json(&Value::Array(lines));
+        }
+        Ok(Next::Done)
+    }
+
+    pub(super) fn undo(&self) -> Outcome {
+        self.step(Book::undo, "cli-nothing-to-undo")
+    }
+
+    pub(super) fn redo(&self) -> Outcome {
+        self.step(Book::redo, "cli-nothing-to-redo")
+    }
+
+    fn step(
+        &self,
+        step: impl Fn(&mut Book, &crate::book::Author) -> Result<Option<Entry>, BookError>,
+        nothing: &str,
+    ) -> Outcome {
+        self.no_names()?;
+        let mut book = self.open()?;
+        let path = book.path().to_owned();
+        let entry = step(&mut book, &self.author)
+            .map_err(|error| Failure::book(self.lang, &error, &path))?;
+        if self.given.has("json") {
+            let id = entry.as_ref().map(|it| it.id.0);
+            terminal::print_json(&json!({ "done": entry.is_some(), "entry": id }));
+        }
+        match entry {
+            None => Ok(self.done(nothing, &[])),
+            Some(entry) => {
+                let what = changes::summary(self.lang_of(book.snapshot()), book.snapshot(), &entry);
+                {
+                    terminal::say(&what);
+                    Ok(Next::Done)
+                }
+            }
+        }
+    }
+}
+
+fn entry_text(lang: Lang, snapshot: &Snapshot, entry: &Entry, detail: Detail) -> String {
+    let when = dates::moment(lang, entry.at);
+    let what = changes::summary(lang, snapshot, entry);
+    let mut text = format!("{:>5}  {when}  {:<10}  {what}\n", entry.id.0, entry.user);
+    let mut line = |key: &str, value: &str| {
+        if !value.is_empty() {
+            text.extend(["       ", &tr_with(lang, key, &[("text", value.into())]), "\n"]);
+        }
+    };
+    line("log-detail", &entry.detail);
+    line("log-reason", entry.reason.as_deref().unwrap_or_default());
+    if detail == Detail::Whole {
+        for change in entry.changes.iter().flatten() {
+            text.extend(["       ", &changes::change(lang, snapshot, &change), "\n"]);
+        }
+    }
+    text
+}
+
+fn entry_json(snapshot: &Snapshot, entry: &Entry, detail: Detail) -> Value {
+    let (kind, of) = match entry.kind {
+        EntryKind::Did => ("did", None),
+        EntryKind::Undid(of) => ("undid", Some(of.0)),
+        EntryKind::Redid(of) => ("redid", Some(of.0)),
+        EntryKind::Final => ("final", None),
+    };
+    let source = match entry.source {
+        Source::Window => "window",
+        Source::CommandLine => "command_line",
+    };
+    let most = if detail == Detail::Whole { usize::MAX } else { LISTED };
+    let listed: Vec<Value> = entry
+        .changes
+        .iter()
+        .flatten()
+        .take(most)
+        .map(|it| changes::fields(snapshot, &it))
+        .collect();
+    json!({
+        "entry": entry.id.0,
+        "at": dates::moment_iso(entry.at),
+        "user": entry.user,
+        "source": source,
+        "kind": kind,
+        "of": of,
+        "detail": entry.detail,
+        "reason": entry.reason,
+        "changes_total": entry.changes.len(),
+        "changes": listed,
+    })
+}

@@ -1,0 +1,106 @@
+//! `overview`: the figures of a half-year, a month, a quarter or a year.
+
+use std::io::Write as _;
+use std::path::Path;
+
+use super::failure::Failure;
+use super::session::Session;
+use super::{Next, Outcome, terminal};
+use crate::domain::Period;
+use crate::export::{Dialect, overview_csv, overview_json, overview_text};
+use crate::report::{Overview, compose};
+use crate::text::{Display, ErrorCode, tr};
+
+impl Session {
+    pub(super) fn overview(&self) -> Outcome {
+        self.no_names()?;
+        let period = self.period()?;
+        self.only_internal()?;
+        let book = self.open()?;
+        let only = match self.text("unit")? {
+            Some(code) => Some(vec![self.unit(book.snapshot(), code)?.id]),
+            None => None,
+        };
+        let overview = compose(book.snapshot(), period, only.as_deref());
+        let bytes = self.written(&overview, book.snapshot())?;
+        if let Some(path) = self.given.path("out") {
+            return self.write_file(&path, &bytes);
+        }
+        let _gone = std::io::stdout().lock().write_all(&bytes);
+        Ok(Next::Done)
+    }
+
+    fn written(
+        &self,
+        overview: &Overview,
+        snapshot: &crate::domain::Snapshot,
+    ) -> Result<Vec<u8>, Failure> {
+        let format =
+            if self.given.has("json") { "json" } else { self.text("format")?.unwrap_or("text") };
+        match format {
+            "json" => {
+                let mut text =
+                    serde_json::to_string_pretty(&overview_json(overview)).unwrap_or_default();
+                text.push('\n');
+                Ok(text.into_bytes())
+            }
+            "csv" => overview_csv(overview, self.dialect()?)
+                .map_err(|error| self.store(&error.into(), Path::new(""))),
+            "text" => Ok(overview_text(
+                overview,
+                Display::of(snapshot.settings(), self.lang_of(snapshot)),
+            )
+            .into_bytes()),
+            other => Err(self.usage("usage-format", other)),
+        }
+    }
+
+    pub(super) fn dialect(&self) -> Result<Dialect, Failure> {
+        match self.text("dialect")? {
+            None | Some("danish") => Ok(Dialect::Danish),
+            Some("plain") => Ok(Dialect::Plain),
+            Some(other) => Err(self.usage("usage-dialect", other)),
+        }
+    }
+
+    /// The committee's profile needs suppression of small numbers; until it is there, nothing is given out under its name.
+    pub(super) fn only_internal(&self) -> Result<(), Failure> {
+        match self.text("profile")? {
+            None | Some("internal") => Ok(()),
+            Some("committee") => {
+                Err(Failure::new(ErrorCode::Usage, tr(self.lang, "usage-committee-not-yet"))
+                    .at("--profile"))
+            }
+            Some(other) => Err(self.usage("usage-profile", other)),
+        }
+    }
+
+    fn period(&self) -> Result<Period, Failure> {
+        let mut found = None;
+        for (option, fits) in [
+            ("half", (|it| matches!(it, Period::HalfYear(_))) as fn(Period) -> bool),
+            ("month", |it| matches!(it, Period::Month(_))),
+            ("quarter", |it| matches!(it, Period::Quarter(_))),
+            ("year", |it| matches!(it, Period::Year(_))),
+        ] {
+            let Some(text) = self.text(option)? else { continue };
+            if found.is_some() {
+                return Err(self.usage("usage-one-period", &format!("--{option}")));
+            }
+            let period = Period::parse(text).filter(|it| fits(*it));
+            found = Some(
+                period.ok_or_else(|| self.usage("usage-period", text).at(format!("--{option}")))?,
+            );
+        }
+        found.ok_or_else(|| self.usage("usage-missing", "--half"))
+    }
+
+    /// Written beside the old file, then renamed over it: a failed export never harms an old one.
+    pub(super) fn write_file(&self, path: &Path, bytes: &[u8]) -> Outcome {
+        crate::export::write_whole(path, bytes).map_err(|error| self.store(&error.into(), path))?;
+        if self.given.has("json") && self.given.has("out") {
+            terminal::print_json(&serde_json::json!({ "path": path, "bytes": bytes.len() }));
+        }
+        Ok(self.done("cli-written", &[("path", path.display().to_string().into())]))
+    }
+}
