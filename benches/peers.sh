@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # CPU and memory of whole processes, in turns with a peer: import (beside the sqlite3 shell's .import into plain
-# tables) and one half-year's overview. Needs sqlite3, python3, GNU time, and ../shared/tools/scale.py.
+# tables) and one half-year's overview (beside a bare sum over the same rows). Needs sqlite3, python3, GNU time, and ../shared/tools/scale.py.
 #   benches/peers.sh [PROGRAM] [RUNS]
 set -euo pipefail
 program=$(realpath "${1:-target/release/sagstakt}")
@@ -42,4 +42,7 @@ for size in "book --municipalities 1" "nation --municipalities 98 --caseworkers 
   cp "$work/start.sagstakt" "$work/$name.sagstakt"
   "$program" import "$work/$name" --db "$work/$name.sagstakt" > /dev/null 2>&1
   echo "  sagstakt overview  $(measure "$program" overview --db "$work/$name.sagstakt" --half 2025H1 --json)"
+  scan="select sum(cases + month + caseworker + ifnull(simple, 0)) from case_count;
+        select count(started), count(withdrawn), sum(approved + offer), max(reference) from episode"
+  echo "  sqlite3 bare scan  $(measure sqlite3 "$work/$name.sagstakt" "$scan")"
 done

@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use super::digest::{Digests, Kind};
 use super::fact_hash::FactHasher;
 use super::rows::Columns as _;
-use super::{StoreError, StoreResult, load_registers};
+use super::{StoreError, StoreResult, load_registers, rows};
 use crate::domain::{
     Band, BandKind, CaseCount, CaseCounts, CaseworkerId, EntryId, Episode, Episodes, Month,
     OfferId, Outcome, Snapshot, Split, UnitData, UnitField, UnitFigures, UnitId,
@@ -75,28 +75,51 @@ pub fn owner(units: &mut Units, id: UnitId) -> StoreResult<&mut UnitData> {
 }
 
 impl Reading<'_> {
+    /// Most counts have no split: a row is two calls and a look, for a million rows leave no room for more.
     fn counts(&mut self, units: &mut Units) -> StoreResult<()> {
-        // A row takes a handful of small calls: a million rows leave no room for one too many.
-        let sql = "SELECT month, caseworker, cases, simple, complex, very_complex FROM case_count \
+        let sql = "SELECT month << 32 | caseworker, cases, simple FROM case_count \
                    WHERE unit = ?1 ORDER BY month, caseworker";
         let mut statement = self.connection.prepare(sql)?;
         for (id, data) in units {
             let mut column = CaseCounts::default();
+            let mut has_splits = false;
             let mut rows = statement.query([id.0])?;
             while let Some(row) = rows.next()? {
-                let key = (row.month(0)?, CaseworkerId(row.small(1)?));
-                let split = match row.optional_small(3)? {
-                    Some(simple) => {
-                        Some(Split { simple, complex: row.small(4)?, very_complex: row.small(5)? })
-                    }
-                    None => None,
-                };
-                let count = CaseCount { cases: row.small(2)?, split };
-                self.digests.add(Kind::Cases, self.hasher.cases(*id, key.0, key.1, count));
+                let packed = row.number(0)?;
+                let key = (rows::month(packed >> 32)?, CaseworkerId(low_half(packed)));
+                let count = CaseCount { cases: row.small(1)?, split: None };
+                if row.optional(2)?.is_some() {
+                    has_splits = true;
+                } else {
+                    self.digests.add(Kind::Cases, self.hasher.cases(*id, key.0, key.1, count));
+                }
                 column.push(key, count);
+            }
+            if has_splits {
+                self.splits(*id, &mut column)?;
             }
             column.close();
             data.counts = Arc::new(column);
+        }
+        Ok(())
+    }
+
+    /// The counts of a unit that have a split, over those without.
+    fn splits(&mut self, unit: UnitId, column: &mut CaseCounts) -> StoreResult<()> {
+        let sql = "SELECT month, caseworker, cases, simple, complex, very_complex FROM case_count \
+                   WHERE unit = ?1 AND simple IS NOT NULL ORDER BY month, caseworker";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut rows = statement.query([unit.0])?;
+        while let Some(row) = rows.next()? {
+            let key = (row.month(0)?, CaseworkerId(row.small(1)?));
+            let split = Split {
+                simple: row.small(3)?,
+                complex: row.small(4)?,
+                very_complex: row.small(5)?,
+            };
+            let count = CaseCount { cases: row.small(2)?, split: Some(split) };
+            self.digests.add(Kind::Cases, self.hasher.cases(unit, key.0, key.1, count));
+            column.set(key, Some(count));
         }
         Ok(())
     }
@@ -158,8 +181,7 @@ impl Reading<'_> {
         let mut rows = statement.query([])?;
         let mut found: BTreeMap<(UnitId, Month, BandKind), Vec<Band>> = BTreeMap::new();
         while let Some(row) = rows.next()? {
-            let key =
-                (UnitId(row.small(0)?), row.month(1)?, super::rows::band_kind(row.number(2)?)?);
+            let key = (UnitId(row.small(0)?), row.month(1)?, rows::band_kind(row.number(2)?)?);
             found.entry(key).or_default().push(Band {
                 from_week: row.small(3)?,
                 to_week: row.optional_small(4)?,
@@ -174,4 +196,10 @@ impl Reading<'_> {
         }
         Ok(())
     }
+}
+
+/// The lower 32 bits of a packed number.
+const fn low_half(packed: i64) -> u32 {
+    let [a, b, c, d, ..] = packed.to_le_bytes();
+    u32::from_le_bytes([a, b, c, d])
 }

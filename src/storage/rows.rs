@@ -65,7 +65,8 @@ fn out_of_range(number: i64) -> StoreError {
     StoreError::damaged(format!("a number out of range: {number}"))
 }
 
-fn month(number: i64) -> StoreResult<Month> {
+/// A month as stored.
+pub fn month(number: i64) -> StoreResult<Month> {
     let known = i32::try_from(number).ok().and_then(Month::from_number);
     known.ok_or_else(|| out_of_range(number))
 }
