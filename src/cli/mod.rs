@@ -15,10 +15,11 @@ mod terminal;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
+use self::analyse::AnalyseError;
 use self::failure::Failure;
 use self::given::Given;
 use self::session::Session;
-use crate::text::{Lang, tr};
+use crate::text::{ErrorCode, Lang, tr, tr_with};
 
 /// What is left to do after the command line has done its part.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -116,9 +117,41 @@ impl Session {
         let unreadable =
             |why: String| self.usage("usage-case", &why).at(path.display().to_string());
         let case = serde_json::from_str(&text).map_err(|error| unreadable(error.to_string()))?;
-        let answer = analyse::analyse(&case).map_err(|error| unreadable(error.to_string()))?;
+        let answer = analyse::analyse(&case).map_err(|error| {
+            let message = self.analyse_refusal(&error);
+            Failure::new(ErrorCode::Refused, message).at(path.display().to_string())
+        })?;
         terminal::print_json(&answer);
         Ok(Next::Done)
+    }
+
+    /// What is wrong with a case, its rows and fields named.
+    fn analyse_refusal(&self, error: &AnalyseError) -> String {
+        let say = |key: &str, what: &str, rows: String| {
+            tr_with(self.lang, key, &[("what", what.into()), ("rows", rows.into())])
+        };
+        let list =
+            |rows: &[usize]| rows.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+        match error {
+            AnalyseError::UnknownMethod(name) => say("case-unknown-method", name, String::new()),
+            AnalyseError::MissingField(field) => say("case-missing-field", field, String::new()),
+            AnalyseError::WrongType { field, .. } => say("case-wrong-type", field, String::new()),
+            AnalyseError::LengthsDiffer { field, expected, length } => {
+                say("case-lengths-differ", field, format!("{length} / {expected}"))
+            }
+            AnalyseError::DuplicatePeriod { period, rows } => {
+                say("case-duplicate-period", period, list(rows))
+            }
+            AnalyseError::PhaseOutsideData(dates) => {
+                say("case-phase-outside", &dates.join(", "), String::new())
+            }
+            AnalyseError::BadDate { field, row, text } => {
+                say("case-bad-date", &format!("{field}: {text}"), row.to_string())
+            }
+            AnalyseError::OutOfRange { field, value } => {
+                say("case-out-of-range", &format!("{field}: {value}"), String::new())
+            }
+        }
     }
 
     fn window(&self) -> Outcome {

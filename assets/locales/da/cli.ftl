@@ -50,6 +50,14 @@ usage-profile = "{ $what }" er ikke en profil. Brug internal.
 usage-committee-not-yet = Udvalgets profil kræver diskretionering af små tal, og den er ikke med i denne udgave. Intet er skrevet. Brug --profile internal til internt brug.
 usage-one-period = Vælg én periode: --half, --month, --quarter eller --year.
 usage-period = "{ $what }" er ikke en periode. Skriv 2026H1, 2026-09, 2026Q3 eller 2026.
+case-unknown-method = Metoden findes ikke: { $what }. Intet er regnet.
+case-missing-field = Feltet { $what } mangler. Intet er regnet.
+case-wrong-type = Feltet { $what } har ikke den rigtige slags indhold. Intet er regnet.
+case-lengths-differ = Listen { $what } har ikke samme længde som de andre ({ $rows }). Intet er regnet.
+case-duplicate-period = { $what } står flere gange, i række { $rows }. Ingen ved, hvilken der er rigtig. Intet er regnet.
+case-phase-outside = Ingen række begynder den fase, der er nævnt: { $what }. Intet er regnet.
+case-bad-date = Række { $rows } har ikke en dato som 2024-01-31: { $what }. Intet er regnet.
+case-out-of-range = Tallet er uden for det mulige: { $what }. Intet er regnet.
 usage-case = Opgaven kan ikke besvares: { $what }
 usage-keep-or-replace = Vælg enten --keep eller --replace.
 

@@ -50,6 +50,14 @@ usage-profile = "{ $what }" is not a profile. Use internal.
 usage-committee-not-yet = The committee's profile needs suppression of small numbers, which is not part of this version. Nothing was written. Use --profile internal for internal use.
 usage-one-period = Choose one period: --half, --month, --quarter or --year.
 usage-period = "{ $what }" is not a period. Write 2026H1, 2026-09, 2026Q3 or 2026.
+case-unknown-method = There is no such method: { $what }. Nothing was computed.
+case-missing-field = The field { $what } is missing. Nothing was computed.
+case-wrong-type = The field { $what } does not hold the right kind of content. Nothing was computed.
+case-lengths-differ = The list { $what } is not as long as the others ({ $rows }). Nothing was computed.
+case-duplicate-period = { $what } stands several times, in rows { $rows }. Nobody knows which is right. Nothing was computed.
+case-phase-outside = No row begins the phase that is named: { $what }. Nothing was computed.
+case-bad-date = Row { $rows } has no date such as 2024-01-31: { $what }. Nothing was computed.
+case-out-of-range = The number is out of range: { $what }. Nothing was computed.
 usage-case = The case cannot be answered: { $what }
 usage-keep-or-replace = Choose either --keep or --replace.
 
