@@ -11,6 +11,7 @@ mod figures;
 mod ids;
 mod month;
 mod period;
+mod progress;
 mod register;
 mod settings;
 mod snapshot;
@@ -35,6 +36,7 @@ pub use self::ids::{
 };
 pub use self::month::{Day, FIRST_YEAR, HalfYear, LAST_YEAR, Month};
 pub use self::period::Period;
+pub use self::progress::{Cancelled, Progress};
 pub use self::register::{Committee, Edition, Event, EventKind, Target, TargetMetric};
 pub use self::settings::{SettingKey, Settings};
 pub use self::snapshot::{NewWords, Shared, Snapshot};

@@ -1,6 +1,7 @@
 //! The writer thread: it owns the book, carries requests out in order, and never makes a frame wait.
 
 mod open_book;
+mod task;
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -9,6 +10,7 @@ use std::time::Duration;
 
 pub use self::open_book::BookState;
 use self::open_book::OpenBook;
+pub use self::task::{Task, Turn};
 use crate::book::{Book, BookError, Command, clock, create_first};
 use crate::domain::{Entry, Source};
 use crate::import::sample;
