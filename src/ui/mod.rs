@@ -20,6 +20,7 @@ use std::path::PathBuf;
 
 pub use self::action::Action;
 pub use self::app::App;
+pub use self::jobs::{Task, Turn};
 pub use self::settings::{SettingsPlace, ThemeChoice};
 
 use self::desk::Selection;

@@ -73,7 +73,6 @@ impl<F: FnOnce()> Drop for OnEnd<F> {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::mpsc;
     use std::time::Duration;
 
     use super::*;
@@ -82,7 +81,7 @@ mod tests {
     /// Starts work and waits until it has woken the window.
     #[track_caller]
     fn finished<T: Send + 'static>(work: impl FnOnce(&Progress) -> T + Send + 'static) -> Turn<T> {
-        let (woken, awake) = mpsc::channel();
+        let (woken, awake) = channel();
         let task = Task::start("test", move || woken.send(()).unwrap(), work).unwrap();
         awake.recv_timeout(Duration::from_secs(30)).unwrap();
         task.turn()
@@ -100,7 +99,7 @@ mod tests {
 
     #[test]
     fn dropping_the_task_ends_the_work() {
-        let (ended, end) = mpsc::channel();
+        let (ended, end) = channel();
         let task = Task::start(
             "test",
             || (),
