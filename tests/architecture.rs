@@ -148,6 +148,8 @@ fn each_library_has_its_home() {
         ("icu_collator::", &["text"]),
         ("statrs::", &["statistics"]),
         ("lexopt::", &["cli"]),
+        ("resvg::", &["chart"]),
+        ("ttf_parser::", &["chart"]),
     ];
     let mut offences = Vec::new();
     for source in sources() {

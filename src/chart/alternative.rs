@@ -1,7 +1,6 @@
 //! The chart in words and as a table, for those who do not see it and for those who want the numbers.
 
-use super::shapes::visible_marks;
-use super::{Chart, Point, Series};
+use super::value::{At, Chart, ChartKind, Point, Series};
 use crate::domain::EventKind;
 use crate::text::{Arg, dates, tr, tr_with};
 
@@ -48,10 +47,9 @@ impl Chart {
             sentences.extend(self.extremes(series));
             sentences.extend(self.gaps(series));
         }
-        let newest_target = self.bands.iter().rev().find(|it| self.last <= it.through);
-        sentences.extend(newest_target.map(|it| it.label.clone()));
-        sentences.extend(self.median.as_ref().map(|it| it.label.clone()));
-        for mark in visible_marks(self) {
+        sentences.extend(self.newest_bands().map(|it| it.label.clone()));
+        sentences.extend(self.rules.iter().map(|it| it.label.clone()));
+        for mark in self.visible_marks() {
             let key = match mark.kind {
                 EventKind::Event => "ui-chart-event",
                 EventKind::SeriesBreak => "ui-chart-break",
@@ -73,7 +71,7 @@ impl Chart {
         let lowest = points().min_by(|a, b| value(a).total_cmp(&value(b)))?;
         let highest = points().max_by(|a, b| value(a).total_cmp(&value(b)))?;
         let newest = points().next_back()?;
-        let month = |it: &Point| Arg::from(dates::month(self.lang, it.month));
+        let month = |it: &Point| Arg::from(it.at.words(self.lang));
         let args = [
             ("lowest", Arg::from(&lowest.shown)),
             ("lowest_month", month(lowest)),
@@ -90,34 +88,51 @@ impl Chart {
             .points
             .iter()
             .filter(|it| it.value.is_none())
-            .map(|it| dates::month(self.lang, it.month))
+            .map(|it| it.at.words(self.lang))
             .collect();
         let args = [("months", Arg::from(missing.join(", ")))];
         (!missing.is_empty()).then(|| tr_with(self.lang, "ui-chart-gaps", &args))
     }
 
-    /// Month by month, newest first: the figure of each series and what it is made of.
+    /// A row for each place on the axis: the figure of each series and what it is made of. Months
+    /// and half-years are newest first; months without any figure have a row too.
     pub fn table(&self) -> DataTable {
-        let mut head = vec![tr(self.lang, "ui-table-month")];
+        let mut head = vec![tr(self.lang, self.axis_name())];
         for series in &self.series {
             head.push(series.name_with_unit());
             head.push(tr(self.lang, "ui-table-basis"));
         }
-        let rows = self
-            .first
-            .through(self.last)
-            .rev()
-            .map(|month| {
-                let mut row = vec![dates::month(self.lang, month)];
-                for series in &self.series {
-                    let point = series.points.iter().find(|it| it.month == month);
-                    row.push(point.map(|it| it.shown.clone()).unwrap_or_default());
-                    row.push(point.map(|it| it.basis.clone()).unwrap_or_default());
-                }
-                row
-            })
-            .collect();
-        DataTable { head, rows }
+        let rows = self.places().into_iter().map(|at| {
+            let mut row = vec![at.words(self.lang)];
+            for series in &self.series {
+                let point = series.points.iter().find(|it| it.at == at);
+                row.push(point.map(|it| it.shown.clone()).unwrap_or_default());
+                row.push(point.map(|it| it.basis.clone()).unwrap_or_default());
+            }
+            row
+        });
+        DataTable { head, rows: rows.collect() }
+    }
+
+    const fn axis_name(&self) -> &'static str {
+        match self.kind {
+            ChartKind::Line | ChartKind::Bars => "ui-table-month",
+            ChartKind::HalfYears => "chart-table-half-year",
+        }
+    }
+
+    /// The places on the axis, in the order of the table.
+    fn places(&self) -> Vec<At> {
+        match self.kind {
+            ChartKind::Line | ChartKind::Bars => {
+                self.first.through(self.last).rev().map(At::Month).collect()
+            }
+            ChartKind::HalfYears => self
+                .series
+                .first()
+                .map(|it| it.points.iter().rev().map(|it| it.at.clone()).collect())
+                .unwrap_or_default(),
+        }
     }
 }
 

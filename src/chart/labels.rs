@@ -11,6 +11,35 @@ pub enum Lettering {
     Year,
     /// Semibold 14.
     Value,
+    /// Semibold 16.
+    Title,
+    /// Regular 12.
+    Source,
+}
+
+impl Lettering {
+    /// The letters' height in points.
+    pub const fn size(self) -> f32 {
+        match self {
+            Self::Label | Self::Year => 12.5,
+            Self::Value => 14.0,
+            Self::Title => 16.0,
+            Self::Source => 12.0,
+        }
+    }
+
+    pub const fn is_bold(self) -> bool {
+        matches!(self, Self::Year | Self::Value | Self::Title)
+    }
+
+    /// What a line of them takes.
+    pub const fn line(self) -> f32 {
+        match self {
+            Self::Label | Self::Year | Self::Source => LINE,
+            Self::Value => 18.0,
+            Self::Title => 22.0,
+        }
+    }
 }
 
 /// Tells how wide a word is, in points. Each painter measures with its own letters.

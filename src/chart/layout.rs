@@ -2,11 +2,11 @@
 
 use super::geometry::{Area, Size};
 use super::labels::{self, LINE, Lettering, TextWidth};
+use super::letters::shortened;
 use super::months::{MonthTick, month_ticks};
-use super::scale::{Scale, round_ticks};
-use super::shapes::{self, Axes, BandShape, Dot, MarkShape, MedianShape, Run};
-use super::{Chart, ChartKind};
-use crate::domain::Month;
+use super::scale::{Scale, Ticks, round_ticks};
+use super::shapes::{self, Axes, BandShape, Dot, MarkShape, RuleShape, Run};
+use super::value::{Chart, ChartKind};
 use crate::text::{dates, number};
 
 /// A grid line with its number.
@@ -21,7 +21,8 @@ pub struct YTick {
 pub enum EndRole {
     /// The newest figure of the series at this place in the chart.
     Value(usize),
-    Median,
+    /// The level line at this place in the chart.
+    Rule(usize),
     Target,
 }
 
@@ -37,13 +38,12 @@ pub struct EndLabel {
 /// A chart laid out.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Layout {
-    pub size: Size,
     pub plot: Area,
     pub y_ticks: Vec<YTick>,
     pub month_ticks: Vec<(f32, MonthTick)>,
     pub second_halves: Vec<Area>,
     pub bands: Vec<BandShape>,
-    pub median: Option<MedianShape>,
+    pub rules: Vec<RuleShape>,
     pub marks: Vec<MarkShape>,
     pub runs: Vec<Run>,
     pub dots: Vec<Dot>,
@@ -64,7 +64,7 @@ impl Layout {
             .map(|it| (*it, number::tick(chart.lang, *it, ticks.decimals)))
             .collect();
         let left = widest(labels.iter().map(|(_, it)| text(it, Lettering::Label)));
-        let ends = end_words(chart);
+        let ends = end_words(chart, (size.width * 0.3).max(60.0), text);
         let right = widest(ends.iter().map(|it| text(&it.text, lettering(it.role))));
         let rows = mark_rows(chart);
         let plot = Area {
@@ -89,7 +89,6 @@ impl Layout {
             plot,
         };
         Self {
-            size,
             plot,
             y_ticks: labels
                 .into_iter()
@@ -98,17 +97,12 @@ impl Layout {
             month_ticks: months_of(chart, &axes, text),
             second_halves: shapes::second_halves(chart, &axes),
             bands: shapes::bands(chart, &axes),
-            median: shapes::median(chart, &axes),
+            rules: shapes::rules(chart, &axes),
             marks: shapes::marks(chart, &axes, size.width, rows, text),
             runs: shapes::runs(chart, &axes),
             dots: shapes::dots(chart, &axes),
             end_labels: place_ends(ends, &axes),
         }
-    }
-
-    /// The figure nearest to this x, for a pointer over the plot.
-    pub fn nearest(&self, x: f32) -> Option<&Dot> {
-        self.dots.iter().min_by(|a, b| (a.spot.x - x).abs().total_cmp(&(b.spot.x - x).abs()))
     }
 }
 
@@ -119,22 +113,25 @@ fn widest(widths: impl Iterator<Item = f32>) -> f32 {
 fn lettering(role: EndRole) -> Lettering {
     match role {
         EndRole::Value(_) => Lettering::Value,
-        EndRole::Median | EndRole::Target => Lettering::Label,
+        EndRole::Rule(_) | EndRole::Target => Lettering::Label,
     }
 }
 
 /// The figures with a little air, and the target in force; bars and upper limits begin at zero.
-fn round_ticks_of(chart: &Chart) -> super::Ticks {
+fn round_ticks_of(chart: &Chart) -> Ticks {
     let low = chart.values().fold(f64::INFINITY, f64::min);
     let high = chart.values().fold(f64::NEG_INFINITY, f64::max);
     let (mut low, mut high) = if low <= high { (low, high) } else { (0.0, 1.0) };
     let air = (high - low) * 0.04;
     low = if 0.0 <= low { (low - air).max(0.0) } else { low - air };
     high += air;
-    let visible = |from: Month, through: Month| from <= chart.last && chart.first <= through;
-    for band in chart.bands.iter().filter(|it| visible(it.from, it.through)) {
+    for band in chart.visible_bands() {
         low = low.min(band.lower.unwrap_or(0.0).max(0.0));
         high = high.max(band.upper.unwrap_or(high));
+    }
+    for rule in &chart.rules {
+        low = low.min(rule.value);
+        high = high.max(rule.value);
     }
     if chart.kind == ChartKind::Bars {
         low = low.min(0.0);
@@ -144,7 +141,7 @@ fn round_ticks_of(chart: &Chart) -> super::Ticks {
 
 /// Rows of words above the plot.
 fn mark_rows(chart: &Chart) -> u8 {
-    match shapes::visible_marks(chart).count() {
+    match chart.visible_marks().count() {
         0 => 0,
         1..=2 => 1,
         _ => 2,
@@ -172,7 +169,9 @@ struct EndWord {
     role: EndRole,
 }
 
-fn end_words(chart: &Chart) -> Vec<EndWord> {
+/// The newest figures, then targets, then level lines: the order in which they are kept where there
+/// is no room for all.
+fn end_words(chart: &Chart, most: f32, text: TextWidth<'_>) -> Vec<EndWord> {
     let several = 1 < chart.series.len();
     let mut words: Vec<EndWord> = Vec::new();
     for (place, series) in chart.series.iter().enumerate() {
@@ -180,27 +179,45 @@ fn end_words(chart: &Chart) -> Vec<EndWord> {
         else {
             continue;
         };
-        let text =
-            if several { format!("{} {}", series.name, point.shown) } else { point.shown.clone() };
-        words.push(EndWord { value, text, role: EndRole::Value(place) });
+        let shown = &point.shown;
+        let name = if several {
+            let room = most - text(shown, Lettering::Value) - 4.0;
+            shortened(&series.name, Lettering::Value, room, text) + " "
+        } else {
+            String::new()
+        };
+        words.push(EndWord { value, text: name + shown, role: EndRole::Value(place) });
     }
-    if let Some(it) = chart.median.as_ref().filter(|it| chart.last <= it.through) {
-        words.push(EndWord { value: it.value, text: it.label.clone(), role: EndRole::Median });
-    }
-    for it in chart.bands.iter().filter(|it| chart.last <= it.through) {
+    for it in chart.newest_bands() {
         let lower = it.lower.unwrap_or(0.0);
         words.push(EndWord {
             value: f64::midpoint(lower, it.upper.unwrap_or(lower)),
-            text: it.label.clone(),
+            text: shortened(&it.label, Lettering::Label, most, text),
             role: EndRole::Target,
         });
     }
+    let rules = chart.rules.iter().enumerate().filter(|(_, it)| chart.last <= it.through);
+    words.extend(rules.map(|(place, it)| EndWord {
+        value: it.value,
+        text: shortened(&it.label, Lettering::Label, most, text),
+        role: EndRole::Rule(place),
+    }));
     words
 }
 
-fn place_ends(words: Vec<EndWord>, axes: &Axes) -> Vec<EndLabel> {
+/// Between the middles of two words above each other.
+const END_DISTANCE: f32 = LINE + 2.0;
+
+fn place_ends(mut words: Vec<EndWord>, axes: &Axes) -> Vec<EndLabel> {
+    let room = (axes.plot.height() / END_DISTANCE).max(0.0);
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "words that fit into a plot, never negative"
+    )]
+    words.truncate(room as usize + 1);
     let wanted: Vec<f32> = words.iter().map(|it| axes.value(it.value)).collect();
-    let placed = labels::spread(&wanted, LINE + 2.0, axes.plot.top, axes.plot.bottom);
+    let placed = labels::spread(&wanted, END_DISTANCE, axes.plot.top, axes.plot.bottom);
     words
         .into_iter()
         .zip(placed)

@@ -1,6 +1,8 @@
 //! Charts for tests.
 
 use super::*;
+use crate::domain::{HalfYear, Month};
+use crate::text::Lang;
 
 pub fn month(text: &str) -> Month {
     Month::parse_iso(text).unwrap()
@@ -13,7 +15,7 @@ pub fn line(first: &str, values: &[Option<f64>]) -> Chart {
         .iter()
         .zip(0..)
         .map(|(value, it)| Point {
-            month: first.plus(it),
+            at: At::Month(first.plus(it)),
             value: *value,
             shown: value
                 .map_or_else(|| "..".to_owned(), |it| crate::text::number::tick(Lang::Da, it, 1)),
@@ -25,15 +27,32 @@ pub fn line(first: &str, values: &[Option<f64>]) -> Chart {
         lang: Lang::Da,
         title: "Titel".to_owned(),
         subtitle: "Undertitel".to_owned(),
+        source: String::new(),
         kind: ChartKind::Line,
         first,
         last: first.plus(i32::try_from(values.len()).unwrap() - 1),
-        decimals: 1,
         series: vec![Series { name: "Tal".to_owned(), unit: String::new(), color: 0, points }],
         bands: Vec::new(),
         marks: Vec::new(),
-        median: None,
+        rules: Vec::new(),
     }
+}
+
+/// Six half-years up to the first of 2026, the newest held against the firsts before it.
+pub fn half_years() -> Chart {
+    let values = [Some(28.5), Some(30.0), None, Some(33.0), Some(31.2), Some(29.4)];
+    let first = HalfYear::parse("2023H2").unwrap();
+    let mut chart = line("2023-07", &values);
+    chart.kind = ChartKind::HalfYears;
+    chart.last = first.plus(5).last_month();
+    for (point, place) in chart.series[0].points.iter_mut().zip(0..) {
+        let half = first.plus(place);
+        point.at = At::HalfYear(half);
+        if half.half() == 1 {
+            point.role = PointRole::Compared;
+        }
+    }
+    chart
 }
 
 /// Seven points a letter: near enough, and can be added up by hand.

@@ -2,7 +2,9 @@
 
 use super::geometry::{Area, Spot};
 use super::labels::{self, Headroom, Lettering, MarkWord, TextWidth};
-use super::{Chart, Mark, PointRole, Scale};
+use super::letters::shortened;
+use super::scale::Scale;
+use super::value::{Chart, ChartKind, PointRole};
 use crate::domain::{Day, EventKind, Month};
 
 /// Months without a gap, as one line.
@@ -31,8 +33,10 @@ pub struct BandShape {
     pub area: Area,
 }
 
+/// A level line and its place among the chart's rules.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct MedianShape {
+pub struct RuleShape {
+    pub rule: usize,
     pub from: Spot,
     pub to: Spot,
 }
@@ -78,7 +82,7 @@ impl Axes {
         self.values.place(value)
     }
 
-    fn month_width(&self) -> f32 {
+    pub fn month_width(&self) -> f32 {
         self.months.place(self.months.low + 1.0) - self.months.start
     }
 }
@@ -101,9 +105,7 @@ pub fn second_halves(chart: &Chart, axes: &Axes) -> Vec<Area> {
 pub fn bands(chart: &Chart, axes: &Axes) -> Vec<BandShape> {
     let Area { top, bottom, .. } = axes.plot;
     chart
-        .bands
-        .iter()
-        .filter(|it| it.from <= chart.last && chart.first <= it.through)
+        .visible_bands()
         .map(|it| BandShape {
             area: Area {
                 left: axes.month_edge(it.from, -1.0),
@@ -118,12 +120,12 @@ pub fn bands(chart: &Chart, axes: &Axes) -> Vec<BandShape> {
 pub fn dots(chart: &Chart, axes: &Axes) -> Vec<Dot> {
     let bar_half = (axes.month_width() * 0.36).max(0.5);
     let zero = axes.value(0.0).min(axes.plot.bottom);
-    let bars = chart.kind == super::ChartKind::Bars;
+    let bars = chart.kind == ChartKind::Bars;
     let mut dots = Vec::new();
     for (series, line) in chart.series.iter().enumerate() {
         for (point, it) in line.points.iter().enumerate() {
-            let Some(value) = it.value else { continue };
-            let spot = Spot { x: axes.month(it.month), y: axes.value(value) };
+            let Some((value, month)) = it.value.zip(it.at.month()) else { continue };
+            let spot = Spot { x: axes.month(month), y: axes.value(value) };
             let bar = bars.then(|| Area {
                 left: spot.x - bar_half,
                 right: spot.x + bar_half,
@@ -143,35 +145,30 @@ pub fn runs(chart: &Chart, axes: &Axes) -> Vec<Run> {
     for (series, line) in chart.series.iter().enumerate() {
         let mut before: Option<Month> = None;
         for it in &line.points {
-            let Some(value) = it.value else { continue };
-            let spot = Spot { x: axes.month(it.month), y: axes.value(value) };
-            let follows = before.is_some_and(|before| before.next() == it.month);
+            let Some((value, month)) = it.value.zip(it.at.month()) else { continue };
+            let spot = Spot { x: axes.month(month), y: axes.value(value) };
+            let follows = before.is_some_and(|before| before.next() == month);
             match runs.last_mut().filter(|_| follows) {
                 Some(run) => run.spots.push(spot),
                 None => runs.push(Run { series, spots: vec![spot] }),
             }
-            before = Some(it.month);
+            before = Some(month);
         }
     }
     runs
 }
 
-pub fn median(chart: &Chart, axes: &Axes) -> Option<MedianShape> {
-    let it = chart.median.as_ref()?;
-    let y = axes.value(it.value);
-    let inside = axes.plot.top <= y && y <= axes.plot.bottom;
-    inside.then(|| MedianShape {
-        from: Spot { x: axes.month_edge(it.from, -1.0), y },
-        to: Spot { x: axes.month_edge(it.through, 1.0), y },
-    })
-}
-
-/// Marks inside the months of the chart, oldest first.
-pub fn visible_marks(chart: &Chart) -> impl Iterator<Item = &Mark> {
-    chart
-        .marks
-        .iter()
-        .filter(|it| chart.first.first_day() <= it.day && it.day <= chart.last.last_day())
+pub fn rules(chart: &Chart, axes: &Axes) -> Vec<RuleShape> {
+    let places = chart.rules.iter().enumerate();
+    places
+        .filter(|(_, it)| it.from <= chart.last && chart.first <= it.through)
+        .map(|(rule, it)| {
+            let y = axes.value(it.value);
+            let from = Spot { x: axes.month_edge(it.from, -1.0), y };
+            RuleShape { rule, from, to: Spot { x: axes.month_edge(it.through, 1.0), y } }
+        })
+        .filter(|it| axes.plot.top <= it.from.y && it.from.y <= axes.plot.bottom)
+        .collect()
 }
 
 /// Lines from the plot's foot to the word; series breaks get their words first, then the newest events.
@@ -182,23 +179,28 @@ pub fn marks(
     rows: u8,
     text: TextWidth<'_>,
 ) -> Vec<MarkShape> {
-    let mut shown: Vec<&Mark> = visible_marks(chart).collect();
+    let mut shown: Vec<_> = chart.visible_marks().collect();
     shown.sort_by_key(|it| (it.kind == EventKind::Event, std::cmp::Reverse(it.day)));
+    let most = (width * 0.32).max(80.0);
+    let titles: Vec<String> =
+        shown.iter().map(|it| shortened(&it.title, Lettering::Label, most, text)).collect();
     let words: Vec<MarkWord> = shown
         .iter()
-        .map(|it| MarkWord { x: axes.day(it.day), width: text(&it.title, Lettering::Label) })
+        .zip(&titles)
+        .map(|(it, title)| MarkWord { x: axes.day(it.day), width: text(title, Lettering::Label) })
         .collect();
     let room = Headroom { rows, left: axes.plot.left, right: width, bottom: axes.plot.top - 4.0 };
     let boxes = labels::above(&words, room);
     let mut shapes: Vec<MarkShape> = shown
         .iter()
+        .zip(titles)
         .zip(&words)
         .zip(boxes)
-        .map(|((it, word), label)| MarkShape {
+        .map(|(((it, title), word), label)| MarkShape {
             x: word.x.clamp(axes.plot.left, axes.plot.right),
             top: label.map_or(axes.plot.top, |it| it.bottom - labels::LINE + 3.0),
             kind: it.kind,
-            title: it.title.clone(),
+            title,
             label,
         })
         .collect();

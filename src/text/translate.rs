@@ -83,7 +83,10 @@ macro_rules! areas {
 }
 
 // The same areas in both languages; a test holds the keys equal.
-areas!["cli", "common", "dates", "errors", "import", "log", "measure", "overview", "signals", "ui",];
+areas![
+    "chart", "cli", "common", "dates", "errors", "import", "log", "measure", "overview", "signals",
+    "ui",
+];
 
 /// The sentence with this key.
 pub fn tr(lang: Lang, key: &str) -> String {

@@ -4,6 +4,7 @@ use egui::style::{Selection, WidgetVisuals, Widgets};
 use egui::{Color32, CornerRadius, FontFamily, FontId, Margin, Stroke, Style, TextStyle, Vec2};
 
 use super::fonts::SEMIBOLD;
+use crate::chart::{Ground, Ink, Rgb};
 
 /// The named colours of one theme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,6 +88,12 @@ pub const DARK: Palette = Palette {
 /// The colours in force where this is drawn.
 pub fn palette(ui: &egui::Ui) -> &'static Palette {
     if ui.visuals().dark_mode { &DARK } else { &LIGHT }
+}
+
+/// The colour of a part of a chart, the same in every picture of it.
+pub fn ink(ink: Ink, ground: Ground) -> Color32 {
+    let Rgb(red, green, blue) = ink.on(ground);
+    rgb(u32::from_be_bytes([0, red, green, blue]))
 }
 
 /// Distances. Everything in the window is a multiple of four.
@@ -276,6 +283,28 @@ mod tests {
             for (words, ground) in pairs {
                 let found = contrast(words, ground);
                 assert!(5.0 <= found, "{words:?} on {ground:?}: {found:.2}");
+            }
+        }
+    }
+
+    #[test]
+    fn charts_have_the_colours_of_the_window() {
+        for (ground, it) in [(Ground::Light, LIGHT), (Ground::Dark, DARK)] {
+            let pairs = [
+                (Ink::Surface, it.surface),
+                (Ink::Text, it.text),
+                (Ink::Muted, it.muted),
+                (Ink::Grid, it.chart_grid),
+                (Ink::SecondHalf, it.second_half),
+                (Ink::TargetBand, it.target_band),
+                (Ink::Target, it.good),
+                (Ink::Beyond, it.bad),
+            ];
+            for (part, color) in pairs {
+                assert_eq!(ink(part, ground), color, "{part:?}");
+            }
+            for place in 0..4 {
+                assert_eq!(ink(Ink::Series(place), ground), it.series(place));
             }
         }
     }

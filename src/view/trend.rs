@@ -5,7 +5,9 @@ use super::facts::{MonthFacts, complete, newest_month};
 use super::figure::{KeyFigure, basis, drawn_limits, label, shown, shown_value, target_label};
 use super::finding::Finding;
 use super::waiting::waiting_page;
-use crate::chart::{Chart, ChartKind, Mark, Median, Point, PointRole, Series, TargetBand};
+use crate::chart::{
+    At, Chart, ChartKind, Mark, Point, PointRole, Rule, RuleKind, Series, TargetBand,
+};
 use crate::domain::{
     Event, EventKind, HalfYear, Month, Snapshot, Target, TargetMetric, UnitData, UnitId,
 };
@@ -121,37 +123,49 @@ pub fn chart(subject: &Subject<'_>, key: Key, metric: TargetMetric, years: i32) 
         lang: subject.lang(),
         title: finding.title(subject, key, metric),
         subtitle: subtitle(subject, key, &finding, &series),
+        source: source(subject),
         kind: ChartKind::Line,
         first,
         last,
-        decimals: 1,
         series: vec![series],
         bands: bands(subject, metric, first),
         marks: marks(subject),
-        median: finding.judged().and_then(|it| median(subject, key, it, first)),
+        rules: finding
+            .judged()
+            .and_then(|it| median(subject, key, it, first))
+            .into_iter()
+            .collect(),
     })
 }
 
 /// The line the run chart is held against, over the months that are drawn of it.
-fn median(subject: &Subject<'_>, key: Key, signal: &Signal, first: Month) -> Option<Median> {
+fn median(subject: &Subject<'_>, key: Key, signal: &Signal, first: Month) -> Option<Rule> {
     let median = signal.median?;
     let value = shown(subject.display, key, &Figure::of(Some(median)));
-    Some(Median {
+    Some(Rule {
         from: signal.from_month.max(first),
         through: signal.to_month,
         value: shown_value(subject.display, key, median),
         label: subject.words("ui-median", &[("value", value.into())]),
+        kind: RuleKind::Median,
     })
 }
 
 fn point(subject: &Subject<'_>, key: Key, month: Month, figure: &Figure) -> Point {
     Point {
-        month,
+        at: At::Month(month),
         value: complete(figure).map(|it| shown_value(subject.display, key, it)),
         shown: shown(subject.display, key, figure),
         basis: basis(subject.display, key, figure),
         role: PointRole::Plain,
     }
+}
+
+/// Where the figures come from, and as of when.
+fn source(subject: &Subject<'_>) -> String {
+    let day = dates::long(subject.lang(), subject.last.last_day());
+    let args = [("unit", subject.name().into()), ("day", day.into())];
+    subject.words("chart-source", &args)
 }
 
 fn subtitle(subject: &Subject<'_>, key: Key, finding: &Finding, series: &Series) -> String {
@@ -167,7 +181,7 @@ fn subtitle(subject: &Subject<'_>, key: Key, finding: &Finding, series: &Series)
         .points
         .iter()
         .filter(|it| it.value.is_none())
-        .map(|it| dates::month(subject.lang(), it.month))
+        .map(|it| it.at.words(subject.lang()))
         .collect();
     if !missing.is_empty() && missing.len() <= 2 {
         let args = [("months", Arg::from(missing.join(", ")))];
@@ -194,6 +208,7 @@ fn bands(subject: &Subject<'_>, metric: TargetMetric, first: Month) -> Vec<Targe
                     lower,
                     upper,
                     label: target_label(subject.display, it),
+                    series: None,
                 };
                 bands.push((band, it));
             }

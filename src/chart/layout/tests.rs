@@ -1,7 +1,7 @@
 //! Where things lie in a chart, added up by hand.
 
 use super::super::samples::{line, month, seven_a_letter};
-use super::super::{Mark, Median, PointRole, TargetBand};
+use super::super::value::{Mark, Rule, RuleKind, TargetBand};
 use super::*;
 use crate::domain::{Day, EventKind};
 
@@ -42,6 +42,7 @@ fn an_upper_limit_alone_begins_at_zero() {
         lower: None,
         upper: Some(8.0),
         label: "Mål".to_owned(),
+        series: None,
     });
     let it = layout(&chart);
     assert_eq!(it.y_ticks[0].label, "0");
@@ -70,12 +71,14 @@ fn words_at_the_right_edge_never_collide() {
         lower: Some(20.0),
         upper: Some(30.0),
         label: "Norm 20–30".to_owned(),
+        series: None,
     });
-    chart.median = Some(Median {
+    chart.rules.push(Rule {
         from: month("2025-01"),
         through: month("2025-02"),
         value: 25.0,
         label: "Median 25,0".to_owned(),
+        kind: RuleKind::Median,
     });
     let it = layout(&chart);
     let mut ys: Vec<f32> = it.end_labels.iter().map(|it| it.y).collect();
@@ -130,14 +133,4 @@ fn the_second_half_of_each_year_is_tinted_from_mid_june() {
     assert!((it.second_halves[0].left - (it.plot.left + 5.5 * month)).abs() < 1e-2);
     assert!((it.second_halves[0].right - (it.plot.left + 11.5 * month)).abs() < 1e-2);
     assert!((it.second_halves[1].right - it.plot.right).abs() < 1e-2);
-}
-
-#[test]
-fn the_pointer_finds_the_nearest_month() {
-    let mut chart = line("2025-01", &[Some(1.0), Some(2.0), Some(3.0)]);
-    chart.series[0].points[1].role = PointRole::Signal;
-    let it = layout(&chart);
-    let middle = f32::midpoint(it.plot.left, it.plot.right);
-    assert_eq!(it.nearest(middle + 3.0).map(|it| it.point), Some(1));
-    assert_eq!(it.nearest(-100.0).map(|it| it.point), Some(0));
 }

@@ -4,8 +4,8 @@ use egui::{RichText, TextStyle, Ui};
 
 use super::button::quiet_button_ui;
 use super::card::card_ui;
+use super::chart_picture::chart_picture_ui;
 use super::data_table::data_table_ui;
-use super::trend_chart::trend_chart_ui;
 use crate::chart::Chart;
 use crate::text::tr;
 use crate::ui::action::Action;
@@ -37,7 +37,7 @@ pub fn chart_card_ui(ui: &mut Ui, chart: &Chart, height: f32, tools: ChartTools)
         ui.add_space(4.0);
         match form {
             Form::Picture => {
-                trend_chart_ui(ui, chart, height);
+                chart_picture_ui(ui, chart, height);
             }
             Form::Table => data_table_ui(ui, &chart.table(), height),
         }

@@ -5,57 +5,84 @@ use egui::{
     StrokeKind, Ui, Vec2, pos2,
 };
 
-use crate::chart::{Chart, Dot, Layout, Point};
-use crate::text::dates;
+use crate::chart::{Area, Chart, ChartKind, Datum, Point, Scene, Series, Spot};
 use crate::ui::theme::{self, Palette, palette, size};
 
-pub fn hover_ui(ui: &Ui, chart: &Chart, layout: &Layout, rect: Rect, response: &Response) {
+/// The figure that is meant, when one is.
+pub fn hover_ui(
+    ui: &Ui,
+    chart: &Chart,
+    scene: &Scene,
+    rect: Rect,
+    response: &Response,
+) -> Option<Datum> {
     let pointer = ui
         .input(|it| it.pointer.hover_pos())
-        .filter(|it| response.contains_pointer() && over_plot(layout, rect, *it));
-    let dot = match pointer {
-        Some(pointer) => layout.nearest(pointer.x - rect.left()),
-        None => chosen_by_keys(ui, layout, response),
-    };
-    let Some(dot) = dot else { return };
-    let Some(series) = chart.series.get(dot.series) else {
-        return;
-    };
-    let Some(point) = series.points.get(dot.point) else {
-        return;
-    };
+        .filter(|it| response.contains_pointer() && over_plot(scene, rect, *it));
+    let (datum, area) = match pointer {
+        Some(pointer) => {
+            let spot = Spot { x: pointer.x - rect.left(), y: pointer.y - rect.top() };
+            scene.nearest(chart.kind, spot)
+        }
+        None => chosen_by_keys(ui, scene, response),
+    }?;
+    let series = chart.series.get(datum.series)?;
+    let point = series.points.get(datum.point)?;
     let colors = *palette(ui);
-    let color = colors.series(series.color);
-    let center = rect.min + Vec2::new(dot.spot.x, dot.spot.y);
-    let plot = layout.plot;
-    let hairline = Stroke::new(1.0, colors.muted.gamma_multiply(0.5));
-    let span = rect.top() + plot.top..=rect.top() + plot.bottom;
-    ui.painter().vline(center.x, span, hairline);
-    ui.painter().circle_filled(center, 5.0, color);
-    ui.painter().circle_filled(center, 2.5, colors.surface);
+    mark(ui, chart, scene, (rect, area), colors.series(series.color));
+    let name =
+        if chart.kind == ChartKind::Bars && series.name.is_empty() { "" } else { &series.name };
     let lines = [
-        (dates::month(chart.lang, point.month), false),
-        (format!("{}  {}", series.with_unit(point), series.name), true),
+        (point.at.words(chart.lang), false),
+        (format!("{}  {name}", series.with_unit(point)), true),
         (point.basis.clone(), false),
     ];
-    box_beside(ui.painter(), rect, center, &lines, &colors);
-    announce(response, chart, &series.with_unit(point), point);
+    box_beside(ui.painter(), rect, center(rect, area), &lines, &colors);
+    announce(response, chart, series, point);
+    Some(datum)
 }
 
-fn over_plot(layout: &Layout, rect: Rect, pointer: Pos2) -> bool {
-    let plot = layout.plot;
+fn center(rect: Rect, area: Area) -> Pos2 {
+    let center = area.center();
+    rect.min + Vec2::new(center.x, center.y)
+}
+
+/// A hairline through a point along the months; an outline round a bar or a cell.
+fn mark(ui: &Ui, chart: &Chart, scene: &Scene, (rect, area): (Rect, Area), color: Color32) {
+    let colors = palette(ui);
+    let middle = center(rect, area);
+    let is_point = area.width() < 12.0 && area.height() < 12.0;
+    if !is_point {
+        let outline = Rect::from_min_max(pos2(area.left, area.top), pos2(area.right, area.bottom))
+            .translate(rect.min.to_vec2());
+        let stroke = Stroke::new(2.0, colors.text);
+        ui.painter().rect_stroke(outline, 1.0, stroke, StrokeKind::Outside);
+        return;
+    }
+    if matches!(chart.kind, ChartKind::Line | ChartKind::Bars) {
+        let span = rect.top() + scene.plot.top..=rect.top() + scene.plot.bottom;
+        let hairline = Stroke::new(1.0, colors.muted.gamma_multiply(0.5));
+        ui.painter().vline(middle.x, span, hairline);
+    }
+    ui.painter().circle_filled(middle, 5.0, color);
+    ui.painter().circle_filled(middle, 2.5, colors.surface);
+}
+
+fn over_plot(scene: &Scene, rect: Rect, pointer: Pos2) -> bool {
+    let plot = scene.plot;
     let inside = Rect::from_min_max(pos2(plot.left, plot.top), pos2(plot.right, plot.bottom));
     inside.expand(8.0).contains(pointer - rect.min.to_vec2())
 }
 
-/// Left and right move from month to month while the chart has the focus.
-fn chosen_by_keys<'a>(ui: &Ui, layout: &'a Layout, response: &Response) -> Option<&'a Dot> {
+/// Left and right move from figure to figure while the chart has the focus.
+fn chosen_by_keys(ui: &Ui, scene: &Scene, response: &Response) -> Option<(Datum, Area)> {
     if !response.has_focus() {
         return None;
     }
     let filter = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|it| it.set_focus_lock_filter(response.id, filter));
-    let last = layout.dots.len().checked_sub(1)?;
+    let figures: Vec<(Datum, Area)> = scene.figures().collect();
+    let last = figures.len().checked_sub(1)?;
     let id = response.id.with("chosen");
     let mut place: usize = ui.data(|it| it.get_temp(id)).unwrap_or(last).min(last);
     ui.input_mut(|it| {
@@ -67,13 +94,13 @@ fn chosen_by_keys<'a>(ui: &Ui, layout: &'a Layout, response: &Response) -> Optio
         }
     });
     ui.data_mut(|it| it.insert_temp(id, place));
-    layout.dots.get(place)
+    figures.get(place).copied()
 }
 
-/// The screen reader hears the month as the chart's value.
-fn announce(response: &Response, chart: &Chart, shown: &str, point: &Point) {
-    let month = dates::month(chart.lang, point.month);
-    let words = format!("{month}, {shown}, {}", point.basis);
+/// The screen reader hears the figure as the chart's value.
+fn announce(response: &Response, chart: &Chart, series: &Series, point: &Point) {
+    let what = point.at.words(chart.lang);
+    let words = format!("{what}, {}, {}", series.with_unit(point), point.basis);
     response.ctx.accesskit_node_builder(response.id, |node| node.set_value(words));
 }
 

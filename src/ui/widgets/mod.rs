@@ -4,6 +4,7 @@ mod button;
 mod card;
 mod chart_card;
 mod chart_hover;
+mod chart_picture;
 mod chip;
 mod data_table;
 mod icon;
@@ -11,7 +12,6 @@ mod key_figure;
 mod notice;
 mod selector;
 mod sparkline;
-mod trend_chart;
 
 pub use self::button::{link_ui, primary_button_ui, quiet_button_ui};
 pub use self::card::{Edge, card_row_ui, card_ui, padded_card_ui};
