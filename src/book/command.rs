@@ -13,6 +13,16 @@ pub enum Cell {
     Figure { unit: UnitId, month: Month, field: UnitField, value: Option<i64> },
 }
 
+/// A place on the waiting list as it is written down.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewEpisode {
+    /// An anonymous serial number, never a civil registration number.
+    pub reference: String,
+    pub offer: String,
+    pub approved: Day,
+    pub outcome: Outcome,
+}
+
 /// An intention. It says what is wanted, not whether it is allowed or what it touches.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Command {
@@ -23,11 +33,12 @@ pub enum Command {
     },
     /// The unit and everything in it; one undo brings it all back.
     RemoveUnit(UnitId),
-    /// From this month on the unit has another name.
+    /// From this month on the unit has another name; the event marks it in every chart.
     RenameUnit {
         id: UnitId,
         from: Month,
         name: String,
+        mark: Option<Event>,
     },
     People(PeopleCommand),
     /// A typed cell or a pasted block: all of it or none of it.
@@ -44,6 +55,19 @@ pub enum Command {
         offer: String,
         approved: Day,
         outcome: Outcome,
+    },
+    /// A typed or pasted block of places: all of them or none of them.
+    AddEpisodes {
+        unit: UnitId,
+        /// The month the register begins with, where it has not begun.
+        register_from: Option<Month>,
+        episodes: Vec<NewEpisode>,
+    },
+    /// A place was written down wrongly: it gets another reference, offer or day.
+    CorrectEpisode {
+        unit: UnitId,
+        key: EpisodeKey,
+        to: NewEpisode,
     },
     SetOutcome {
         unit: UnitId,
@@ -119,6 +143,8 @@ pub enum SharedCommand {
         key: SettingKey,
         value: Option<String>,
     },
+    /// Several at once, as one step.
+    SetSettings(Vec<(SettingKey, Option<String>)>),
     /// Freezes an edition that the caller has composed. Its number is given by the book.
     Issue(Edition),
     /// An edition is never deleted; it is withdrawn, and its number is not used again.

@@ -16,7 +16,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 pub use self::author::Author;
-pub use self::command::{Cell, Command, PeopleCommand, SharedCommand};
+pub use self::command::{Cell, Command, NewEpisode, PeopleCommand, SharedCommand};
 pub use self::copies::{Backup, backup_name};
 pub use self::first_units::{FirstNames, create_first};
 pub use self::history::History;

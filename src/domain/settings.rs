@@ -13,10 +13,11 @@ pub enum SettingKey {
     Municipality,
     Weights,
     WaitUnit,
+    CaseworkerLabel,
 }
 
 impl SettingKey {
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::StandardWeek,
         Self::SuppressionThreshold,
         Self::LeastMonths,
@@ -25,6 +26,7 @@ impl SettingKey {
         Self::Municipality,
         Self::Weights,
         Self::WaitUnit,
+        Self::CaseworkerLabel,
     ];
 
     pub const fn name(self) -> &'static str {
@@ -37,6 +39,7 @@ impl SettingKey {
             Self::Municipality => "municipality",
             Self::Weights => "weights",
             Self::WaitUnit => "wait_unit",
+            Self::CaseworkerLabel => "caseworker_label",
         }
     }
 

@@ -186,6 +186,6 @@ fn is_fitting(key: SettingKey, value: &str) -> bool {
             value.split(' ').count() == 3 && parts.all(|it| it.is_ok())
         }
         SettingKey::Language => matches!(value, "da" | "en"),
-        SettingKey::Municipality | SettingKey::WaitUnit => true,
+        SettingKey::Municipality | SettingKey::WaitUnit | SettingKey::CaseworkerLabel => true,
     }
 }

@@ -10,6 +10,7 @@ pub mod figures;
 pub mod number;
 pub mod parse;
 pub mod signals;
+pub mod typed_dates;
 mod first_names;
 mod translate;
 

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::pages::RegisterAction;
 use super::settings::ThemeChoice;
 use crate::book::Command;
 use crate::domain::{HalfYear, UnitId};
@@ -32,4 +33,5 @@ pub enum Action {
     Dismiss(usize),
     /// Put text on the clipboard.
     Copy(String),
+    Register(RegisterAction),
 }

@@ -6,7 +6,9 @@ use super::action::Action;
 use super::desk::{Desk, Models, Selection};
 use super::dialogs::Dialogs;
 use super::jobs::Writer;
-use super::pages::{StartDraft, caseload_ui, overview_ui, start_ui, waiting_ui};
+use super::pages::{
+    RegisterDraft, StartDraft, caseload_ui, overview_ui, register_ui, start_ui, waiting_ui,
+};
 use super::rail::{Display, rail_ui};
 use super::settings::{SettingsKeeper, WindowSettings};
 use super::status_line::status_line_ui;
@@ -16,6 +18,7 @@ use super::widgets::notice_ui;
 use super::{shortcuts, theme};
 use crate::domain::{Day, TargetMetric, UnitId};
 use crate::text::Lang;
+use crate::view::register::RegisterQuery;
 use crate::view::{Notice, OverviewQuery, Page, ShellModel, ShellQuery, TrendQuery, start_model};
 
 /// The window.
@@ -33,6 +36,7 @@ pub struct App {
     pub(super) selection: Selection,
     pub(super) notices: Vec<Notice>,
     pub(super) draft: StartDraft,
+    pub(super) register: RegisterDraft,
     pub(super) today: Day,
     models: Models,
 }
@@ -56,6 +60,7 @@ impl App {
             selection,
             notices: Vec::new(),
             draft: StartDraft::default(),
+            register: RegisterDraft::default(),
             today,
             models: Models::default(),
         }
@@ -124,17 +129,21 @@ impl App {
         actions.extend(rail_ui(ui, &shell, self.selection.page, display));
         actions.extend(top_bar_ui(ui, &shell));
         let frame = Frame::new().fill(palette(ui).background);
+        let page = self.selection.page;
         CentralPanel::no_frame().frame(frame).show(ui, |ui| {
-            let area = ScrollArea::vertical()
-                .id_salt(self.selection.page.name())
-                .auto_shrink([false, false]);
-            area.show(ui, |ui| {
+            let mut contents = |ui: &mut Ui| {
                 let margin = Frame::new().inner_margin(Margin::symmetric(24, 20));
                 margin.show(ui, |ui| {
                     actions.extend(self.notices_ui(ui));
                     actions.extend(self.page_ui(ui, desk, shell.units.current));
                 });
-            });
+            };
+            if page.fills_window() {
+                contents(ui);
+                return;
+            }
+            let area = ScrollArea::vertical().id_salt(page.name()).auto_shrink([false, false]);
+            area.show(ui, contents);
         });
         actions
     }
@@ -162,7 +171,20 @@ impl App {
                 let query = trend(TargetMetric::Wait);
                 waiting_ui(ui, query.and_then(|it| models.trend(desk, it)), lang)
             }
-            Page::Overview | Page::Entry | Page::HalfYear | Page::Scenario | Page::Register => {
+            Page::Register => {
+                let draft = &mut self.register;
+                let query = RegisterQuery {
+                    lang,
+                    unit,
+                    today: self.today,
+                    section: draft.section,
+                    chosen: draft.chosen,
+                    subject: draft.open.as_ref().map(|it| it.subject),
+                    search: draft.search.clone(),
+                };
+                register_ui(ui, models.register(desk, query), draft, lang)
+            }
+            Page::Overview | Page::Entry | Page::HalfYear | Page::Scenario => {
                 let query = OverviewQuery { lang, unit, half_year, today: self.today };
                 overview_ui(ui, models.overview(desk, query))
             }

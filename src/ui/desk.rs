@@ -4,6 +4,7 @@ use super::jobs::BookState;
 use crate::domain::{Entry, EntryId, HalfYear, Snapshot, UnitId};
 use crate::text::Lang;
 use crate::text::changes::summary;
+use crate::view::register::{RegisterModel, RegisterQuery, register_model};
 use crate::view::{
     BookFacts, Memo, OverviewModel, OverviewQuery, Page, Saved, ShellModel, ShellQuery, TrendModel,
     TrendQuery, overview_model, shell_model, trend_model,
@@ -18,6 +19,7 @@ pub struct Models {
     pub shell: Memo<(Revision, ShellQuery), ShellModel>,
     pub overview: Memo<(Revision, OverviewQuery), OverviewModel>,
     pub trend: Memo<(Revision, TrendQuery), Option<TrendModel>>,
+    pub register: Memo<(Revision, RegisterQuery), RegisterModel>,
 }
 
 /// An open file.
@@ -80,6 +82,11 @@ impl Models {
     pub fn overview(&mut self, desk: &Desk, query: OverviewQuery) -> &OverviewModel {
         self.overview
             .get((desk.revision(), query), |(_, query)| overview_model(&desk.state.snapshot, query))
+    }
+
+    pub fn register(&mut self, desk: &Desk, query: RegisterQuery) -> &RegisterModel {
+        self.register
+            .get((desk.revision(), query), |(_, query)| register_model(&desk.state.snapshot, query))
     }
 
     pub fn trend(&mut self, desk: &Desk, query: TrendQuery) -> Option<&TrendModel> {

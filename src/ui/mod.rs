@@ -131,7 +131,7 @@ fn app(
     let writer = Writer::start(move || waker.request_repaint())?;
     let mut app = App::assemble(settings, keeper, writer, selection, today);
     if let Start::File(path) = options.start {
-        app.send(Request::Open(path));
+        app.ask_writer(Request::Open(path));
     }
     if let Some(problem) = problem {
         app.settings_notice("ui-settings-unreadable", &problem);

@@ -1,5 +1,7 @@
 //! Carries out what the user did, and takes in the answers of the writer and the dialogs.
 
+mod register;
+
 use std::path::{Path, PathBuf};
 
 use egui::{Context, ThemePreference};
@@ -9,6 +11,7 @@ use super::app::App;
 use super::desk::Desk;
 use super::dialogs::{Answer, EXTENSION, Purpose, Words};
 use super::jobs::{Outcome, Request};
+use super::pages::RegisterDraft;
 use super::settings::ThemeChoice;
 use crate::domain::{Snapshot, UnitData};
 use crate::text::errors::book_error;
@@ -40,43 +43,56 @@ impl App {
             }
             Action::AskOpen => self.ask(ctx, Purpose::Open),
             Action::AskCreate => self.ask(ctx, Purpose::Create),
-            Action::Open(path) => self.send(Request::Open(path)),
+            Action::Open(path) => self.ask_writer(Request::Open(path)),
             Action::Create(path) => self.create(path),
-            Action::Demo => self.send(Request::Demo(self.lang())),
-            Action::CloseFile => self.send(Request::Close),
+            Action::Demo => self.ask_writer(Request::Demo(self.lang())),
+            Action::CloseFile => self.ask_writer(Request::Close),
             Action::Enter(cell) => {
                 self.selection.unit = Some(cell.unit);
                 self.selection.half_year = cell.month.half_year();
                 self.selection.page = Page::Entry;
             }
-            Action::Run(command) => self.send(Request::Run(command)),
-            Action::Undo => self.send(Request::Undo),
-            Action::Redo => self.send(Request::Redo),
+            Action::Run(command) => self.ask_writer(Request::Run(command)),
+            Action::Undo => self.ask_writer(Request::Undo),
+            Action::Redo => self.ask_writer(Request::Redo),
             Action::Dismiss(place) => {
                 if place < self.notices.len() {
                     self.notices.remove(place);
                 }
             }
             Action::Copy(text) => ctx.copy_text(text),
+            Action::Register(action) => self.perform_register(action),
         }
     }
 
     fn create(&mut self, path: PathBuf) {
-        self.send(Request::Create(with_extension(path), self.lang()));
+        self.ask_writer(Request::Create(with_extension(path), self.lang()));
     }
 
-    pub(super) fn send(&mut self, request: Request) {
+    /// Where nothing depends on which answer is whose.
+    pub(super) fn ask_writer(&mut self, request: Request) {
+        let _number = self.send(request);
+    }
+
+    /// The number its answer will have; `None` when there is nobody to answer.
+    pub(super) fn send(&mut self, request: Request) -> Option<u64> {
         let opening = match &request {
             Request::Open(path) | Request::Create(path, _) => Some(file_name(path)),
             Request::Demo(lang) => Some(tr(*lang, "sample-name")),
-            Request::Run(_) | Request::Undo | Request::Redo | Request::Close => None,
+            Request::Run(_)
+            | Request::RunBecause(..)
+            | Request::Undo
+            | Request::Redo
+            | Request::Close => None,
         };
         self.opening = opening.or_else(|| self.opening.take());
-        if self.writer.send(request).is_none() {
+        let number = self.writer.send(request);
+        if number.is_none() {
             self.opening = None;
             let text = tr(self.lang(), "ui-writer-gone");
             self.notify(Notice { tone: Tone::Bad, text });
         }
+        number
     }
 
     fn ask(&mut self, ctx: &Context, purpose: Purpose) {
@@ -102,10 +118,13 @@ impl App {
     /// Everything that has come since the last frame.
     pub(super) fn take_in(&mut self, ctx: &Context) {
         while let Some(reply) = self.writer.reply() {
-            self.take_outcome(ctx, reply.outcome);
+            if !self.answer_form(reply.number, &reply.outcome) {
+                self.take_outcome(ctx, reply.outcome);
+            }
+            self.follow_form();
         }
         match self.dialogs.answer() {
-            Some(Answer::Path(Purpose::Open, path)) => self.send(Request::Open(path)),
+            Some(Answer::Path(Purpose::Open, path)) => self.ask_writer(Request::Open(path)),
             Some(Answer::Path(Purpose::Create, path)) => self.create(path),
             Some(Answer::None) | None => {}
         }
@@ -139,6 +158,7 @@ impl App {
                 self.remember_file(&state.path);
                 self.title(ctx, Some(&state.path));
                 self.look_at_newest(&state.snapshot);
+                self.register = RegisterDraft::default();
                 self.desk = Some(Desk::new(self.openings, state));
             }
             Outcome::Moved(state) => {

@@ -7,6 +7,7 @@ mod finding;
 mod memo;
 mod overview;
 mod page;
+pub mod register;
 #[cfg(test)]
 mod sample;
 mod shell;

@@ -7,7 +7,7 @@ mod shared;
 mod units;
 mod waiting;
 
-use super::{Command, Refusal};
+use super::{Command, NewEpisode, Refusal};
 use crate::domain::{
     Change, ChangeBlock, EntryKind, IdentityId, Month, NewWords, OfferId, Snapshot, UnitData,
     UnitId,
@@ -58,15 +58,19 @@ impl Planning<'_> {
             Command::AddUnits(units) => units.into_iter().try_for_each(|it| self.add_unit(it)),
             Command::EditUnit { id, unit } => self.edit_unit(id, unit),
             Command::RemoveUnit(id) => self.remove_unit(id),
-            Command::RenameUnit { id, from, name } => self.rename_unit(id, from, &name),
+            Command::RenameUnit { id, from, name, mark } => self.rename_unit(id, from, &name, mark),
             Command::People(command) => self.people(command),
             Command::SetCells(cells) => self.set_cells(cells),
             Command::SetBands { unit, month, kind, bands } => {
                 self.set_bands(unit, month, kind, bands)
             }
             Command::AddEpisode { unit, reference, offer, approved, outcome } => {
-                self.add_episode(unit, &reference, &offer, approved, outcome)
+                self.add_episode(unit, &NewEpisode { reference, offer, approved, outcome })
             }
+            Command::AddEpisodes { unit, register_from, episodes } => {
+                self.add_episodes(unit, register_from, &episodes)
+            }
+            Command::CorrectEpisode { unit, key, to } => self.correct_episode(unit, key, &to),
             Command::SetOutcome { unit, key, outcome } => self.set_outcome(unit, key, outcome),
             Command::RemoveEpisode { unit, key } => self.remove_episode(unit, key),
             Command::Shared(command) => self.shared(command),
@@ -104,8 +108,13 @@ impl Planning<'_> {
         if let Some((id, _)) = known {
             return *id;
         }
+        let new = self.words.offers.iter().find(|(_, it)| *it == title);
+        if let Some((id, _)) = new {
+            return *id;
+        }
         let last = self.snapshot.offers.keys().next_back().map_or(0, |it| it.0);
-        let id = OfferId(last + 1);
+        let added = u32::try_from(self.words.offers.len()).unwrap_or(u32::MAX);
+        let id = OfferId(last.saturating_add(added).saturating_add(1));
         self.words.offers.push((id, title.to_owned()));
         id
     }

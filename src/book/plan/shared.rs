@@ -31,6 +31,9 @@ impl Planning<'_> {
             }
             SharedCommand::RemoveCommittee(id) => self.set_committee(id, None),
             SharedCommand::SetSetting { key, value } => self.set_setting(key, value),
+            SharedCommand::SetSettings(settings) => {
+                settings.into_iter().try_for_each(|(key, value)| self.set_setting(key, value))
+            }
             SharedCommand::Issue(edition) => self.issue(edition),
             SharedCommand::WithdrawEdition { id, reason } => self.withdraw(id, &reason),
         }
@@ -56,7 +59,7 @@ impl Planning<'_> {
         Ok(())
     }
 
-    fn set_event(&mut self, id: EventId, after: Option<Event>) -> Result<(), Refusal> {
+    pub(super) fn set_event(&mut self, id: EventId, after: Option<Event>) -> Result<(), Refusal> {
         let before = self.snapshot.shared.events.get(&id).cloned();
         if before.is_none() && after.is_none() {
             return Err(Refusal::NoLongerThere);
@@ -161,7 +164,7 @@ pub(in crate::book) fn check_setting(key: SettingKey, value: &str) -> Result<(),
         SettingKey::LeastMonths => within(1, 6),
         SettingKey::DeadlineDay => within(1, 28),
         SettingKey::Language => value == "da" || value == "en",
-        SettingKey::Municipality => check_name(value).is_ok(),
+        SettingKey::Municipality | SettingKey::CaseworkerLabel => check_name(value).is_ok(),
         SettingKey::Weights => {
             let parts: Vec<_> = value.split(' ').map(str::parse::<i64>).collect();
             parts.len() == 3 && parts.iter().all(|it| matches!(it, Ok(1..=100_000)))

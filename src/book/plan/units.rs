@@ -2,7 +2,7 @@
 
 use super::Planning;
 use crate::book::Refusal;
-use crate::domain::{Change, Month, Unit, UnitData, UnitId, UnitName, check_name};
+use crate::domain::{Change, Event, EventId, Month, Unit, UnitData, UnitId, UnitName, check_name};
 
 impl Planning<'_> {
     pub(super) fn add_unit(&mut self, unit: Unit) -> Result<(), Refusal> {
@@ -25,6 +25,7 @@ impl Planning<'_> {
         id: UnitId,
         from: Month,
         name: &str,
+        mark: Option<Event>,
     ) -> Result<(), Refusal> {
         let mut unit = self.unit(id)?.unit.clone();
         let end = unit.last_month();
@@ -34,7 +35,12 @@ impl Planning<'_> {
         };
         last.to = Some(from.previous());
         unit.names.push(UnitName { name: name.to_owned(), from, to: end });
-        self.edit_unit(id, unit)
+        self.edit_unit(id, unit)?;
+        let Some(mark) = mark else {
+            return Ok(());
+        };
+        let event = EventId(self.new_id());
+        self.set_event(event, Some(mark))
     }
 
     pub(super) fn remove_unit(&mut self, id: UnitId) -> Result<(), Refusal> {

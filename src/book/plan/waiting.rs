@@ -1,32 +1,86 @@
 //! Rules for the register: no wait ends before it began, and nobody waits twice for the same.
 
+use std::collections::BTreeMap;
+
 use super::Planning;
-use crate::book::Refusal;
+use crate::book::{NewEpisode, Refusal};
 use crate::domain::{
-    Change, Day, Episode, EpisodeKey, OfferId, Outcome, UnitData, UnitId, check_name,
+    Change, Day, Episode, EpisodeKey, FIRST_YEAR, Month, OfferId, Outcome, Unit, UnitData, UnitId,
+    WaitingList, check_name,
 };
 
-impl Planning<'_> {
+impl<'a> Planning<'a> {
     pub(super) fn add_episode(
         &mut self,
         unit: UnitId,
-        reference: &str,
-        offer: &str,
-        approved: Day,
-        outcome: Outcome,
+        episode: &NewEpisode,
     ) -> Result<(), Refusal> {
-        let reference = check_name(reference)?.into_owned();
-        let title = check_name(offer)?.into_owned();
-        let offer = self.offer(&title);
-        let data = self.unit(unit)?;
-        check_list(data, approved)?;
-        check_order(approved, outcome)?;
-        if data.episodes.get(&reference, offer, approved).is_some() {
-            return Err(Refusal::EpisodeExists { reference });
+        let mut register = self.register(unit)?;
+        self.add_to(&mut register, episode)
+    }
+
+    /// Each place is judged against the register as the ones before it leave it.
+    pub(super) fn add_episodes(
+        &mut self,
+        unit: UnitId,
+        register_from: Option<Month>,
+        episodes: &[NewEpisode],
+    ) -> Result<(), Refusal> {
+        let mut register = self.register(unit)?;
+        if let Some(month) = register_from {
+            self.begin_register(unit, month)?;
         }
-        check_not_waiting(data, &reference, offer, approved, outcome)?;
+        episodes.iter().try_for_each(|it| self.add_to(&mut register, it))
+    }
+
+    pub(super) fn correct_episode(
+        &mut self,
+        unit: UnitId,
+        key: EpisodeKey,
+        to: &NewEpisode,
+    ) -> Result<(), Refusal> {
+        let mut register = self.register(unit)?;
+        let reference = check_name(&to.reference)?.into_owned();
+        let title = check_name(&to.offer)?.into_owned();
+        let offer = self.offer(&title);
+        let wanted = EpisodeKey { reference, offer, approved: to.approved };
+        if wanted == key {
+            return self.set_outcome(unit, key, to.outcome);
+        }
+        self.remove_episode(unit, key.clone())?;
+        register.removed = Some(key);
+        self.add_to(&mut register, to)
+    }
+
+    fn register(&self, unit: UnitId) -> Result<Register<'a>, Refusal> {
+        let data = self.snapshot.unit(unit).ok_or(Refusal::UnknownUnit)?;
+        Ok(Register { data, added: BTreeMap::new(), removed: None })
+    }
+
+    fn add_to(&mut self, register: &mut Register<'a>, episode: &NewEpisode) -> Result<(), Refusal> {
+        let (approved, outcome) = (episode.approved, episode.outcome);
+        let reference = check_name(&episode.reference)?.into_owned();
+        let title = check_name(&episode.offer)?.into_owned();
+        let offer = self.offer(&title);
+        let unit = register.data.id;
+        check_list(register.data, approved)?;
+        check_order(approved, outcome)?;
         let key = EpisodeKey { reference, offer, approved };
+        register.check_free(&key, outcome)?;
+        register.added.insert(key.clone(), outcome);
         self.changes.push(Change::Episode { unit, key, before: None, after: Some(outcome) });
+        Ok(())
+    }
+
+    /// Months before this one keep what was typed for them.
+    fn begin_register(&mut self, id: UnitId, month: Month) -> Result<(), Refusal> {
+        let before = self.unit(id)?.unit.clone();
+        let WaitingList::Kept { register_through, .. } = before.waiting_list else {
+            return Err(Refusal::NoWaitingList { unit: before.code });
+        };
+        let waiting_list = WaitingList::Kept { register_from: Some(month), register_through };
+        let after = Unit { waiting_list, ..before.clone() };
+        self.push(Some(before), Some(after), |before, after| Change::Unit { id, before, after });
         Ok(())
     }
 
@@ -40,7 +94,7 @@ impl Planning<'_> {
         let data = self.unit(unit)?;
         let known = data.episodes.get(&key.reference, key.offer, key.approved);
         let before = known.ok_or(Refusal::NoLongerThere)?.outcome;
-        check_not_waiting(data, &key.reference, key.offer, key.approved, outcome)?;
+        self.register(unit)?.check_not_waiting(&key, outcome)?;
         self.push(Some(before), Some(outcome), |before, after| Change::Episode {
             unit,
             key,
@@ -57,6 +111,63 @@ impl Planning<'_> {
         self.changes.push(Change::Episode { unit, key, before, after: None });
         Ok(())
     }
+}
+
+/// A unit's register as the command so far leaves it.
+struct Register<'a> {
+    data: &'a UnitData,
+    added: BTreeMap<EpisodeKey, Outcome>,
+    removed: Option<EpisodeKey>,
+}
+
+impl Register<'_> {
+    fn with_reference<'b>(
+        &'b self,
+        reference: &'b str,
+    ) -> impl Iterator<Item = (OfferId, Day, Outcome)> + 'b {
+        let stored = self.data.episodes.with_reference(reference);
+        let stored = stored.filter(|it| self.removed.as_ref() != Some(&it.key()));
+        let added = self.added.range(first_of(reference)..);
+        let added = added.take_while(move |(key, _)| key.reference == reference);
+        let place = |it: Episode<'_>| (it.offer, it.approved, it.outcome);
+        stored.map(place).chain(added.map(|(key, outcome)| (key.offer, key.approved, *outcome)))
+    }
+
+    fn check_free(&self, key: &EpisodeKey, outcome: Outcome) -> Result<(), Refusal> {
+        let reference = || key.reference.clone();
+        let is_there = self
+            .with_reference(&key.reference)
+            .any(|(offer, approved, _)| offer == key.offer && approved == key.approved);
+        if is_there {
+            return Err(Refusal::EpisodeExists { reference: reference() });
+        }
+        self.check_not_waiting(key, outcome)
+    }
+
+    /// The same reference may wait again for the same offer only after the first wait ended.
+    fn check_not_waiting(&self, key: &EpisodeKey, outcome: Outcome) -> Result<(), Refusal> {
+        let overlaps = |(_, approved, other): &(OfferId, Day, Outcome)| {
+            let before_it_ended = other.ended().is_none_or(|ended| key.approved < ended);
+            let after_it_began = outcome.ended().is_none_or(|ended| *approved < ended);
+            before_it_ended && after_it_began
+        };
+        let clash = self
+            .with_reference(&key.reference)
+            .filter(|(offer, approved, _)| *offer == key.offer && *approved != key.approved)
+            .find(overlaps);
+        match clash {
+            Some((_, since, _)) => {
+                Err(Refusal::AlreadyWaiting { reference: key.reference.clone(), since })
+            }
+            None => Ok(()),
+        }
+    }
+}
+
+/// Before every place with this reference.
+fn first_of(reference: &str) -> EpisodeKey {
+    let day = Month::january(FIRST_YEAR).first_day();
+    EpisodeKey { reference: reference.to_owned(), offer: OfferId(0), approved: day }
 }
 
 fn check_list(data: &UnitData, approved: Day) -> Result<(), Refusal> {
@@ -77,31 +188,5 @@ fn check_order(approved: Day, outcome: Outcome) -> Result<(), Refusal> {
     match outcome.ended() {
         Some(ended) if ended < approved => Err(Refusal::EndedBeforeApproval { approved, ended }),
         Some(_) | None => Ok(()),
-    }
-}
-
-/// The same reference may wait again for the same offer only after the first wait ended.
-fn check_not_waiting(
-    data: &UnitData,
-    reference: &str,
-    offer: OfferId,
-    approved: Day,
-    outcome: Outcome,
-) -> Result<(), Refusal> {
-    let overlaps = |it: &Episode<'_>| {
-        let before_it_ended = it.outcome.ended().is_none_or(|ended| approved < ended);
-        let after_it_began = outcome.ended().is_none_or(|ended| it.approved < ended);
-        before_it_ended && after_it_began
-    };
-    let clash = data
-        .episodes
-        .with_reference(reference)
-        .filter(|it| it.offer == offer && it.approved != approved)
-        .find(overlaps);
-    match clash {
-        Some(it) => {
-            Err(Refusal::AlreadyWaiting { reference: reference.to_owned(), since: it.approved })
-        }
-        None => Ok(()),
     }
 }

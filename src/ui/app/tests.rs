@@ -17,6 +17,7 @@ use crate::ui::{App, Remembered, Start, ThemeChoice, WindowOptions, app};
 use crate::view::Page;
 
 mod changes;
+mod register;
 
 fn harness(options: WindowOptions) -> Harness<'static, App> {
     let options = WindowOptions { today: Day::parse_iso("2026-12-01"), ..options };

@@ -25,6 +25,8 @@ pub enum Request {
     /// Make the sample book in a folder of its own.
     Demo(Lang),
     Run(Command),
+    /// A change that an issued overview covers, with why.
+    RunBecause(Command, String),
     Undo,
     Redo,
     Close,
@@ -151,7 +153,8 @@ fn answer(book: &mut Option<OpenBook>, request: Request) -> Outcome {
             create_first(path, Some(first_names(lang)), &clock::author(Source::Window))
         }),
         Request::Demo(lang) => demo(book, lang),
-        Request::Run(command) => moved(book, |it| it.run(command)),
+        Request::Run(command) => moved(book, |it| it.run(command, None)),
+        Request::RunBecause(command, reason) => moved(book, |it| it.run(command, Some(reason))),
         Request::Undo => moved(book, OpenBook::undo),
         Request::Redo => moved(book, OpenBook::redo),
         Request::Close => {

@@ -60,10 +60,14 @@ impl OpenBook {
         self.book.path().to_owned()
     }
 
-    pub fn run(&mut self, command: Command) -> Result<Option<Entry>, BookError> {
+    pub fn run(
+        &mut self,
+        command: Command,
+        reason: Option<String>,
+    ) -> Result<Option<Entry>, BookError> {
         let author = author();
         self.changed = Instant::now();
-        self.book.run(command, &author, Circumstances::default())
+        self.book.run(command, &author, Circumstances { reason, ..Circumstances::default() })
     }
 
     /// Takes back this user's own latest step; nobody else's, and none from before.

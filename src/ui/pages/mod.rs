@@ -2,11 +2,13 @@
 
 mod caseload;
 mod overview;
+mod register;
 mod start;
 mod trend;
 mod waiting;
 
 pub use self::caseload::caseload_ui;
 pub use self::overview::overview_ui;
+pub use self::register::{FormState, RegisterAction, RegisterDraft, register_ui};
 pub use self::start::{StartDraft, start_ui};
 pub use self::waiting::waiting_ui;

@@ -6,17 +6,28 @@ use crate::ui::theme::{palette, size, style};
 
 /// The one thing to do next, in the accent colour.
 pub fn primary_button_ui(ui: &mut Ui, word: &str) -> Response {
+    let ground = palette(ui).accent;
+    filled_button_ui(ui, word, ground)
+}
+
+/// What cannot be taken back.
+pub fn danger_button_ui(ui: &mut Ui, word: &str) -> Response {
+    let ground = palette(ui).bad;
+    filled_button_ui(ui, word, ground)
+}
+
+fn filled_button_ui(ui: &mut Ui, word: &str, ground: egui::Color32) -> Response {
     let colors = *palette(ui);
     ui.scope(|ui| {
         let widgets = &mut ui.style_mut().visuals.widgets;
         for state in
             [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active, &mut widgets.open]
         {
-            state.bg_fill = colors.accent;
-            state.weak_bg_fill = colors.accent;
+            state.bg_fill = ground;
+            state.weak_bg_fill = ground;
             state.fg_stroke.color = colors.on_accent;
         }
-        widgets.inactive.bg_stroke.color = colors.accent;
+        widgets.inactive.bg_stroke.color = ground;
         widgets.hovered.bg_stroke.color = colors.text;
         widgets.active.bg_stroke.color = colors.text;
         ui.spacing_mut().button_padding.x = 14.0;

@@ -12,13 +12,15 @@ mod key_figure;
 mod notice;
 mod selector;
 mod sparkline;
+mod tabs;
 
-pub use self::button::{link_ui, primary_button_ui, quiet_button_ui};
+pub use self::button::{danger_button_ui, link_ui, primary_button_ui, quiet_button_ui};
 pub use self::card::{Edge, card_row_ui, card_ui, padded_card_ui};
 pub use self::chart_card::{ChartTools, chart_card_ui};
-pub use self::chip::chip_ui;
+pub use self::chip::{chip_size, chip_ui, paint_chip};
 pub use self::icon::{Icon, paint_icon};
 pub use self::key_figure::{KeyFigureSize, key_figure_ui};
 pub use self::notice::notice_ui;
 pub use self::selector::selector_ui;
 pub use self::sparkline::sparkline_ui;
+pub use self::tabs::tabs_ui;

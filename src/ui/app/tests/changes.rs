@@ -7,7 +7,7 @@ use crate::ui::Action;
 
 /// Steps until the window no longer shows it.
 #[track_caller]
-fn wait_until_gone(harness: &mut Harness<'_, App>, text: &str) {
+pub(super) fn wait_until_gone(harness: &mut Harness<'_, App>, text: &str) {
     for _ in 0..6000 {
         harness.run();
         if harness.query_all_by_label_contains(text).next().is_none() {
@@ -19,7 +19,7 @@ fn wait_until_gone(harness: &mut Harness<'_, App>, text: &str) {
 }
 
 #[track_caller]
-fn wait_for_words(harness: &mut Harness<'_, App>, text: &str) {
+pub(super) fn wait_for_words(harness: &mut Harness<'_, App>, text: &str) {
     for _ in 0..6000 {
         harness.run();
         if harness.query_all_by_label_contains(text).next().is_some() {

@@ -1,0 +1,128 @@
+//! Master data through the window, by the names a screen reader hears and with the keys alone.
+
+use super::changes::{wait_for_words, wait_until_gone};
+use super::*;
+
+fn register() -> Sample {
+    sample_with(WindowOptions { page: Some(Page::Register), ..WindowOptions::default() })
+}
+
+fn section(harness: &mut Harness<'_, App>, name: &str) {
+    harness.get_by_role_and_label(Role::Tab, name).click();
+    harness.run();
+}
+
+fn press(harness: &mut Harness<'_, App>, button: &str) {
+    harness.get_by_role_and_label(Role::Button, button).click();
+    harness.run();
+}
+
+/// Replaces what stands in a field.
+fn fill(harness: &mut Harness<'_, App>, field: &str, text: &str) {
+    harness.get_by_role_and_label(Role::TextInput, field).focus();
+    harness.run();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    harness.run();
+    harness.get_by_role_and_label(Role::TextInput, field).type_text(text);
+    harness.run();
+}
+
+fn choose_row(harness: &mut Harness<'_, App>, words: &str) {
+    let rows = harness.query_all_by_role(Role::ListBoxOption);
+    let found = rows
+        .into_iter()
+        .find(|it| it.accesskit_node().label().is_some_and(|label| label.starts_with(words)));
+    found.unwrap_or_else(|| panic!("no row {words}")).click();
+    harness.run();
+}
+
+#[test]
+fn a_leave_is_reported_and_shown_in_the_list() {
+    let mut harness = register();
+    section(&mut harness, "Rådgivere");
+    choose_row(&mut harness, "GHT");
+    press(&mut harness, "Meld fravær");
+    fill(&mut harness, "Fra", "1.11.2026");
+    fill(&mut harness, "Til og med", "31.12.2026");
+    harness.key_press(Key::Enter);
+    wait_for_words(&mut harness, "1. nov. 2026 – 31. dec. 2026");
+    // The day is 1 December: away today.
+    let away = "GHT, BFA · 33,3 timer om ugen Orlov";
+    assert!(harness.query_by_label(away).is_some(), "{away} is not in the list");
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    wait_until_gone(&mut harness, "1. nov. 2026 – 31. dec. 2026");
+}
+
+#[test]
+fn a_caseworker_is_moved_to_a_unit_that_was_just_made() {
+    let mut harness = register();
+    press(&mut harness, "Ny enhed");
+    // The first field has the keys; Tab goes on; Enter saves.
+    harness.event(egui::Event::Text("MOD".to_owned()));
+    harness.run();
+    harness.key_press(Key::Tab);
+    harness.run();
+    harness.event(egui::Event::Text("Modtagelsen".to_owned()));
+    harness.run();
+    harness.key_press(Key::Enter);
+    wait_for_words(&mut harness, "Modtagelsen, MOD · tæller pr. rådgiver");
+    section(&mut harness, "Rådgivere");
+    choose_row(&mut harness, "GHT");
+    press(&mut harness, "Flyt til en anden enhed");
+    fill(&mut harness, "Fra måned", "dec 2026");
+    harness.key_press(Key::Enter);
+    wait_for_words(&mut harness, "GHT, MOD");
+    // Who has left stands last, far down; a search brings both in sight.
+    fill(&mut harness, "Søg", "ght");
+    sees(&harness, "GHT, BFA · 33,3 timer om ugen Stoppet nov. 2026");
+}
+
+#[test]
+fn a_target_is_added_and_drawn_in_the_chart() {
+    let mut harness = register();
+    section(&mut harness, "Måltal");
+    press(&mut harness, "Nyt måltal");
+    press(&mut harness, "20–30 sager pr. årsværk");
+    fill(&mut harness, "Øvre grænse", "24");
+    fill(&mut harness, "Nedre grænse", "18");
+    fill(&mut harness, "Gælder fra", "1.1.2026");
+    choose(&mut harness, "Gælder for", "Børne- og familieafdelingen");
+    press(&mut harness, "Tilføj");
+    wait_for_words(&mut harness, "Sager pr. årsværk · 18–24");
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num3);
+    harness.run();
+    let chart = harness.get_by_role(Role::Image);
+    let words = chart.accesskit_node().description().unwrap_or_default();
+    assert!(words.contains("18–24"), "{words}");
+}
+
+#[test]
+fn what_is_wrong_stands_beside_its_field_and_what_is_typed_stays() {
+    let mut harness = register();
+    section(&mut harness, "Rådgivere");
+    press(&mut harness, "Ny rådgiver");
+    fill(&mut harness, "Initialer", "010190-1234");
+    fill(&mut harness, "Timer om ugen", "fuld tid");
+    press(&mut harness, "Tilføj");
+    sees(&harness, "Teksten ligner et CPR-nummer");
+    let hours = harness.get_by_role_and_label(Role::TextInput, "Timer om ugen");
+    assert_eq!(hours.value().unwrap(), "fuld tid");
+    fill(&mut harness, "Timer om ugen", "37");
+    fill(&mut harness, "Initialer", "GHT");
+    press(&mut harness, "Tilføj");
+    wait_for_words(&mut harness, "GHT er allerede i enheden.");
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert!(harness.query_by_label("Tilføj").is_none());
+}
+
+#[test]
+fn deleting_a_caseworker_is_taken_back_by_one_undo() {
+    let mut harness = register();
+    section(&mut harness, "Rådgivere");
+    choose_row(&mut harness, "GHT");
+    press(&mut harness, "Slet");
+    wait_until_gone(&mut harness, "GHT, BFA");
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    wait_for_words(&mut harness, "GHT, BFA");
+}

@@ -1,0 +1,380 @@
+//! Master data: what each section lists, what one thing in it is made of, and the forms that change it.
+
+mod absence;
+mod caseworker;
+mod caseworker_forms;
+mod committee;
+mod event;
+mod form;
+mod settings;
+mod target;
+mod timeline;
+mod unit;
+
+pub use self::form::{Field, FieldKind, FieldName, Form, Problems, Suggestion, Values, Wish, YES};
+pub use self::timeline::{Bar, BarTone, Lane, Timeline};
+use super::figure::Chip;
+use crate::book::{Command, Refusal};
+use crate::domain::{
+    AbsenceId, CaseworkerId, CommitteeId, Day, EventId, Month, Snapshot, TargetId, UnitId,
+};
+use crate::text::{Lang, collation, dates, tr, tr_with};
+
+/// A part of the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum Section {
+    #[default]
+    Units,
+    Caseworkers,
+    Targets,
+    Events,
+    Committees,
+    Settings,
+}
+
+impl Section {
+    pub const ALL: [Self; 6] = [
+        Self::Units,
+        Self::Caseworkers,
+        Self::Targets,
+        Self::Events,
+        Self::Committees,
+        Self::Settings,
+    ];
+
+    /// The name in the keys of sentences.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Units => "units",
+            Self::Caseworkers => "caseworkers",
+            Self::Targets => "targets",
+            Self::Events => "events",
+            Self::Committees => "committees",
+            Self::Settings => "settings",
+        }
+    }
+
+    pub fn label(self, lang: Lang) -> String {
+        tr(lang, &format!("register-section-{}", self.name()))
+    }
+}
+
+/// One thing in a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Item {
+    Unit(UnitId),
+    Caseworker(CaseworkerId),
+    Target(TargetId),
+    Event(EventId),
+    Committee(CommitteeId),
+}
+
+/// What a form is about. `None` is a new one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Subject {
+    NewUnit,
+    UnitFacts(UnitId),
+    UnitName(UnitId),
+    UnitEnd(UnitId),
+    NewCaseworker,
+    CaseworkerName(CaseworkerId),
+    CaseworkerMove(CaseworkerId),
+    CaseworkerEnd(CaseworkerId),
+    /// A stretch of months in the unit, by its first month.
+    Presence(CaseworkerId, Option<Month>),
+    Terms(CaseworkerId, Option<Month>),
+    Absence(CaseworkerId, Option<AbsenceId>),
+    Erasure(CaseworkerId),
+    Target(Option<TargetId>),
+    Event(Option<EventId>),
+    Committee(Option<CommitteeId>),
+    Settings,
+}
+
+/// What the page is asked about.
+#[derive(Debug, Clone, Copy)]
+pub struct RegisterContext<'a> {
+    pub snapshot: &'a Snapshot,
+    pub lang: Lang,
+    /// The unit chosen for all pages; `None` is all.
+    pub unit: Option<UnitId>,
+    pub today: Day,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListRow {
+    pub item: Item,
+    pub title: String,
+    pub detail: String,
+    pub chip: Option<Chip>,
+    /// It is over: drawn quieter, and last.
+    pub is_past: bool,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct ListModel {
+    /// The word for a new one, and its form.
+    pub add: Option<(String, Subject)>,
+    pub rows: Vec<ListRow>,
+    /// Instead of a list without rows.
+    pub empty: String,
+}
+
+/// Something that can be done with what is shown.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Deed {
+    Open(Subject),
+    /// At once; one undo takes it back.
+    Run(Command),
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct DetailAction {
+    pub word: String,
+    pub deed: Deed,
+}
+
+/// One line of a part: what it says, and the form that changes it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PartRow {
+    pub text: String,
+    pub note: String,
+    pub edit: Option<(String, Subject)>,
+}
+
+/// Rows of one kind under a heading.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Part {
+    pub title: String,
+    pub rows: Vec<PartRow>,
+    pub empty: String,
+    pub add: Option<(String, Subject)>,
+}
+
+/// Everything about one thing.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DetailModel {
+    pub title: String,
+    pub subtitle: String,
+    pub chip: Option<Chip>,
+    pub timeline: Option<Timeline>,
+    pub parts: Vec<Part>,
+    pub actions: Vec<DetailAction>,
+}
+
+/// What the page is asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RegisterQuery {
+    pub lang: Lang,
+    pub unit: Option<UnitId>,
+    pub today: Day,
+    pub section: Section,
+    pub chosen: Option<Item>,
+    /// The form that is open.
+    pub subject: Option<Subject>,
+    /// Only what holds these letters is listed.
+    pub search: String,
+}
+
+/// Everything the page shows but what is being typed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RegisterModel {
+    pub sections: Vec<(Section, String)>,
+    pub list: Option<ListModel>,
+    pub detail: Option<DetailModel>,
+    pub form: Option<Form>,
+}
+
+pub fn register_model(snapshot: &Snapshot, query: &RegisterQuery) -> RegisterModel {
+    let at = RegisterContext { snapshot, lang: query.lang, unit: query.unit, today: query.today };
+    let mut list = list_model(&at, query.section);
+    let search = query.search.trim().to_lowercase();
+    if let Some(list) = list.as_mut().filter(|_| !search.is_empty()) {
+        let holds =
+            |it: &ListRow| format!("{} {}", it.title, it.detail).to_lowercase().contains(&search);
+        list.rows.retain(holds);
+        list.empty = tr(query.lang, "register-search-nothing");
+    }
+    RegisterModel {
+        sections: Section::ALL.map(|it| (it, it.label(query.lang))).to_vec(),
+        list,
+        detail: query.chosen.and_then(|it| detail_model(&at, it)),
+        form: query.subject.and_then(|it| form(&at, it)),
+    }
+}
+
+/// The list of a section; `None` where there is only a form.
+fn list_model(at: &RegisterContext<'_>, section: Section) -> Option<ListModel> {
+    match section {
+        Section::Units => Some(unit::list(at)),
+        Section::Caseworkers => Some(caseworker::list(at)),
+        Section::Targets => Some(target::list(at)),
+        Section::Events => Some(event::list(at)),
+        Section::Committees => Some(committee::list(at)),
+        Section::Settings => None,
+    }
+}
+
+/// What is shown of a chosen thing; `None` where its form says everything, or it is gone.
+fn detail_model(at: &RegisterContext<'_>, item: Item) -> Option<DetailModel> {
+    match item {
+        Item::Unit(id) => unit::detail(at, id),
+        Item::Caseworker(id) => caseworker::detail(at, id),
+        Item::Target(_) | Item::Event(_) | Item::Committee(_) => None,
+    }
+}
+
+/// The form that opens when a thing is chosen; `None` where its parts have forms of their own.
+pub const fn form_of(item: Item) -> Option<Subject> {
+    match item {
+        Item::Unit(_) | Item::Caseworker(_) => None,
+        Item::Target(id) => Some(Subject::Target(Some(id))),
+        Item::Event(id) => Some(Subject::Event(Some(id))),
+        Item::Committee(id) => Some(Subject::Committee(Some(id))),
+    }
+}
+
+/// A form as it begins; `None` when what it is about is gone.
+pub fn form(at: &RegisterContext<'_>, subject: Subject) -> Option<Form> {
+    match subject {
+        Subject::NewUnit => Some(unit::new_form(at)),
+        Subject::UnitFacts(id) => unit::facts_form(at, id),
+        Subject::UnitName(id) => unit::name_form(at, id),
+        Subject::UnitEnd(id) => unit::end_form(at, id),
+        Subject::NewCaseworker => Some(caseworker_forms::new_form(at)),
+        Subject::CaseworkerName(id) => caseworker_forms::name_form(at, id),
+        Subject::CaseworkerMove(id) => caseworker_forms::move_form(at, id),
+        Subject::CaseworkerEnd(id) => caseworker_forms::end_form(at, id),
+        Subject::Presence(id, from) => caseworker_forms::presence_form(at, id, from),
+        Subject::Terms(id, from) => caseworker_forms::terms_form(at, id, from),
+        Subject::Absence(who, id) => absence::form(at, who, id),
+        Subject::Erasure(id) => caseworker_forms::erasure_form(at, id),
+        Subject::Target(id) => target::form(at, id),
+        Subject::Event(id) => event::form(at, id),
+        Subject::Committee(id) => committee::form(at, id),
+        Subject::Settings => Some(settings::form(at)),
+    }
+}
+
+/// What is typed in a form as a wish; else what is wrong, beside each field.
+pub fn read(at: &RegisterContext<'_>, subject: Subject, values: &Values) -> Result<Wish, Problems> {
+    let command = match subject {
+        Subject::NewUnit => unit::read_new(at, values),
+        Subject::UnitFacts(id) => unit::read_facts(at, id, values),
+        Subject::UnitName(id) => unit::read_name(at, id, values),
+        Subject::UnitEnd(id) => unit::read_end(at, id, values),
+        Subject::NewCaseworker => caseworker_forms::read_new(at, values),
+        Subject::CaseworkerName(id) => caseworker_forms::read_name(at, id, values),
+        Subject::CaseworkerMove(id) => caseworker_forms::read_move(at, id, values),
+        Subject::CaseworkerEnd(id) => caseworker_forms::read_end(at, id, values),
+        Subject::Presence(id, from) => caseworker_forms::read_presence(at, id, from, values),
+        Subject::Terms(id, from) => caseworker_forms::read_terms(at, id, from, values),
+        Subject::Absence(who, id) => absence::read(at, who, id, values),
+        Subject::Erasure(id) => {
+            return caseworker_forms::read_erasure(at, id, values).map(Wish::Erase);
+        }
+        Subject::Target(id) => target::read(at, id, values),
+        Subject::Event(id) => event::read(at, id, values),
+        Subject::Committee(id) => committee::read(at, id, values),
+        Subject::Settings => settings::read(at, values),
+    };
+    command.map(Wish::Run)
+}
+
+/// What a new thing became: the item with the newest number.
+pub fn newest(snapshot: &Snapshot, subject: Subject) -> Option<Item> {
+    let shared = &snapshot.shared;
+    match subject {
+        Subject::NewUnit => snapshot.units().map(|it| it.id).max().map(Item::Unit),
+        Subject::NewCaseworker | Subject::CaseworkerMove(_) => {
+            let ids = snapshot.units().flat_map(|it| it.caseworkers.keys());
+            ids.max().copied().map(Item::Caseworker)
+        }
+        Subject::Target(None) => shared.targets.keys().next_back().copied().map(Item::Target),
+        Subject::Event(None) => shared.events.keys().next_back().copied().map(Item::Event),
+        Subject::Committee(None) => {
+            shared.committees.keys().next_back().copied().map(Item::Committee)
+        }
+        Subject::UnitFacts(_)
+        | Subject::UnitName(_)
+        | Subject::UnitEnd(_)
+        | Subject::CaseworkerName(_)
+        | Subject::CaseworkerEnd(_)
+        | Subject::Presence(..)
+        | Subject::Terms(..)
+        | Subject::Absence(..)
+        | Subject::Erasure(_)
+        | Subject::Target(Some(_))
+        | Subject::Event(Some(_))
+        | Subject::Committee(Some(_))
+        | Subject::Settings => None,
+    }
+}
+
+/// The field a refusal is about, where it is about one.
+#[expect(clippy::wildcard_enum_match_arm, reason = "most refusals are about no single field")]
+pub fn field_of(refusal: &Refusal) -> Option<FieldName> {
+    match refusal {
+        Refusal::CodeTaken { .. } => Some("code"),
+        Refusal::InitialsTaken { .. } => Some("initials"),
+        Refusal::TermsOutOfRange => Some("hours"),
+        Refusal::EndsBeforeItBegins => Some("to"),
+        Refusal::TargetWithoutLimits => Some("upper"),
+        Refusal::UnitNotThere { .. } | Refusal::CaseworkerNotThere { .. } => Some("from"),
+        Refusal::AlreadyWaiting { .. } | Refusal::EpisodeExists { .. } => Some("reference"),
+        _ => None,
+    }
+}
+
+/// A choice of unit: its number as it is kept, and its name.
+fn unit_options(
+    at: &RegisterContext<'_>,
+    is_offered: impl Fn(&crate::domain::UnitData) -> bool,
+) -> Vec<(String, String)> {
+    let month = at.today.month();
+    let units = at.snapshot.units().filter(|it| is_offered(it));
+    units.map(|it| (it.id.0.to_string(), it.unit.name_in(month).to_owned())).collect()
+}
+
+/// All units, or one of them.
+fn unit_or_all_options(at: &RegisterContext<'_>) -> Vec<(String, String)> {
+    let mut options = unit_options(at, |_| true);
+    options.insert(0, (String::new(), tr(at.lang, "ui-all-units")));
+    options
+}
+
+/// The unit a choice named; nothing is all units.
+fn unit_of(text: &str) -> Option<UnitId> {
+    text.parse().ok().map(UnitId)
+}
+
+/// Its code, or "Alle enheder".
+fn unit_word(at: &RegisterContext<'_>, unit: Option<UnitId>) -> String {
+    let code = unit.and_then(|it| at.snapshot.unit(it)).map(|it| it.unit.code.clone());
+    code.unwrap_or_else(|| tr(at.lang, "ui-all-units"))
+}
+
+/// `marts 2021 – april 2026`, `siden marts 2021`.
+fn months_in_words(lang: Lang, from: Month, to: Option<Month>) -> String {
+    let since = || tr_with(lang, "register-since", &[("from", dates::month(lang, from).into())]);
+    to.map_or_else(since, |to| dates::span(lang, from, to))
+}
+
+/// `1. sep. 2025 – 30. apr. 2026`, `siden 1. sep. 2025`.
+fn days_in_words(lang: Lang, from: Day, to: Option<Day>) -> String {
+    let from = dates::short(lang, from);
+    match to {
+        Some(to) => format!("{from} – {}", dates::short(lang, to)),
+        None => tr_with(lang, "register-since", &[("from", from.into())]),
+    }
+}
+
+/// What is over goes last; the rest is ordered as names are.
+fn sort(rows: &mut [ListRow]) {
+    rows.sort_by(|a, b| {
+        a.is_past.cmp(&b.is_past).then_with(|| collation::compare(&a.title, &b.title))
+    });
+}
+
+#[cfg(test)]
+mod tests;
