@@ -9,6 +9,7 @@ pub mod book;
 pub mod import;
 pub mod text;
 pub mod chart;
+pub mod trends;
 pub mod report;
 pub mod export;
 pub mod view;

@@ -17,9 +17,10 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("import", &["domain", "book"]),
     ("text", &["domain", "measure", "storage", "book", "import"]),
     ("chart", &["domain", "statistics", "text"]),
-    ("report", &["domain", "measure", "text", "chart"]),
-    ("export", &["domain", "measure", "book", "import", "text", "chart", "report"]),
-    ("view", &["domain", "measure", "book", "import", "text", "chart", "report"]),
+    ("trends", &["domain", "statistics", "measure", "text", "chart"]),
+    ("report", &["domain", "measure", "text", "chart", "trends"]),
+    ("export", &["domain", "measure", "book", "import", "text", "chart", "trends", "report"]),
+    ("view", &["domain", "measure", "book", "import", "text", "chart", "trends", "report"]),
     ("ui", &["domain", "book", "import", "text", "chart", "report", "export", "view"]),
 ];
 

@@ -116,22 +116,31 @@ impl Chart {
 
     const fn axis_name(&self) -> &'static str {
         match self.kind {
-            ChartKind::Line | ChartKind::Bars => "ui-table-month",
+            ChartKind::Line
+            | ChartKind::Bars
+            | ChartKind::Flow
+            | ChartKind::Heat
+            | ChartKind::Panels => "ui-table-month",
             ChartKind::HalfYears => "chart-table-half-year",
+            ChartKind::WeekBands => "chart-table-weeks",
+            ChartKind::Strip => "chart-table-person",
         }
+    }
+
+    fn axis(&self) -> impl DoubleEndedIterator<Item = At> + '_ {
+        self.series.first().into_iter().flat_map(|it| &it.points).map(|it| it.at.clone())
     }
 
     /// The places on the axis, in the order of the table.
     fn places(&self) -> Vec<At> {
         match self.kind {
-            ChartKind::Line | ChartKind::Bars => {
-                self.first.through(self.last).rev().map(At::Month).collect()
-            }
-            ChartKind::HalfYears => self
-                .series
-                .first()
-                .map(|it| it.points.iter().rev().map(|it| it.at.clone()).collect())
-                .unwrap_or_default(),
+            ChartKind::Line
+            | ChartKind::Bars
+            | ChartKind::Flow
+            | ChartKind::Heat
+            | ChartKind::Panels => self.first.through(self.last).rev().map(At::Month).collect(),
+            ChartKind::HalfYears => self.axis().rev().collect(),
+            ChartKind::WeekBands | ChartKind::Strip => self.axis().collect(),
         }
     }
 }

@@ -8,8 +8,9 @@ use super::letters::shortened;
 use super::scale::{Scale, Ticks, round_ticks};
 use super::scene::{Anchor, Dash, Datum, Scene};
 use super::value::{At, Chart, PointRole, Series};
+use super::value_axis::ValueAxis;
 use crate::domain::HalfYear;
-use crate::text::{number, tr_with};
+use crate::text::tr_with;
 
 /// Half-year and year under the columns.
 const FOOT: f32 = 42.0;
@@ -36,20 +37,16 @@ pub fn paint(scene: &mut Scene, chart: &Chart, text: TextWidth<'_>) {
         return;
     };
     let ticks = ticks_of(chart);
-    let labels: Vec<(f64, String)> = ticks
-        .values
-        .iter()
-        .map(|it| (*it, number::tick(chart.lang, *it, ticks.decimals)))
-        .collect();
-    let left = labels.iter().map(|it| text(&it.1, Lettering::Label)).fold(0.0, f32::max).ceil();
+    let values = ValueAxis::new(chart.lang, &ticks);
+    let left = values.width(text);
     let most = (scene.size.width * 0.3).max(60.0);
     let target = chart.newest_bands().next();
     let target = target.map(|it| (it, shortened(&it.label, Lettering::Label, most, text)));
     let beside = target.as_ref().map_or(0.0, |it| text(&it.1, Lettering::Label) + 13.0);
     let plot = Area {
-        left: left + 9.0,
+        left,
         top: HEAD,
-        right: (scene.size.width - beside).max(left + 49.0),
+        right: (scene.size.width - beside).max(left + 40.0),
         bottom: (scene.size.height - FOOT).max(60.0),
     };
     let first = chart.first.half_year().first_month().number() / 6;
@@ -58,22 +55,11 @@ pub fn paint(scene: &mut Scene, chart: &Chart, text: TextWidth<'_>) {
         plot,
         first,
         slot: plot.width() / (last - first + 1).max(1) as f32,
-        values: Scale {
-            low: ticks.values.first().copied().unwrap_or(0.0),
-            high: ticks.values.last().copied().unwrap_or(1.0),
-            start: plot.bottom,
-            end: plot.top,
-        },
+        values: values.scale(plot),
     };
     scene.plot = plot;
     bands(scene, chart, &columns);
-    for (value, label) in &labels {
-        let y = columns.values.place(*value);
-        let (from, to) = (Spot { x: plot.left, y }, Spot { x: plot.right, y });
-        scene.line(from, to, Ink::Grid, 1.0, Dash::Whole);
-        let word = (label.as_str(), Lettering::Label, Ink::Muted);
-        scene.word((plot.left - 8.0, y), Anchor::End, word, text);
-    }
+    values.paint(scene, &columns.values, text);
     draw(scene, series, &columns, text);
     axis(scene, chart, &columns, text);
     if let Some((band, label)) = target {

@@ -7,14 +7,8 @@ use super::months::{MonthTick, month_ticks};
 use super::scale::{Scale, Ticks, round_ticks};
 use super::shapes::{self, Axes, BandShape, Dot, MarkShape, RuleShape, Run};
 use super::value::{Chart, ChartKind};
-use crate::text::{dates, number};
-
-/// A grid line with its number.
-#[derive(Debug, Clone, PartialEq)]
-pub struct YTick {
-    pub y: f32,
-    pub label: String,
-}
+use super::value_axis::ValueAxis;
+use crate::text::dates;
 
 /// What a word at the right edge belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,10 +30,13 @@ pub struct EndLabel {
 }
 
 /// A chart laid out.
-#[derive(Debug, Clone, PartialEq)]
 pub struct Layout {
     pub plot: Area,
-    pub y_ticks: Vec<YTick>,
+    /// Where zero lies, when it is inside.
+    pub zero: Option<f32>,
+    /// Where values lie.
+    pub values: Scale,
+    pub axis: ValueAxis,
     pub month_ticks: Vec<(f32, MonthTick)>,
     pub second_halves: Vec<Area>,
     pub bands: Vec<BandShape>,
@@ -52,48 +49,53 @@ pub struct Layout {
 
 /// Between the plot and a word beside it.
 const BESIDE: f32 = 9.0;
+/// The narrowest plot.
+const LEAST_PLOT: f32 = 40.0;
 /// Tick, month and year under the plot.
 const FOOT: f32 = 42.0;
 
 impl Layout {
     pub fn new(chart: &Chart, size: Size, text: TextWidth<'_>) -> Self {
-        let ticks = round_ticks_of(chart);
-        let labels: Vec<(f64, String)> = ticks
-            .values
-            .iter()
-            .map(|it| (*it, number::tick(chart.lang, *it, ticks.decimals)))
-            .collect();
-        let left = widest(labels.iter().map(|(_, it)| text(it, Lettering::Label)));
-        let ends = end_words(chart, (size.width * 0.3).max(60.0), text);
-        let right = widest(ends.iter().map(|it| text(&it.text, lettering(it.role))));
+        Self::on(chart, chart, size, text)
+    }
+
+    /// On the value axis that all of `shared` needs.
+    pub fn on(chart: &Chart, shared: &Chart, size: Size, text: TextWidth<'_>) -> Self {
+        let axis = ValueAxis::new(chart.lang, &round_ticks_of(shared));
+        let left = axis.width(text);
+        let mut ends = end_words(chart, (size.width * 0.3).max(60.0), text);
+        let width =
+            |ends: &[EndWord]| widest(ends.iter().map(|it| text(&it.text, lettering(it.role))));
+        // A plot that is hardly there says less than a word that is left out.
+        while size.width < left + LEAST_PLOT + width(&ends) + BESIDE + 4.0 && ends.pop().is_some() {
+        }
+        let right = width(&ends);
         let rows = mark_rows(chart);
         let plot = Area {
-            left: left + BESIDE,
+            left,
             top: 8.0 + LINE * f32::from(rows),
-            right: (size.width - right - BESIDE - 4.0).max(left + BESIDE + 40.0),
+            right: (size.width - right - BESIDE - 4.0).max(left + LEAST_PLOT),
             bottom: (size.height - FOOT).max(60.0),
         };
+        // Bars need room on both sides of their month.
+        let has_bars = matches!(chart.kind, ChartKind::Bars | ChartKind::Flow);
+        let beside = if has_bars { 0.5 } else { 0.0 };
         let axes = Axes {
             months: Scale {
-                low: f64::from(chart.first.number()),
-                high: f64::from(chart.last.number()),
+                low: f64::from(chart.first.number()) - beside,
+                high: f64::from(chart.last.number()) + beside,
                 start: plot.left,
                 end: plot.right,
             },
-            values: Scale {
-                low: ticks.values.first().copied().unwrap_or(0.0),
-                high: ticks.values.last().copied().unwrap_or(1.0),
-                start: plot.bottom,
-                end: plot.top,
-            },
+            values: axis.scale(plot),
             plot,
         };
+        let zero = axes.value(0.0);
         Self {
             plot,
-            y_ticks: labels
-                .into_iter()
-                .map(|(value, label)| YTick { y: axes.value(value), label })
-                .collect(),
+            zero: (plot.top <= zero && zero <= plot.bottom).then_some(zero),
+            values: axes.values,
+            axis,
             month_ticks: months_of(chart, &axes, text),
             second_halves: shapes::second_halves(chart, &axes),
             bands: shapes::bands(chart, &axes),
@@ -133,15 +135,16 @@ fn round_ticks_of(chart: &Chart) -> Ticks {
         low = low.min(rule.value);
         high = high.max(rule.value);
     }
-    if chart.kind == ChartKind::Bars {
+    if matches!(chart.kind, ChartKind::Bars | ChartKind::Flow) {
         low = low.min(0.0);
+        high = high.max(0.0);
     }
     round_ticks(low, high)
 }
 
 /// Rows of words above the plot.
 fn mark_rows(chart: &Chart) -> u8 {
-    match chart.visible_marks().count() {
+    match chart.visible_marks().filter(|it| !it.title.is_empty()).count() {
         0 => 0,
         1..=2 => 1,
         _ => 2,
@@ -188,7 +191,7 @@ fn end_words(chart: &Chart, most: f32, text: TextWidth<'_>) -> Vec<EndWord> {
         };
         words.push(EndWord { value, text: name + shown, role: EndRole::Value(place) });
     }
-    for it in chart.newest_bands() {
+    for it in chart.newest_bands().filter(|it| !it.label.is_empty()) {
         let lower = it.lower.unwrap_or(0.0);
         words.push(EndWord {
             value: f64::midpoint(lower, it.upper.unwrap_or(lower)),

@@ -4,21 +4,27 @@
 //! cannot disagree.
 
 mod alternative;
+mod flow;
 mod geometry;
 mod half_years;
 mod heading;
+mod heat;
 mod ink;
 mod labels;
 mod layout;
 mod letters;
 mod monthly;
 mod months;
+mod panels;
 mod png;
 mod scale;
 mod scene;
 mod shapes;
+mod strip;
 mod svg;
 mod value;
+mod value_axis;
+mod week_bands;
 
 pub use self::alternative::DataTable;
 pub use self::geometry::{Area, Size, Spot};

@@ -10,11 +10,16 @@ use super::value::{Chart, PointRole, RuleKind};
 use crate::domain::EventKind;
 
 pub fn paint(scene: &mut Scene, chart: &Chart, text: TextWidth<'_>) {
+    paint_on(scene, chart, chart, text);
+}
+
+/// On the value axis that all of `shared` needs.
+pub fn paint_on(scene: &mut Scene, chart: &Chart, shared: &Chart, text: TextWidth<'_>) {
     let size = Size { width: scene.size.width, height: scene.size.height };
-    let layout = Layout::new(chart, size, text);
+    let layout = Layout::on(chart, shared, size, text);
     scene.plot = layout.plot;
     grounds(scene, &layout);
-    value_axis(scene, &layout, text);
+    layout.axis.paint(scene, &layout.values, text);
     month_axis(scene, &layout, text);
     marks(scene, &layout, text);
     figures(scene, chart, &layout);
@@ -27,16 +32,6 @@ fn grounds(scene: &mut Scene, layout: &Layout) {
     }
     for band in &layout.bands {
         scene.fill(band.area, Ink::TargetBand);
-    }
-}
-
-pub fn value_axis(scene: &mut Scene, layout: &Layout, text: TextWidth<'_>) {
-    let plot = layout.plot;
-    for tick in &layout.y_ticks {
-        let (from, to) = (Spot { x: plot.left, y: tick.y }, Spot { x: plot.right, y: tick.y });
-        scene.line(from, to, Ink::Grid, 1.0, Dash::Whole);
-        let word = (tick.label.as_str(), Lettering::Label, Ink::Muted);
-        scene.word((plot.left - 8.0, tick.y), Anchor::End, word, text);
     }
 }
 

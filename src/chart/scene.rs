@@ -5,7 +5,7 @@ use super::heading;
 use super::ink::Ink;
 use super::labels::{Lettering, TextWidth};
 use super::value::{Chart, ChartKind};
-use super::{half_years, monthly};
+use super::{flow, half_years, heat, monthly, panels, strip, week_bands};
 
 /// A figure of the chart: its series, and its place in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -131,7 +131,19 @@ impl Scene {
         match chart.kind {
             ChartKind::Line | ChartKind::Bars => monthly::paint(&mut scene, chart, text),
             ChartKind::HalfYears => half_years::paint(&mut scene, chart, text),
+            ChartKind::Flow => flow::paint(&mut scene, chart, text),
+            ChartKind::WeekBands => week_bands::paint(&mut scene, chart, text),
+            ChartKind::Strip => strip::paint(&mut scene, chart, text),
+            ChartKind::Heat => heat::paint(&mut scene, chart, text),
+            ChartKind::Panels => panels::paint(&mut scene, chart, text),
         }
+        scene
+    }
+
+    /// Monthly figures on the value axis that all of `shared` needs.
+    pub(super) fn body_on(chart: &Chart, size: Size, shared: &Chart, text: TextWidth<'_>) -> Self {
+        let mut scene = Self::empty(size);
+        monthly::paint_on(&mut scene, chart, shared, text);
         scene
     }
 
@@ -190,7 +202,8 @@ impl Scene {
     /// The figure a pointer means: the nearest along the months, else the one it is on or beside.
     pub fn nearest(&self, kind: ChartKind, pointer: Spot) -> Option<(Datum, Area)> {
         let along = match kind {
-            ChartKind::Line | ChartKind::Bars | ChartKind::HalfYears => 0.001,
+            ChartKind::Line | ChartKind::Bars | ChartKind::HalfYears | ChartKind::Flow => 0.001,
+            ChartKind::WeekBands | ChartKind::Strip | ChartKind::Heat | ChartKind::Panels => 1.0,
         };
         let distance = |area: Area| {
             let (across, down) = area.distance(pointer);

@@ -120,7 +120,7 @@ pub fn bands(chart: &Chart, axes: &Axes) -> Vec<BandShape> {
 pub fn dots(chart: &Chart, axes: &Axes) -> Vec<Dot> {
     let bar_half = (axes.month_width() * 0.36).max(0.5);
     let zero = axes.value(0.0).min(axes.plot.bottom);
-    let bars = chart.kind == ChartKind::Bars;
+    let bars = matches!(chart.kind, ChartKind::Bars | ChartKind::Flow);
     let mut dots = Vec::new();
     for (series, line) in chart.series.iter().enumerate() {
         for (point, it) in line.points.iter().enumerate() {

@@ -12,6 +12,16 @@ pub enum ChartKind {
     Bars,
     /// A column a half-year; the newest and the same half of earlier years stand out.
     HalfYears,
+    /// What comes above zero, what goes below it, and the difference as a line: three series.
+    Flow,
+    /// A group of bars a week band.
+    WeekBands,
+    /// A dot a person along the value axis, against the norm.
+    Strip,
+    /// A row a series, a cell a month; the darker, the higher.
+    Heat,
+    /// A panel a series, all on one scale.
+    Panels,
 }
 
 /// A chart: one or more series with their period, targets, events and words.
@@ -52,7 +62,7 @@ pub enum PointRole {
     Plain,
     /// Part of the signal the title speaks of.
     Signal,
-    /// The newest column, and those it is held against.
+    /// The newest column and those it is held against; a person or a cell beyond the norm.
     Compared,
 }
 

@@ -1,12 +1,11 @@
 //! Cases per caseworker: the key figures and the trend.
 
-use super::facts::target;
-use super::figure::{KeyFigure, limit, shown};
-use super::trend::{Subject, TrendModel, chart};
+use super::trend::TrendModel;
 use crate::chart::Chart;
 use crate::domain::{Period, TargetMetric};
 use crate::measure::{Figure, Key, Months, Ratio, Reason};
 use crate::text::{Arg, dates, figures, tr};
+use crate::trends::{KeyFigure, Subject, chart, limit, shown, target};
 
 /// Years drawn on the page.
 const YEARS: i32 = 6;

@@ -1,9 +1,6 @@
 //! What each page shows, ready to paint: pure functions of a snapshot and a question.
 
 mod caseload;
-mod facts;
-mod figure;
-mod finding;
 mod memo;
 mod overview;
 mod page;
@@ -16,7 +13,6 @@ mod todo;
 mod trend;
 mod waiting;
 
-pub use self::figure::{Chip, KeyFigure, SmallFigure, Tone};
 pub use self::memo::Memo;
 pub use self::overview::{OverviewModel, OverviewQuery, UnitCard, overview_model};
 pub use self::page::{Page, PageState};
@@ -26,3 +22,4 @@ pub use self::shell::{
 pub use self::start::{Notice, RecentFile, StartModel, start_model};
 pub use self::todo::{TodoCell, TodoModel, todo_model};
 pub use self::trend::{TrendModel, TrendQuery, trend_model};
+pub use crate::trends::{Chip, KeyFigure, SmallFigure, Tone};

@@ -1,16 +1,16 @@
 //! The overview: the to-do line, a card a unit, and the trend of the first unit with caseworkers.
 
 use super::caseload::caseload_chart;
-use super::facts::target;
-use super::figure::{Chip, KeyFigure, SmallFigure, change, label, shown, spark, target_chip};
-use super::finding::signal_sentence;
 use super::todo::{TodoModel, todo_model};
-use super::trend::Subject;
 use super::waiting::waiting_chart;
 use crate::chart::Chart;
 use crate::domain::{Day, HalfYear, Snapshot, TargetMetric, UnitId};
 use crate::measure::Key;
 use crate::text::{Lang, dates};
+use crate::trends::{
+    Chip, KeyFigure, SmallFigure, Subject, change, label, shown, signal_sentence, spark, target,
+    target_chip,
+};
 
 /// What the overview is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use super::figure::Tone;
 use crate::text::{Lang, tr, tr_with};
+use crate::trends::Tone;
 
 /// A file used before.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,10 +1,8 @@
 //! The to-do line: which months are due and not reported.
 
-use super::facts::is_reported;
-use super::figure::{Chip, Tone};
-use super::trend::Subject;
 use crate::domain::{Day, Month, Snapshot, UnitId};
 use crate::text::{Arg, Lang, dates, tr, tr_with};
+use crate::trends::{Chip, Subject, Tone, is_reported};
 
 /// A place in the grid that is still empty.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,11 +1,11 @@
 //! Waiting times: the key figures and the trend of the median of those who started.
 
-use super::figure::{KeyFigure, change};
-use super::trend::{Subject, TrendModel, chart};
+use super::trend::TrendModel;
 use crate::chart::Chart;
 use crate::domain::TargetMetric;
 use crate::measure::Key;
 use crate::text::dates;
+use crate::trends::{KeyFigure, Subject, change, chart};
 
 /// Years drawn on the page.
 const YEARS: i32 = 6;

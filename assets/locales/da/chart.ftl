@@ -3,3 +3,7 @@ chart-weeks = { $band } uger
 chart-half = { $n }. hå
 chart-table-half-year = Halvår
 chart-source = Kilde: tal indberettet af { $unit }, opgjort pr. { $day }
+chart-beyond = uden for: { $target }
+chart-table-weeks = Ventet
+chart-table-person = Rådgiver
+chart-weeks-waited = uger ventet

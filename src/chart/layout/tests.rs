@@ -16,8 +16,7 @@ fn the_plot_leaves_room_for_the_words_around_it() {
     // Labels "20" to "40": 2 letters, 14. Value "30,0": 4 letters, 28.
     let chart = line("2025-01", &[Some(21.0), Some(39.0), Some(30.0)]);
     let it = layout(&chart);
-    let labels: Vec<&str> = it.y_ticks.iter().map(|it| it.label.as_str()).collect();
-    assert_eq!(labels, ["20", "25", "30", "35", "40"]);
+    assert_eq!(it.axis.labels(), ["20", "25", "30", "35", "40"]);
     assert_eq!(it.plot, Area { left: 23.0, top: 8.0, right: 500.0 - 28.0 - 13.0, bottom: 208.0 });
     // 30 is half of 20–40: in the middle between 8 and 208.
     assert!((it.dots[2].spot.y - 108.0).abs() < 1e-3);
@@ -45,7 +44,7 @@ fn an_upper_limit_alone_begins_at_zero() {
         series: None,
     });
     let it = layout(&chart);
-    assert_eq!(it.y_ticks[0].label, "0");
+    assert_eq!(it.axis.labels()[0], "0");
     // From half-way between the two months, to the right edge.
     let middle = f32::midpoint(it.plot.left, it.plot.right);
     assert!((it.bands[0].area.left - middle).abs() < 1e-3);
@@ -57,7 +56,7 @@ fn bars_begin_at_zero() {
     let mut chart = line("2025-01", &[Some(90.0), Some(120.0)]);
     chart.kind = ChartKind::Bars;
     let it = layout(&chart);
-    assert_eq!(it.y_ticks[0].label, "0");
+    assert_eq!(it.axis.labels()[0], "0");
     let bar = it.dots[0].bar.unwrap();
     assert!((bar.bottom - it.plot.bottom).abs() < 1e-3);
 }

@@ -2,7 +2,7 @@
 
 use super::facts::{complete, run_chart};
 use super::figure::{label, shown, target_chip, unit_word};
-use super::trend::Subject;
+use super::subject::Subject;
 use crate::domain::{Month, TargetMetric};
 use crate::measure::{Figure, Key, Run, Side, Signal};
 use crate::text::{Arg, dates, signals, tr};
