@@ -13,12 +13,12 @@ mod unit;
 
 pub use self::form::{Field, FieldKind, FieldName, Form, Problems, Suggestion, Values, Wish, YES};
 pub use self::timeline::{Bar, BarTone, Lane, Timeline};
-use super::figure::Chip;
 use crate::book::{Command, Refusal};
 use crate::domain::{
     AbsenceId, CaseworkerId, CommitteeId, Day, EventId, Month, Snapshot, TargetId, UnitId,
 };
 use crate::text::{Lang, collation, dates, tr, tr_with};
+use crate::trends::Chip;
 
 /// A part of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
