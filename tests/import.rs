@@ -18,3 +18,6 @@ mod sample;
 #[cfg(test)]
 #[path = "import/rules.rs"]
 mod rules;
+#[cfg(test)]
+#[path = "import/workbooks.rs"]
+mod workbooks;

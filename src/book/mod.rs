@@ -23,7 +23,7 @@ pub use self::history::History;
 use self::holding::Holding;
 pub use self::holding::{Patience, TakeOver};
 pub use self::import_plan::{
-    AcceptPartial, Changed, Create, EncodingDoubt, Existing, FileVerdict, ImportOptions,
+    AcceptPartial, At, Changed, Create, EncodingDoubt, Existing, FileVerdict, ImportOptions,
     ImportPlan, Listed, Reason, Refused, Remark, Skip, Skipped, Value, Verdict, plan_import,
 };
 use self::plan::Plan;

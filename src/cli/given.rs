@@ -44,6 +44,8 @@ const VERBS: &[Verb] = &[
             ("replace", false),
             ("create", false),
             ("accept-partial", false),
+            ("mapping", true),
+            ("sheet", true),
             ("reason", true),
             ("wait", true),
             ("take-over", false),

@@ -11,6 +11,7 @@ mod record;
 mod session;
 mod tables;
 mod terminal;
+mod verdict;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

@@ -3,21 +3,20 @@
 use std::io::{BufWriter, Write as _};
 use std::path::PathBuf;
 
-use serde_json::{Value as Json, json};
+use serde_json::json;
 
 use super::failure::Failure;
 use super::session::Session;
 use super::{Next, Outcome, terminal};
 use crate::book::{
-    AcceptPartial, Book, Circumstances, Create, Existing, FileVerdict, ImportOptions, Skip, Value,
-    Verdict, plan_import,
+    AcceptPartial, Book, Circumstances, Create, Existing, ImportOptions, Verdict, plan_import,
 };
-use crate::domain::{Entry, check_note};
+use crate::domain::{Entry, Snapshot, check_note};
 use crate::export::{
     ExportError, NewFile, Persons, datapackage, file_name, tables_of, write_table,
 };
-use crate::import::{ImportError, read_paths};
-use crate::text::{Arg, ErrorCode, Lang, import as sentences, tr, tr_with};
+use crate::import::{Hints, ImportError, Known, Mapping, read_paths_with};
+use crate::text::{ErrorCode, import as sentences, tr, tr_with};
 
 impl Session {
     pub(super) fn import(&self) -> Outcome {
@@ -33,9 +32,16 @@ impl Session {
             let path = book.path().to_owned();
             book.prepare(&self.author).map_err(|error| self.store(&error, &path))?;
         }
-        let draft = read_paths(&paths, &mut |_| true).map_err(|error| self.unreadable(error))?;
+        let hints = self.hints(book.snapshot())?;
+        let draft = read_paths_with(&paths, &hints, &mut |_| true)
+            .map_err(|error| self.unreadable(error))?;
+        let figures: Vec<_> = if self.given.has("json") {
+            (0..draft.files.len()).map(|it| draft.figures_of(it)).collect()
+        } else {
+            Vec::new()
+        };
         let plan = plan_import(book.snapshot(), draft, options);
-        self.tell_verdict(&plan.verdict);
+        self.tell_verdict(&plan.verdict, &figures);
         let verdict = plan.verdict.clone();
         let refused = verdict.refused();
         if 0 < refused && options.accept_partial == AcceptPartial::No {
@@ -82,6 +88,23 @@ impl Session {
         Ok(ImportOptions { existing, create, accept_partial, today: self.author.today })
     }
 
+    /// What the book knows and the mapping tells.
+    fn hints(&self, snapshot: &Snapshot) -> Result<Hints, Failure> {
+        let mapping = match self.given.path("mapping") {
+            None => Mapping::default(),
+            Some(path) => {
+                let text = std::fs::read_to_string(&path)
+                    .map_err(|error| self.store(&error.into(), &path))?;
+                Mapping::parse(&text).map_err(|error| {
+                    let reason = sentences::mapping_error(self.lang, &error);
+                    Failure::new(ErrorCode::ImportRefused, reason).at(path.display().to_string())
+                })?
+            }
+        };
+        let sheet = self.text("sheet")?.map(str::to_owned);
+        Ok(Hints { known: Known::of(snapshot), mapping, sheet })
+    }
+
     fn import_reason(&self) -> Result<Option<String>, Failure> {
         match self.text("reason")?.map(check_note).transpose() {
             Ok(reason) => Ok(reason.map(std::borrow::Cow::into_owned)),
@@ -101,56 +124,6 @@ impl Session {
                 Failure::new(ErrorCode::ImportRefused, tr(self.lang, "cli-import-dry"))
             }
         }
-    }
-
-    fn tell_verdict(&self, verdict: &Verdict) {
-        if self.given.has("json") {
-            let files: Vec<Json> = verdict.files.iter().map(|it| self.verdict_json(it)).collect();
-            terminal::print_json(&json!({ "files": files }));
-            return;
-        }
-        for file in &verdict.files {
-            terminal::print(&report(self.lang, file));
-        }
-    }
-
-    fn verdict_json(&self, file: &FileVerdict) -> Json {
-        let refused = file.refused.first.iter().map(|it| {
-            json!({
-                "line": it.line,
-                "column": it.column,
-                "value": it.value.as_ref().map(value_json),
-                "reason": it.reason.key(),
-                "message": sentences::refused_sentence(self.lang, it),
-            })
-        });
-        let changed = file.changed.first.iter().map(|it| {
-            json!({ "line": it.line, "column": it.column, "before": value_json(&it.before), "after": value_json(&it.after) })
-        });
-        let skipped = file
-            .skipped
-            .first
-            .iter()
-            .map(|it| {
-            json!({ "line": it.line, "reason": it.reason.key(), "message": sentences::skipped_sentence(self.lang, it) })
-        });
-        let remarks =
-            file.remarks.first.iter().map(
-                |it| json!({ "remark": it.key(), "message": sentences::remark_sentence(self.lang, it) }),
-            );
-        json!({
-            "file": file.name,
-            "read": file.read,
-            "new": file.new,
-            "changed": file.changed.count,
-            "unchanged": file.unchanged,
-            "refused": file.refused.count,
-            "skipped": file.skipped.count,
-            "changes": changed.collect::<Vec<_>>(),
-            "refusals": refused.collect::<Vec<_>>(),
-            "skips": skipped.collect::<Vec<_>>(),
-            "remarks": remarks.collect::<Vec<_>>(),
-        })
     }
 
     pub(super) fn export(&self) -> Outcome {
@@ -199,65 +172,4 @@ impl Session {
         }
         Ok(names)
     }
-}
-
-fn value_json(value: &Value) -> Json {
-    match value {
-        Value::Blank => Json::Null,
-        Value::Whole(number) => json!(number),
-        Value::Decimal(number) => json!(number.as_f64()),
-        Value::Text(text) => json!(text),
-    }
-}
-
-/// Lines of a kind shown in the terminal; the rest are counted.
-const SHOWN: usize = 20;
-
-/// What was found in one file: a line of numbers, then what is worth reading.
-fn report(lang: Lang, file: &FileVerdict) -> String {
-    let count = |key, n: usize| (key, Arg::from(n.to_string()));
-    let args = [
-        ("file", Arg::from(&file.name)),
-        count("read", file.read),
-        count("new", file.new),
-        count("changed", file.changed.count),
-        count("unchanged", file.unchanged),
-        count("refused", file.refused.count),
-        count("skipped", file.skipped.count),
-    ];
-    let unknown = file.skipped.first.first().is_some_and(|it| it.reason == Skip::UnknownFile);
-    let key = if unknown { "cli-import-unknown-file" } else { "cli-import-file" };
-    let mut text = format!("{}\n", tr_with(lang, key, &args));
-    if unknown {
-        return text;
-    }
-    let refused = file.refused.first.iter().map(|it| sentences::refused_sentence(lang, it));
-    let remarks = file.remarks.first.iter().map(|it| sentences::remark_sentence(lang, it));
-    let skipped = grouped(file).into_iter().map(|(skip, n)| {
-        let what = sentences::skip_sentence(lang, skip);
-        tr_with(lang, "cli-import-skipped", &[("n", n.to_string().into()), ("what", what.into())])
-    });
-    lines(&mut text, lang, refused, file.refused.count);
-    lines(&mut text, lang, remarks, file.remarks.count);
-    lines(&mut text, lang, skipped, 0);
-    text
-}
-
-fn lines(text: &mut String, lang: Lang, sentences: impl Iterator<Item = String>, total: usize) {
-    for sentence in sentences.take(SHOWN) {
-        text.extend(["    ", &sentence, "\n"]);
-    }
-    if SHOWN < total {
-        let more = tr_with(lang, "cli-import-more", &[("n", (total - SHOWN).to_string().into())]);
-        text.extend(["    ", &more, "\n"]);
-    }
-}
-
-/// Skipped lines by their reason.
-fn grouped(file: &FileVerdict) -> std::collections::BTreeMap<Skip, usize> {
-    let mut groups = std::collections::BTreeMap::new();
-    for it in &file.skipped.first {
-        *groups.entry(it.reason).or_insert(0) += 1;
-    }
-    groups
 }

@@ -5,24 +5,25 @@ mod columns;
 mod encoding;
 mod file;
 mod guard;
-mod header;
-mod kept;
+mod halt;
 mod number;
 mod records;
-mod row;
-mod rows_figures;
-mod rows_registers;
 pub mod sample;
+mod sheets;
+mod tables;
+mod text_file;
+mod workbook;
 
 use std::fs::File;
+use std::io::Cursor;
 use std::path::{Path, PathBuf};
 
 pub use self::columns::{
     ABSENCE_KINDS, BAND_KINDS, CASE_HOLDING, CASE_REPORTING, COUNTING_UNITS, Choice, ColumnName,
     Dialect, EVENT_KINDS, MEASURES, METRICS, MeasuredIn, TABLES, TableName, YES_NO, table_name,
 };
-pub use self::file::Watch;
 pub use self::guard::{guarded, unguarded};
+pub use self::sheets::{COLUMN_CHOICES, Hints, Known, Mapping, MappingError, column_word};
 use crate::book::draft::{Draft, DraftFile, Table};
 use crate::book::{FileVerdict, Skip, Skipped};
 
@@ -35,9 +36,21 @@ pub enum ImportError {
     Cancelled,
 }
 
+/// Called with the bytes read so far; `false` gives up.
+pub type Watch<'a> = dyn FnMut(u64) -> bool + 'a;
+
+/// Reads files and folders knowing nothing beside them.
+pub fn read_paths(paths: &[PathBuf], watch: &mut Watch<'_>) -> Result<Draft, ImportError> {
+    read_paths_with(paths, &Hints::default(), watch)
+}
+
 /// Reads files and folders. From a folder only files with a known name are read, in the order in
 /// which the tables lean on each other; a file that is named is read whatever it is called.
-pub fn read_paths(paths: &[PathBuf], watch: &mut Watch<'_>) -> Result<Draft, ImportError> {
+pub fn read_paths_with(
+    paths: &[PathBuf],
+    hints: &Hints,
+    watch: &mut Watch<'_>,
+) -> Result<Draft, ImportError> {
     let mut draft = Draft::default();
     let mut found: Vec<(Option<Table>, PathBuf)> = Vec::new();
     for path in paths {
@@ -58,16 +71,21 @@ pub fn read_paths(paths: &[PathBuf], watch: &mut Watch<'_>) -> Result<Draft, Imp
         let name = name_of(&path);
         let opened = File::open(&path)
             .map_err(|source| ImportError::Unreadable { name: name.clone(), source })?;
-        file::read_file(&mut draft, &name, table, opened, watch)?;
+        file::read_file(&mut draft, (&name, table), opened, hints, watch)?;
     }
     Ok(draft)
 }
 
 /// Reads files that are already in memory, as if from a folder.
 pub fn read_bytes(files: &[(&str, &[u8])]) -> Result<Draft, ImportError> {
+    read_bytes_with(files, &Hints::default())
+}
+
+pub fn read_bytes_with(files: &[(&str, &[u8])], hints: &Hints) -> Result<Draft, ImportError> {
     let mut draft = Draft::default();
     for (name, bytes) in files {
-        file::read_file(&mut draft, name, table_of(name), *bytes, &mut |_| true)?;
+        let place = (*name, table_of(name));
+        file::read_file(&mut draft, place, Cursor::new(*bytes), hints, &mut |_| true)?;
     }
     Ok(draft)
 }
@@ -99,7 +117,7 @@ fn listed(folder: &Path) -> Result<Vec<PathBuf>, ImportError> {
 
 fn skip(draft: &mut Draft, name: &str) {
     let mut verdict = FileVerdict { name: name.to_owned(), ..FileVerdict::default() };
-    let reason = Skip::UnknownFile;
-    verdict.skipped.push(Skipped { line: None, reason });
+    let (line, at, text, reason) = (None, None, None, Skip::UnknownFile);
+    verdict.skipped.push(Skipped { line, at, text, reason });
     draft.files.push(DraftFile { verdict, ..DraftFile::default() });
 }

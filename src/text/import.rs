@@ -1,9 +1,10 @@
 //! Sentences about an import: what was refused, left out or remarked on, and where.
 
 use super::{Arg, Lang, tr, tr_with};
-use crate::book::{EncodingDoubt, Reason, Refused, Remark, Skip, Skipped, Value};
+use crate::book::draft::Column;
+use crate::book::{At, EncodingDoubt, Reason, Refused, Remark, Skip, Skipped, Value};
 use crate::domain::{Thousandths, WordingError};
-use crate::import::ImportError;
+use crate::import::{ImportError, MappingError, column_word};
 
 /// `Linje 214, kolonne "Sager": "1.2O4" er ikke et tal.`
 pub fn refused_sentence(lang: Lang, refused: &Refused) -> String {
@@ -14,31 +15,63 @@ pub fn refused_sentence(lang: Lang, refused: &Refused) -> String {
         let value = value.unwrap_or_default();
         what = tr_with(lang, "import-value", &[("value", value.into()), ("what", what.into())]);
     }
-    placed(lang, refused.line, refused.column.as_deref(), what)
+    let place = (refused.line, refused.at.as_ref());
+    placed(lang, place, refused.column.as_deref(), what)
 }
 
 /// What was left out, and why.
 pub fn skipped_sentence(lang: Lang, skipped: &Skipped) -> String {
-    placed(lang, skipped.line, None, skip_sentence(lang, skipped.reason))
+    let mut what = skip_sentence(lang, skipped.reason);
+    if let Some(text) = &skipped.text {
+        let args = [("value", text.into()), ("what", what.into())];
+        what = tr_with(lang, "import-value", &args);
+    }
+    placed(lang, (skipped.line, skipped.at.as_ref()), None, what)
+}
+
+/// A place in a file as a person names it: `linje 1-4`, `Sager 2025!C6`, `kolonne 5`.
+pub fn place_text(lang: Lang, at: &At) -> String {
+    let name = at.to_string();
+    match at {
+        At::Lines(..) => tr_with(lang, "import-place-lines", &[("lines", name.into())]),
+        At::Column(_) => tr_with(lang, "import-place-column", &[("column", name.into())]),
+        At::Cells { .. } | At::Sheet(_) => name,
+    }
+}
+
+/// What a column of a sheet can be, in words; `None` is not used.
+pub fn column_text(lang: Lang, column: Option<Column>) -> String {
+    let name = key("sheet-column", column_word(column));
+    tr(lang, &name)
 }
 
 pub fn skip_sentence(lang: Lang, skip: Skip) -> String {
     tr(lang, &key("skip", skip.key()))
 }
 
-fn placed(lang: Lang, line: Option<u32>, column: Option<&str>, what: String) -> String {
-    // Line numbers are names, not amounts: no thousands mark.
-    let line = line.map(|it| it.to_string());
-    match (line, column) {
-        (None, _) => what,
-        (Some(line), None) => {
-            tr_with(lang, "import-at", &[("line", line.into()), ("what", what.into())])
+fn placed(
+    lang: Lang,
+    (line, at): (Option<u32>, Option<&At>),
+    column: Option<&str>,
+    what: String,
+) -> String {
+    let (key, place) = match at {
+        Some(At::Cells { .. }) => ("import-at-cell", at.map(ToString::to_string)),
+        Some(At::Sheet(name)) => ("import-at-sheet", Some(name.clone())),
+        Some(At::Lines(from, to)) if from != to => ("import-at-lines", at.map(ToString::to_string)),
+        // Line numbers are names, not amounts: no thousands mark.
+        _ => ("import-at", line.map(|it| it.to_string())),
+    };
+    let Some(place) = place else {
+        return what;
+    };
+    let mut args: Vec<(&str, Arg<'_>)> = vec![("line", place.into()), ("what", what.into())];
+    match column {
+        None => tr_with(lang, key, &args),
+        Some(column) => {
+            args.push(("column", column.into()));
+            tr_with(lang, &format!("{key}-column"), &args)
         }
-        (Some(line), Some(column)) => tr_with(
-            lang,
-            "import-at-column",
-            &[("line", line.into()), ("column", column.into()), ("what", what.into())],
-        ),
     }
 }
 
@@ -79,6 +112,9 @@ pub fn reason_sentence(lang: Lang, reason: &Reason) -> String {
     if let Reason::Overlap { line: Some(_) } | Reason::StillWaiting { line: Some(_), .. } = reason {
         name.push_str("-line");
     }
+    if let Reason::Conflict { at: Some(At::Cells { .. }), .. } = reason {
+        name.push_str("-cell");
+    }
     tr_with(lang, &name, &reason_arguments(lang, reason))
 }
 
@@ -99,8 +135,16 @@ fn reason_arguments(lang: Lang, reason: &Reason) -> Vec<(&'static str, Arg<'stat
         vec![("line", number(line))]
     } else if let Reason::SplitTotal { total, cases } = reason {
         vec![("total", number(total)), ("cases", number(cases))]
-    } else if let Reason::Conflict { line, value: other } = reason {
-        vec![("line", number(line)), ("value", value(other))]
+    } else if let Reason::Conflict { line, at, value: other } = reason {
+        let cell = at.as_ref().map(ToString::to_string).unwrap_or_default();
+        vec![("line", number(line)), ("cell", cell.into()), ("value", value(other))]
+    } else if let Reason::FileTooLarge { most }
+    | Reason::TooManyEntries { most }
+    | Reason::TooManyCells { most } = reason
+    {
+        vec![("most", number(most))]
+    } else if let Reason::FarCell { cell: name } | Reason::NoSuchSheet { name } = reason {
+        vec![("name", number(name))]
     } else if let Reason::BandGap { line } | Reason::BandOverlap { line } = reason {
         vec![("line", number(line))]
     } else if let Reason::DiffersFromStored { stored } | Reason::NotAsBefore { stored } = reason {
@@ -135,15 +179,25 @@ const fn doubt_key(doubt: EncodingDoubt) -> &'static str {
 /// What is unusual, and where.
 pub fn remark_sentence(lang: Lang, remark: &Remark) -> String {
     let (line, column) = remark_place(remark);
+    let at = if let Remark::HiddenRows { at, .. } = remark { Some(at) } else { None };
     let what = tr_with(lang, &key("remark", remark.key()), &remark_arguments(lang, remark));
-    placed(lang, line, column, what)
+    placed(lang, (line, at), column, what)
 }
 
 const fn remark_place(remark: &Remark) -> (Option<u32>, Option<&str>) {
     match remark {
-        Remark::IgnoredColumn { .. } | Remark::NoRows | Remark::RegisterTakesOver { .. } => {
-            (None, None)
-        }
+        Remark::IgnoredColumn { .. }
+        | Remark::NoRows
+        | Remark::RegisterTakesOver { .. }
+        | Remark::HeadingLike { .. }
+        | Remark::UnitLike { .. }
+        | Remark::CaseworkerLike { .. }
+        | Remark::LooksLike { .. }
+        | Remark::HiddenRows { .. }
+        | Remark::Year1904
+        | Remark::ShortYears { .. }
+        | Remark::EnglishNumbers
+        | Remark::MonthsAsDays => (None, None),
         Remark::Tidied { line, column, .. } | Remark::RegisterDiffers { line, column, .. } => {
             (Some(*line), Some(column.as_str()))
         }
@@ -176,7 +230,22 @@ fn remark_arguments(lang: Lang, remark: &Remark) -> Vec<(&'static str, Arg<'_>)>
         Remark::CreatedCaseworker { unit, initials, .. } => {
             vec![("unit", unit.into()), ("initials", initials.into())]
         }
+        Remark::HeadingLike { heading, column } => {
+            vec![("heading", heading.into()), ("column", column_text(lang, Some(*column)).into())]
+        }
+        Remark::UnitLike { name, unit } => vec![("name", name.into()), ("unit", unit.into())],
+        Remark::CaseworkerLike { name, initials } => {
+            vec![("name", name.into()), ("initials", initials.into())]
+        }
+        Remark::LooksLike { initials, known } => {
+            vec![("initials", initials.into()), ("known", known.into())]
+        }
+        Remark::HiddenRows { count, .. } => vec![("count", (*count).into())],
+        Remark::ShortYears { from, to } => vec![("from", from.into()), ("to", to.into())],
         Remark::NoRows
+        | Remark::Year1904
+        | Remark::EnglishNumbers
+        | Remark::MonthsAsDays
         | Remark::WeeksAsDays { .. }
         | Remark::FutureMonth { .. }
         | Remark::NameKept { .. } => Vec::new(),
@@ -186,6 +255,20 @@ fn remark_arguments(lang: Lang, remark: &Remark) -> Vec<(&'static str, Arg<'_>)>
 /// Line breaks and tabs as signs that can be seen.
 fn visible(text: &str) -> String {
     text.replace("\r\n", "\u{21B5}").replace(['\r', '\n'], "\u{21B5}").replace('\t', "\u{2192}")
+}
+
+/// Why a mapping cannot be used.
+pub fn mapping_error(lang: Lang, error: &MappingError) -> String {
+    match error {
+        MappingError::Unreadable(reason) => {
+            tr_with(lang, "mapping-unreadable", &[("reason", reason.into())])
+        }
+        MappingError::UnknownWord { key, value } => tr_with(
+            lang,
+            "mapping-unknown-word",
+            &[("key", (*key).into()), ("value", value.into())],
+        ),
+    }
 }
 
 pub fn import_error_sentence(lang: Lang, error: &ImportError) -> String {

@@ -3,6 +3,11 @@
 use super::*;
 use crate::domain::Month;
 
+fn cell() -> At {
+    At::Cells { sheet: "Sager 2025".to_owned(), range: "C6".to_owned() }
+}
+
+#[expect(clippy::too_many_lines, reason = "a list, one line a reason")]
 fn every_reason() -> Vec<Reason> {
     let day = Month::parse_iso("2026-09").unwrap().first_day();
     let value = || Value::Whole(92);
@@ -37,7 +42,28 @@ fn every_reason() -> Vec<Reason> {
         Reason::StillWaiting { approved: day, line: Some(3) },
         Reason::SplitIncomplete,
         Reason::SplitTotal { total: 20, cases: 21 },
-        Reason::Conflict { line: 3, value: value() },
+        Reason::Conflict { line: 3, at: None, value: value() },
+        Reason::Conflict { line: 3, at: Some(cell()), value: value() },
+        Reason::DateForNumber,
+        Reason::MergedNumber,
+        Reason::NotAFigure,
+        Reason::Damaged,
+        Reason::Protected,
+        Reason::BinaryWorkbook,
+        Reason::WebPage,
+        Reason::Entities,
+        Reason::Inflates,
+        Reason::FileTooLarge { most: 50 },
+        Reason::TooManyEntries { most: 2000 },
+        Reason::TooManyCells { most: 2_000_000 },
+        Reason::FarCell { cell: "XFD1048576".to_owned() },
+        Reason::ErrorCell,
+        Reason::UnsavedFormula,
+        Reason::UnitNotTold,
+        Reason::YearNotTold,
+        Reason::FigureNotTold,
+        Reason::WaitUnitNotTold,
+        Reason::NoSuchSheet { name: "Ark1".to_owned() },
         Reason::Overlap { line: None },
         Reason::Overlap { line: Some(2) },
         Reason::BandGap { line: 2 },
@@ -82,6 +108,16 @@ fn every_reason_has_a_sentence() {
             Skip::Register,
             Skip::CountedByCaseworker,
             Skip::Kept,
+            Skip::Banner,
+            Skip::Note,
+            Skip::RepeatedHeading,
+            Skip::SheetWithoutFigures,
+            Skip::HiddenSheet,
+            Skip::SheetNotChosen,
+            Skip::NotANumber,
+            Skip::UnknownFigure,
+            Skip::UnknownCaseworker,
+            Skip::NotMonthEnd,
         ] {
             assert!(!skip_sentence(lang, skip).starts_with("skip-"));
         }
@@ -92,15 +128,33 @@ fn every_reason_has_a_sentence() {
 fn a_refusal_says_where_what_and_why() {
     let refused = Refused {
         line: Some(1214),
+        at: None,
         column: Some("Sager".to_owned()),
         value: Some(Value::Text("1.2O4".to_owned())),
         reason: Reason::NotANumber,
     };
     let sentence = refused_sentence(Lang::Da, &refused);
     assert_eq!(sentence, "Linje 1214, kolonne \"Sager\": \"1.2O4\" er ikke et tal.");
-    let file = Refused { line: None, column: None, value: None, reason: Reason::Empty };
+    let file = Refused { line: None, at: None, column: None, value: None, reason: Reason::Empty };
     assert_eq!(refused_sentence(Lang::Da, &file), "Filen er tom.");
-    let row = Refused { line: Some(3), column: None, value: None, reason: Reason::UnclosedQuote };
+    let in_sheet = Refused {
+        line: Some(6),
+        at: Some(cell()),
+        column: Some("Feb".to_owned()),
+        value: Some(Value::Text("#REF!".to_owned())),
+        reason: Reason::ErrorCell,
+    };
+    assert_eq!(
+        refused_sentence(Lang::Da, &in_sheet),
+        "Celle Sager 2025!C6, kolonne \"Feb\": \"#REF!\" er en fejl i regnearket. Ret formlen, eller skriv tallet."
+    );
+    let row = Refused {
+        line: Some(3),
+        at: None,
+        column: None,
+        value: None,
+        reason: Reason::UnclosedQuote,
+    };
     assert_eq!(
         refused_sentence(Lang::En, &row),
         "Line 3: A quotation mark opens here and does not close."
@@ -127,6 +181,15 @@ fn remarks_are_sentences() {
         Remark::CreatedUnit { line: 2, unit: text("A") },
         Remark::CreatedCaseworker { line: 2, unit: text("A"), initials: text("AB") },
         Remark::NameKept { line: 2 },
+        Remark::HeadingLike { heading: text("Sagr"), column: Column::Cases },
+        Remark::UnitLike { name: text("Familehuset"), unit: text("FH") },
+        Remark::CaseworkerLike { name: text("Ane Holm"), initials: text("AHO") },
+        Remark::LooksLike { initials: text("AK0"), known: text("AKO") },
+        Remark::HiddenRows { at: cell(), count: 2 },
+        Remark::Year1904,
+        Remark::ShortYears { from: text("jan-26"), to: text("2026-01") },
+        Remark::EnglishNumbers,
+        Remark::MonthsAsDays,
     ] {
         for lang in [Lang::Da, Lang::En] {
             let sentence = remark_sentence(lang, &remark);

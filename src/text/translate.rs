@@ -85,7 +85,7 @@ macro_rules! areas {
 // The same areas in both languages; a test holds the keys equal.
 areas![
     "chart", "cli", "common", "dates", "errors", "import", "log", "measure", "overview",
-    "register", "signals", "ui",
+    "register", "sheets", "signals", "ui",
 ];
 
 /// The sentence with this key.

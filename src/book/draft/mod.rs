@@ -1,6 +1,8 @@
 //! What someone wants stored, in the words of the files it came from. Nothing is checked against the book yet.
 
 mod rows;
+mod spots;
+mod understood;
 mod words;
 
 use std::collections::BTreeMap;
@@ -10,9 +12,13 @@ pub use self::rows::{
     EmploymentRow, EpisodeRow, EventRow, FigureRow, FileNumber, Numbered, Rows, SettingRow, Splits,
     TargetRow, UnitRow,
 };
+pub use self::spots::{Place, Spot, Spots, cell_name, column_name};
+pub use self::understood::{
+    Certainty, ColumnSeen, FigureSeen, HowTold, NumberForm, SheetSeen, Told, Understood, WaitUnit,
+};
 pub use self::words::{Trail, Word, Words};
 use super::FileVerdict;
-use crate::domain::{CaseCount, UnitField};
+use crate::domain::{CaseCount, Thousandths, UnitField};
 
 /// The tables an import knows, in the order in which they lean on each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -114,11 +120,18 @@ pub struct DraftFile {
     pub verdict: FileVerdict,
     /// What the file calls its columns.
     pub columns: BTreeMap<Column, String>,
+    /// Where the rows of sheets stand; empty for our own tables, whose rows know their line.
+    pub spots: Spots,
 }
 
 impl DraftFile {
     pub fn column(&self, column: Column) -> Option<String> {
         self.columns.get(&column).cloned()
+    }
+
+    /// Where the row with this number stands, as people name it.
+    pub fn place(&self, line: u32) -> Place {
+        self.spots.place(line)
     }
 }
 
@@ -173,6 +186,41 @@ impl Draft {
             + 128 * (self.caseworkers.len() + self.units.len() + self.corrections.len())
             + 40 * (self.employments.len() + self.absences.len())
             + 128 * (self.events.len() + self.targets.len() + self.committees.len())
+    }
+
+    /// The unit figures and counts of a file that was read from sheets, in the order they stand.
+    pub fn figures_of(&self, number: FileNumber) -> Vec<FigureSeen> {
+        let Some(file) = self.files.get(number).filter(|it| !it.spots.is_empty()) else {
+            return Vec::new();
+        };
+        let mut seen = Vec::new();
+        for (index, it) in self.counts.iter().enumerate() {
+            if self.counts.place(index).0 == number {
+                let row = it.row;
+                let who = Some(self.words.text(row.initials).to_owned());
+                let value = Thousandths::whole(i64::from(row.cases));
+                let unit = self.words.text(row.unit).to_owned();
+                let cell = (row.month, UnitField::Cases, value);
+                seen.push((it.line, FigureSeen::new(unit, who, cell, file.place(it.line))));
+            }
+        }
+        for (index, it) in self.figures.iter().enumerate() {
+            if self.figures.place(index).0 != number {
+                continue;
+            }
+            for (field, value) in it.row.figures.iter() {
+                let value = if field.has_decimals() {
+                    Thousandths(value)
+                } else {
+                    Thousandths::whole(value)
+                };
+                let unit = self.words.text(it.row.unit).to_owned();
+                let cell = (it.row.month, field, value);
+                seen.push((it.line, FigureSeen::new(unit, None, cell, file.place(it.line))));
+            }
+        }
+        seen.sort_by_key(|it| it.0);
+        seen.into_iter().map(|it| it.1).collect()
     }
 
     /// The count a row holds.

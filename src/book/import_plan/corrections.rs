@@ -79,7 +79,7 @@ impl Planner<'_> {
     ) {
         if let Some(file) = self.files.get_mut(file) {
             let column = column.and_then(|it| file.column(it));
-            file.verdict.changed.push(super::Changed { line, column, before, after });
+            file.verdict.changed.push(super::Changed { line, at: None, column, before, after });
         }
     }
 

@@ -47,8 +47,8 @@ impl Planner<'_> {
         for it in group {
             let other = if count(it) == count(first) { other } else { first };
             let value = |it: &u32| count(it).map_or(Value::Blank, shown);
-            let line = rows.place(*other as usize).1;
-            let reason = Reason::Conflict { line, value: value(other) };
+            let (line, at) = self.spot_of(rows.place(*other as usize));
+            let reason = Reason::Conflict { line, at, value: value(other) };
             self.refuse(rows.place(*it as usize), Some(Column::Cases), Some(value(it)), reason);
         }
         None

@@ -175,9 +175,9 @@ impl Planner<'_> {
         };
         for it in group {
             let other = if outcome(*it) == outcome(first) { *other } else { first };
-            let line = rows.place(other as usize).1;
+            let (line, at) = self.spot_of(rows.place(other as usize));
             let value = |it: u32| outcome(it).map_or(Value::Blank, shown);
-            let reason = Reason::Conflict { line, value: value(other) };
+            let reason = Reason::Conflict { line, at, value: value(other) };
             self.refuse(rows.place(*it as usize), Some(Column::Started), Some(value(*it)), reason);
         }
         None

@@ -92,8 +92,8 @@ impl Planner<'_> {
             rows.get(it).map_or(Value::Blank, |it| shown(field, it.row.figures.get(field)))
         };
         for (index, other) in [(a, b), (b, a)] {
-            let line = rows.place(other).1;
-            let reason = Reason::Conflict { line, value: value(other) };
+            let (line, at) = self.spot_of(rows.place(other));
+            let reason = Reason::Conflict { line, at, value: value(other) };
             self.refuse(rows.place(index), Some(Column::of(field)), Some(value(index)), reason);
         }
     }

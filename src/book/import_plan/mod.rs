@@ -9,6 +9,7 @@ mod episodes;
 mod figures;
 mod people;
 mod planner;
+mod reason;
 mod register;
 mod resolve;
 mod shared;
@@ -19,7 +20,7 @@ mod verdict;
 
 use self::planner::Planner;
 pub use self::verdict::{
-    Changed, EncodingDoubt, FileVerdict, Listed, Reason, Refused, Remark, Skip, Skipped, Value,
+    At, Changed, EncodingDoubt, FileVerdict, Listed, Reason, Refused, Remark, Skip, Skipped, Value,
     Verdict,
 };
 use super::draft::Draft;

@@ -1,6 +1,6 @@
 //! What a plan in the making knows: units and people as they will be, and the verdict so far.
 
-use super::verdict::{Changed, Reason, Refused, Remark, Skip, Skipped, Value, Verdict};
+use super::verdict::{At, Changed, Reason, Refused, Remark, Skip, Skipped, Value, Verdict};
 use super::{AcceptPartial, Existing, ImportOptions, ImportPlan};
 use crate::book::draft::{Column, DraftFile, FileNumber, Table, Word, Words};
 use crate::domain::{
@@ -178,9 +178,10 @@ impl<'a> Planner<'a> {
         reason: Reason,
     ) {
         if let Some(file) = self.files.get_mut(file) {
-            let column = column.and_then(|it| file.column(it));
-            let line = Some(line);
-            file.verdict.refused.push(Refused { line, column, value, reason });
+            let place = file.place(line);
+            let column = column.and_then(|it| file.column(it)).or(place.heading);
+            let (line, at) = (Some(place.line), place.at);
+            file.verdict.refused.push(Refused { line, at, column, value, reason });
         }
     }
 
@@ -192,13 +193,37 @@ impl<'a> Planner<'a> {
 
     pub fn skip(&mut self, (file, line): Place, reason: Skip) {
         if let Some(file) = self.files.get_mut(file) {
-            let line = Some(line);
-            file.verdict.skipped.push(Skipped { line, reason });
+            let place = file.place(line);
+            let (line, at) = (Some(place.line), place.at);
+            file.verdict.skipped.push(Skipped { line, at, text: None, reason });
         }
     }
 
-    pub fn remark(&mut self, file: FileNumber, remark: Remark) {
+    /// The line of a row as people count it, and its cell where it has one.
+    pub fn spot_of(&self, (file, line): Place) -> (u32, Option<At>) {
+        let place = self.files.get(file).map(|it| it.place(line));
+        place.map_or((line, None), |it| (it.line, it.at))
+    }
+
+    pub fn skip_word(&mut self, (file, line): Place, word: Word, reason: Skip) {
+        let text = Some(self.words.text(word).to_owned());
         if let Some(file) = self.files.get_mut(file) {
+            let place = file.place(line);
+            let (line, at) = (Some(place.line), place.at);
+            file.verdict.skipped.push(Skipped { line, at, text, reason });
+        }
+    }
+
+    /// Whether rows of a file come from a sheet or list of a department, not from our own tables.
+    pub fn is_sheet(&self, file: FileNumber) -> bool {
+        self.files.get(file).is_some_and(|it| !it.spots.is_empty())
+    }
+
+    pub fn remark(&mut self, file: FileNumber, mut remark: Remark) {
+        if let Some(file) = self.files.get_mut(file) {
+            if let Some(line) = remark.line_mut() {
+                *line = file.place(*line).line;
+            }
             file.verdict.remarks.push(remark);
         }
     }
@@ -229,8 +254,10 @@ impl<'a> Planner<'a> {
         if !self.is_correction(file)
             && let Some(file) = self.files.get_mut(file)
         {
-            let column = column.and_then(|it| file.column(it));
-            file.verdict.changed.push(Changed { line, column, before, after });
+            let place = file.place(line);
+            let column = column.and_then(|it| file.column(it)).or(place.heading);
+            let (line, at) = (place.line, place.at);
+            file.verdict.changed.push(Changed { line, at, column, before, after });
         }
     }
 

@@ -2,7 +2,7 @@
 //! nowhere are refused and marked, so that nothing after meets them.
 
 use super::planner::{Place, Planner};
-use super::verdict::{Reason, Value};
+use super::verdict::{Reason, Skip, Value};
 use crate::book::draft::{BandRow, Column, CountRow, EpisodeRow, FigureRow, Rows, Word};
 use crate::domain::Month;
 
@@ -31,6 +31,7 @@ fn at(unit: usize) -> Word {
 impl Planner<'_> {
     /// Turns units into their places and initials into numbers of caseworkers.
     pub fn resolve_counts(&mut self, rows: &mut Rows<CountRow>) {
+        let mut strangers = Vec::new();
         for index in 0..rows.len() {
             let Some(row) = rows.get(index).map(|it| it.row) else {
                 continue;
@@ -38,6 +39,10 @@ impl Planner<'_> {
             let found = self.find_count(&row);
             let resolved = match found {
                 Ok(resolved) => resolved,
+                Err((Column::Initials, _)) if self.is_sheet(rows.place(index).0) => {
+                    strangers.push((rows.place(index), row.initials));
+                    CountRow { unit: NOWHERE, ..row }
+                }
                 Err((column, reason)) => {
                     self.refuse_count(rows.place(index), &row, column, reason);
                     CountRow { unit: NOWHERE, ..row }
@@ -53,6 +58,22 @@ impl Planner<'_> {
                     unit.counted = Some((first.min(row.month), last.max(row.month)));
                 }
                 self.look_ahead_from(rows, index, row.month);
+            }
+        }
+        self.settle_strangers(rows, &strangers);
+    }
+
+    /// In a sheet of people somebody unknown among known ones is left out and named; where hardly
+    /// anybody is known, someone must decide.
+    fn settle_strangers(&mut self, rows: &Rows<CountRow>, strangers: &[(Place, Word)]) {
+        for (place, initials) in strangers {
+            let unknown = strangers.iter().filter(|it| it.0.0 == place.0).count();
+            let of_file = |it: &usize| rows.place(*it).0 == place.0;
+            let found = (0..rows.len()).filter(of_file).take(2 * unknown).count();
+            if 2 * unknown <= found {
+                self.skip_word(*place, *initials, Skip::UnknownCaseworker);
+            } else {
+                self.refuse_word(*place, Column::Initials, *initials, Reason::UnknownCaseworker);
             }
         }
     }

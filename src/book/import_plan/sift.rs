@@ -36,9 +36,9 @@ impl Planner<'_> {
             };
             for index in group {
                 let other = if row(*index) == row(*first) { *differing } else { *first };
-                let line = rows.place(other).1;
+                let (line, at) = self.spot_of(rows.place(other));
                 let value = |it: usize| row(it).map_or(Value::Blank, &shown);
-                let reason = Reason::Conflict { line, value: value(other) };
+                let reason = Reason::Conflict { line, at, value: value(other) };
                 self.refuse(rows.place(*index), Some(column), Some(value(*index)), reason);
             }
         }

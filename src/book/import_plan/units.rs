@@ -64,7 +64,7 @@ impl Planner<'_> {
                 != (row.counts, row.case_reporting, row.waiting_list)
         {
             let value = Value::Text(it.name.clone());
-            let reason = Reason::Conflict { line: other.1, value };
+            let reason = Reason::Conflict { line: other.1, at: None, value };
             self.refuse_word(place, Column::Code, row.code, reason);
             return;
         }

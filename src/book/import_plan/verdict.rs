@@ -1,7 +1,8 @@
 //! What an import would do, file by file, before anything is stored: shown, counted, never in words.
 
-use crate::book::draft::Table;
-use crate::domain::{Day, Thousandths, WordingError};
+pub use super::reason::{EncodingDoubt, Reason};
+use crate::book::draft::{Column, Table, Understood};
+use crate::domain::Thousandths;
 
 /// How many of a kind are kept to be shown; the rest are counted.
 const SHOWN: usize = 500;
@@ -56,12 +57,43 @@ pub struct FileVerdict {
     pub refused: Listed<Refused>,
     pub skipped: Listed<Skipped>,
     pub remarks: Listed<Remark>,
+    /// What was made of sheets; empty for our own tables.
+    pub understood: Understood,
+}
+
+/// Where in a file something stands, when a line does not say it all.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum At {
+    /// First and last, both included.
+    Lines(u32, u32),
+    /// A cell or a range of them, as spreadsheets name them.
+    Cells {
+        sheet: String,
+        range: String,
+    },
+    Sheet(String),
+    /// A column of a text, counted from 1.
+    Column(u32),
+}
+
+impl std::fmt::Display for At {
+    /// `Sager 2025!C6`, and numbers for lines.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Lines(from, to) if from == to => write!(f, "{from}"),
+            Self::Lines(from, to) => write!(f, "{from}-{to}"),
+            Self::Cells { sheet, range } => write!(f, "{sheet}!{range}"),
+            Self::Sheet(name) => f.write_str(name),
+            Self::Column(number) => write!(f, "{number}"),
+        }
+    }
 }
 
 /// A stored value that the import replaces.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Changed {
     pub line: u32,
+    pub at: Option<At>,
     pub column: Option<String>,
     pub before: Value,
     pub after: Value,
@@ -71,135 +103,27 @@ pub struct Changed {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refused {
     pub line: Option<u32>,
+    pub at: Option<At>,
     /// As the file calls it.
     pub column: Option<String>,
     pub value: Option<Value>,
     pub reason: Reason,
 }
 
-/// Which letters the bytes could be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum EncodingDoubt {
-    /// Code page 865 or 850, from DOS.
-    Dos,
-    Mac,
-    /// Some lines are UTF-8 and some are not.
-    Mixed,
-    Unknown,
-}
-
-/// Why a row, a cell or a file is refused.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Reason {
-    // A cell.
-    NotANumber,
-    MixedNumberForms,
-    Negative,
-    NotWhole,
-    TooManyDigits,
-    TooManyDecimals,
-    TooLarge { most: i64 },
-    NotAMonth,
-    NotADate,
-    NotAChoice { choices: String },
-    Blank,
-    Wording(WordingError),
-    // A row.
-    FieldCount { expected: usize, found: usize },
-    UnknownUnit,
-    UnknownCaseworker,
-    OutsideUnit,
-    OutsidePresence,
-    NoWaitingList,
-    NotByCaseworker,
-    EndsBeforeItBegins,
-    StartedBeforeApproval,
-    WithdrawnBeforeApproval,
-    StartedAndWithdrawn,
-    StillWaiting { approved: Day, line: Option<u32> },
-    SplitIncomplete,
-    SplitTotal { total: u64, cases: u32 },
-    Conflict { line: u32, value: Value },
-    Overlap { line: Option<u32> },
-    BandGap { line: u32 },
-    BandOverlap { line: u32 },
-    DiffersFromStored { stored: Value },
-    NotAsBefore { stored: Value },
-    UnknownSetting,
-    // A file.
-    Empty,
-    NotATable,
-    UnknownTable,
-    MissingColumn(String),
-    ColumnTwice(String),
-    NulByte,
-    UnclosedQuote,
-    AfterQuote,
-    LineTooLong,
-    Encoding(EncodingDoubt),
-    TooMuch,
-}
-
-impl Reason {
-    /// The name in machine-readable output.
-    pub const fn key(&self) -> &'static str {
-        match self {
-            Self::NotANumber => "not_a_number",
-            Self::MixedNumberForms => "mixed_number_forms",
-            Self::Negative => "negative",
-            Self::NotWhole => "not_whole",
-            Self::TooManyDigits => "too_many_digits",
-            Self::TooManyDecimals => "too_many_decimals",
-            Self::TooLarge { .. } => "too_large",
-            Self::NotAMonth => "not_a_month",
-            Self::NotADate => "not_a_date",
-            Self::NotAChoice { .. } => "not_a_choice",
-            Self::Blank => "blank",
-            Self::Wording(WordingError::Cpr) => "cpr_number",
-            Self::Wording(WordingError::Empty) => "empty_text",
-            Self::Wording(WordingError::TooLong { .. }) => "text_too_long",
-            Self::Wording(WordingError::Hidden(_)) => "hidden_character",
-            Self::FieldCount { .. } => "field_count",
-            Self::UnknownUnit => "unknown_unit",
-            Self::UnknownCaseworker => "unknown_caseworker",
-            Self::OutsideUnit => "outside_unit",
-            Self::OutsidePresence => "outside_presence",
-            Self::NoWaitingList => "no_waiting_list",
-            Self::NotByCaseworker => "not_by_caseworker",
-            Self::EndsBeforeItBegins => "ends_before_it_begins",
-            Self::StartedBeforeApproval => "started_before_approval",
-            Self::WithdrawnBeforeApproval => "withdrawn_before_approval",
-            Self::StartedAndWithdrawn => "started_and_withdrawn",
-            Self::StillWaiting { .. } => "still_waiting",
-            Self::SplitIncomplete => "split_incomplete",
-            Self::SplitTotal { .. } => "split_total",
-            Self::Conflict { .. } => "conflict",
-            Self::Overlap { .. } => "overlap",
-            Self::BandGap { .. } => "band_gap",
-            Self::BandOverlap { .. } => "band_overlap",
-            Self::DiffersFromStored { .. } => "differs_from_stored",
-            Self::NotAsBefore { .. } => "not_as_before",
-            Self::UnknownSetting => "unknown_setting",
-            Self::Empty => "empty",
-            Self::NotATable => "not_a_table",
-            Self::UnknownTable => "unknown_table",
-            Self::MissingColumn(_) => "missing_column",
-            Self::ColumnTwice(_) => "column_twice",
-            Self::NulByte => "nul_byte",
-            Self::UnclosedQuote => "unclosed_quote",
-            Self::AfterQuote => "after_quote",
-            Self::LineTooLong => "line_too_long",
-            Self::Encoding(_) => "encoding",
-            Self::TooMuch => "too_much",
-        }
-    }
-}
-
 /// A line or file that is left out without blocking the rest.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Skipped {
     pub line: Option<u32>,
+    pub at: Option<At>,
+    /// What stands there, where that helps.
+    pub text: Option<String>,
     pub reason: Skip,
+}
+
+impl Skipped {
+    pub const fn line(line: u32, reason: Skip) -> Self {
+        Self { line: Some(line), at: None, text: None, reason }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -216,6 +140,20 @@ pub enum Skip {
     CountedByCaseworker,
     /// What is stored was kept.
     Kept,
+    // Of sheets.
+    /// A heading over part of a sheet, such as a year.
+    Banner,
+    Note,
+    RepeatedHeading,
+    SheetWithoutFigures,
+    HiddenSheet,
+    SheetNotChosen,
+    /// Words where a number could have been.
+    NotANumber,
+    /// A row of something that is not kept.
+    UnknownFigure,
+    UnknownCaseworker,
+    NotMonthEnd,
 }
 
 impl Skip {
@@ -230,6 +168,16 @@ impl Skip {
             Self::Register => "register",
             Self::CountedByCaseworker => "counted_by_caseworker",
             Self::Kept => "kept",
+            Self::Banner => "banner",
+            Self::Note => "note",
+            Self::RepeatedHeading => "repeated_heading",
+            Self::SheetWithoutFigures => "sheet_without_figures",
+            Self::HiddenSheet => "hidden_sheet",
+            Self::SheetNotChosen => "sheet_not_chosen",
+            Self::NotANumber => "not_a_number",
+            Self::UnknownFigure => "unknown_figure",
+            Self::UnknownCaseworker => "unknown_caseworker",
+            Self::NotMonthEnd => "not_month_end",
         }
     }
 }
@@ -284,9 +232,67 @@ pub enum Remark {
     NameKept {
         line: u32,
     },
+    /// A heading was understood though it is not spelled as any we know.
+    HeadingLike {
+        heading: String,
+        column: Column,
+    },
+    /// A unit was understood though it is not spelled as in the book.
+    UnitLike {
+        name: String,
+        unit: String,
+    },
+    CaseworkerLike {
+        name: String,
+        initials: String,
+    },
+    /// Somebody unknown whose initials are nearly those of somebody known.
+    LooksLike {
+        initials: String,
+        known: String,
+    },
+    HiddenRows {
+        at: At,
+        count: usize,
+    },
+    /// Days were counted from 1904.
+    Year1904,
+    /// A month that a spreadsheet wrote in short, `jan-26`.
+    ShortYears {
+        from: String,
+        to: String,
+    },
+    EnglishNumbers,
+    MonthsAsDays,
 }
 
 impl Remark {
+    /// The line that a remark names.
+    pub const fn line_mut(&mut self) -> Option<&mut u32> {
+        match self {
+            Self::Tidied { line, .. }
+            | Self::DecodedTwice { line, .. }
+            | Self::WeeksAsDays { line }
+            | Self::FutureMonth { line }
+            | Self::RegisterDiffers { line, .. }
+            | Self::CreatedUnit { line, .. }
+            | Self::CreatedCaseworker { line, .. }
+            | Self::NameKept { line } => Some(line),
+            Self::IgnoredColumn { .. }
+            | Self::NoRows
+            | Self::RegisterTakesOver { .. }
+            | Self::HeadingLike { .. }
+            | Self::UnitLike { .. }
+            | Self::CaseworkerLike { .. }
+            | Self::LooksLike { .. }
+            | Self::HiddenRows { .. }
+            | Self::Year1904
+            | Self::ShortYears { .. }
+            | Self::EnglishNumbers
+            | Self::MonthsAsDays => None,
+        }
+    }
+
     /// The name in machine-readable output.
     pub const fn key(&self) -> &'static str {
         match self {
@@ -301,6 +307,15 @@ impl Remark {
             Self::CreatedUnit { .. } => "created_unit",
             Self::CreatedCaseworker { .. } => "created_caseworker",
             Self::NameKept { .. } => "name_kept",
+            Self::HeadingLike { .. } => "heading_like",
+            Self::UnitLike { .. } => "unit_like",
+            Self::CaseworkerLike { .. } => "caseworker_like",
+            Self::LooksLike { .. } => "looks_like",
+            Self::HiddenRows { .. } => "hidden_rows",
+            Self::Year1904 => "year_1904",
+            Self::ShortYears { .. } => "short_years",
+            Self::EnglishNumbers => "english_numbers",
+            Self::MonthsAsDays => "months_as_days",
         }
     }
 }

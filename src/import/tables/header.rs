@@ -1,10 +1,10 @@
 //! Finds which table a file holds: its separator, its header row, and which column is which.
 
-use super::columns::{ColumnName, Dialect, Need, TABLES, TableName};
-use super::encoding::{Letters, decoded_once};
-use super::records::Records;
 use crate::book::Reason;
 use crate::book::draft::{Column, Table};
+use crate::import::columns::{ColumnName, Dialect, Need, TABLES, TableName};
+use crate::import::encoding::{Letters, decoded_once};
+use crate::import::records::Records;
 
 /// How far down the header may stand.
 const SEARCHED: usize = 30;
@@ -75,6 +75,20 @@ impl Header {
     fn fits(&self) -> usize {
         self.columns.iter().filter(|it| it.0.is_some()).count()
     }
+}
+
+/// The header among the first rows of a sheet: the names of their cells, and their numbers.
+pub fn find_in_sheet(rows: impl Iterator<Item = (u32, Vec<String>)>) -> Option<Header> {
+    for (number, names) in rows.take(SEARCHED) {
+        let fits = TABLES.iter().filter_map(|table| match fit(table, &names, b';', number) {
+            Fit::Whole(header) => Some(header),
+            Fit::Short(..) | Fit::None => None,
+        });
+        if let Some(best) = fits.max_by_key(Header::fits) {
+            return Some(best);
+        }
+    }
+    None
 }
 
 enum Fit {

@@ -1,6 +1,5 @@
 //! Rows of the tables that grow month by month: counts, figures, bands, episodes and corrections.
 
-use super::columns::{BAND_KINDS, FIELDS};
 use super::row::{Memory, Row};
 use crate::book::draft::{
     BandRow, CellName, Column, CorrectionRow, CountRow, Draft, EpisodeRow, FigureRow,
@@ -9,8 +8,9 @@ use crate::book::{Reason, Skip};
 use crate::domain::{
     Band, CaseCount, Outcome, Split, UnitField, UnitFigures, WordingError, check_name,
 };
+use crate::import::columns::{BAND_KINDS, FIELDS};
 
-use super::guard::unguarded;
+use crate::import::guard::unguarded;
 
 pub fn count(row: &mut Row<'_>, memory: &mut Memory, draft: &mut Draft) -> Option<CountRow> {
     let month = row.month(Column::Month, memory);

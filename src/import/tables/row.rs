@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use super::columns::{Choice, Dialect, TOTALS};
-use super::encoding::decoded_once;
-use super::guard::unguarded;
-use super::number;
 use crate::book::draft::{Column, Trail, Word, Words};
 use crate::book::{FileVerdict, Reason, Refused, Remark, Skip, Skipped, Value};
 use crate::domain::{Day, Month, Thousandths, WordingError, check_name, check_note};
+use crate::import::columns::{Choice, Dialect, TOTALS};
+use crate::import::encoding::decoded_once;
+use crate::import::guard::unguarded;
+use crate::import::number;
 
 /// Which field each column is, and what the file calls it.
 #[derive(Debug)]
@@ -55,6 +55,8 @@ impl Layout {
 pub struct Cells<'a> {
     pub text: &'a str,
     pub fields: &'a [Range<usize>],
+    /// From cells of a sheet, where a month is a date.
+    pub is_sheet: bool,
 }
 
 impl<'a> Cells<'a> {
@@ -109,7 +111,8 @@ impl<'a> Row<'a> {
         let value = place.map(|it| Value::Text(shortened(self.cells.get(it))));
         let column = place.and_then(|it| self.layout.name(it));
         let line = Some(self.line);
-        self.faults.push(Refused { line, column, value, reason });
+        let at = None;
+        self.faults.push(Refused { line, at, column, value, reason });
     }
 
     pub const fn leave_out(&mut self, reason: Skip) {
@@ -123,8 +126,7 @@ impl<'a> Row<'a> {
     /// Hands over what was found; whether the row can be kept.
     pub fn settle(self, verdict: &mut FileVerdict) -> bool {
         if let Some(reason) = self.skip {
-            let line = Some(self.line);
-            verdict.skipped.push(Skipped { line, reason });
+            verdict.skipped.push(Skipped::line(self.line, reason));
             return false;
         }
         let sound = self.faults.is_empty();
@@ -192,7 +194,9 @@ impl<'a> Row<'a> {
 
     pub fn optional_month(&mut self, column: Column) -> Option<Month> {
         let text = self.raw(column).trim();
-        let month = Month::parse_iso(text);
+        let day = || Day::parse_iso(text).filter(|_| self.cells.is_sheet);
+        let is_edge = |it: &Day| *it == it.month().first_day() || *it == it.month().last_day();
+        let month = Month::parse_iso(text).or_else(|| day().filter(is_edge).map(Day::month));
         if month.is_none() && !text.is_empty() {
             self.fault(column, Reason::NotAMonth);
         }

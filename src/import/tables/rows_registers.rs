@@ -1,9 +1,5 @@
 //! Rows of the tables that describe the department: units, people, targets, events, committees and settings.
 
-use super::columns::{
-    ABSENCE_KINDS, CASE_HOLDING, CASE_REPORTING, COUNTING_UNITS, EVENT_KINDS, MEASURES, METRICS,
-    MeasuredIn, YES_NO,
-};
 use super::row::{Memory, Row};
 use crate::book::draft::{
     AbsenceRow, CaseworkerRow, Column, CommitteeRow, Draft, EmploymentRow, EventRow, SettingRow,
@@ -11,6 +7,10 @@ use crate::book::draft::{
 };
 use crate::book::{Reason, Remark};
 use crate::domain::{Month, Presence, SettingKey, Terms, Thousandths, WaitingList};
+use crate::import::columns::{
+    ABSENCE_KINDS, CASE_HOLDING, CASE_REPORTING, COUNTING_UNITS, EVENT_KINDS, MEASURES, METRICS,
+    MeasuredIn, YES_NO,
+};
 
 pub fn unit(row: &mut Row<'_>, memory: &mut Memory, draft: &mut Draft) -> Option<UnitRow> {
     let code = row.word(Column::Code, &mut memory.units, &mut draft.words);

@@ -1,0 +1,349 @@
+//! What each column of a sheet is: told, or read from its headings, or from what stands in it.
+
+use super::known::Likeness;
+use super::layout::Given;
+use super::mapping::Use;
+use super::token::{Token, token};
+use super::words;
+use crate::book::Reason;
+use crate::book::draft::{Certainty, Column, WaitUnit, column_name};
+use crate::import::workbook::{Cell, SheetRow};
+
+/// What a column is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Role {
+    /// It says what its row is about.
+    Label(Column),
+    /// It holds figures.
+    Values(Values),
+    /// It sums up other columns.
+    Total,
+    Ignored,
+    /// No heading and nothing of use.
+    Blank,
+}
+
+/// What a column's headings say of the figures in it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Values {
+    pub figure: Option<Column>,
+    pub month: Option<u32>,
+    pub year: Option<i32>,
+    pub unit: Option<String>,
+    pub person: Option<String>,
+    pub wait_unit: Option<WaitUnit>,
+}
+
+#[derive(Debug, Default)]
+pub struct Columns {
+    pub roles: Vec<Role>,
+    pub headings: Vec<String>,
+    pub certainties: Vec<Certainty>,
+    pub banners: Vec<usize>,
+}
+
+/// How many rows are looked at to tell what a column without a heading holds.
+const LOOKED_AT: usize = 60;
+
+/// Reads the heading rows `first..=last`; `None` where no column holds figures.
+pub fn read(
+    rows: &[SheetRow],
+    (first, last): (usize, usize),
+    tokens: &[&[Token]],
+    given: &Given<'_>,
+) -> Result<Option<Columns>, Reason> {
+    let width = tokens.iter().map(|it| it.len()).max().unwrap_or(0);
+    let mut found = Columns::default();
+    let mut told_apart: Vec<bool> = vec![false; tokens.len()];
+    for column in 0..width {
+        let mut reading =
+            Reading { given, values: Values::default(), label: None, other: None, likeness: None };
+        let lowest = tokens.len().saturating_sub(1);
+        for (level, row) in tokens.iter().enumerate() {
+            let place = first + level;
+            let spans = level < lowest;
+            let source =
+                if spans { spanning(rows, place, row, column, given) } else { Some(column) };
+            let token = source.and_then(|it| row.get(it)).unwrap_or(&Token::Blank);
+            let own = source == Some(column);
+            let stands = match (spans, own) {
+                (true, false) => Stands::Aside,
+                (true, true) => Stands::Above,
+                (false, _) => Stands::Lowest,
+            };
+            if reading.take(token, stands)
+                && let Some(slot) = told_apart.get_mut(level)
+            {
+                *slot = true;
+            }
+        }
+        let heading = heading_text(rows, (first, last), column);
+        let (role, certainty) = reading.role(&heading, column);
+        found.roles.push(role);
+        found.certainties.push(certainty);
+        found.headings.push(heading);
+    }
+    found.banners = (first..last).zip(&told_apart).filter(|it| !*it.1).map(|it| it.0).collect();
+    label_the_rest(rows, last, &mut found, given);
+    settle_people(&mut found.roles, &found.headings);
+    one_of_each(&mut found)?;
+    let has_values = found.roles.iter().any(|it| matches!(it, Role::Values(_)));
+    Ok(has_values.then_some(found))
+}
+
+/// The cell of an upper heading row that stands over a column.
+fn spanning(
+    rows: &[SheetRow],
+    place: usize,
+    row: &[Token],
+    column: usize,
+    given: &Given<'_>,
+) -> Option<usize> {
+    let number = rows.get(place)?.number;
+    let at = u32::try_from(column).ok()?;
+    if let Some(merged) = given.merged.iter().find(|it| it.holds(number, at)) {
+        return usize::try_from(merged.columns.0).ok();
+    }
+    if row.get(column).is_some_and(|it| *it != Token::Blank) {
+        return Some(column);
+    }
+    // Without merged cells a heading reaches to the next one; a heading of a label column does not.
+    let from = (0..column.min(row.len()))
+        .rev()
+        .find(|it| row.get(*it).is_some_and(|it| *it != Token::Blank))?;
+    let is_merged =
+        given.merged.iter().any(|it| it.holds(number, u32::try_from(from).unwrap_or(0)));
+    let reaches = row.get(from).is_some_and(|it| !it.is_label());
+    (reaches && !is_merged).then_some(from)
+}
+
+/// The lowest heading of a column that says something.
+fn heading_text(rows: &[SheetRow], (first, last): (usize, usize), column: usize) -> String {
+    let texts = (first..=last).rev().filter_map(|it| rows.get(it)).map(|it| it.cell(column));
+    let mut shown = texts.map(|cell| match cell {
+        Cell::Blank | Cell::Unsaved => String::new(),
+        Cell::Text(text) | Cell::Error(text) => text.trim().to_owned(),
+        Cell::Number(number) => number.to_string(),
+        Cell::Date(day) => day.month().to_string(),
+    });
+    shown.find(|it| !it.is_empty()).unwrap_or_default()
+}
+
+/// Where a heading stands from a column's point of view.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stands {
+    Lowest,
+    Above,
+    /// Above, in a column further left, and reaching over this one.
+    Aside,
+}
+
+/// A column while its headings are read from the top.
+struct Reading<'a> {
+    given: &'a Given<'a>,
+    values: Values,
+    label: Option<Column>,
+    /// A role that overrules what stands over it.
+    other: Option<Role>,
+    likeness: Option<Likeness>,
+}
+
+impl Reading<'_> {
+    /// Takes a heading in; whether it said something of use.
+    fn take(&mut self, token: &Token, stands: Stands) -> bool {
+        match token {
+            Token::Month { year, month, .. } => {
+                self.values.month = Some(*month);
+                self.values.year = year.or(self.values.year);
+            }
+            Token::Year(year) => self.values.year = Some(*year),
+            Token::Unit(code) => self.values.unit = Some(code.clone()),
+            Token::Person(initials) | Token::Initials(initials) => {
+                self.values.person = Some(initials.clone());
+            }
+            Token::Heading { column, likeness, wait_unit } if token.is_figure() => {
+                self.values.figure = Some(*column);
+                self.values.wait_unit = wait_unit.or(self.values.wait_unit);
+                self.likeness = Some(*likeness);
+            }
+            Token::Heading { column, likeness, .. } => {
+                if stands != Stands::Aside {
+                    self.label = Some(*column);
+                    self.likeness = Some(*likeness);
+                }
+                return false;
+            }
+            Token::Total => self.other = Some(Role::Total),
+            Token::Other => self.other = Some(Role::Ignored),
+            Token::Text if stands == Stands::Lowest => self.other = Some(Role::Ignored),
+            Token::Text | Token::Number | Token::Period | Token::Blank => {
+                return false;
+            }
+        }
+        true
+    }
+
+    fn role(self, heading: &str, column: usize) -> (Role, Certainty) {
+        let letter = column_name(u32::try_from(column).unwrap_or(u32::MAX));
+        if let Some(told) = self.given.mapping.told_column(heading, &letter) {
+            return (told_role(told, self.values), Certainty::Told);
+        }
+        let certainty = match self.likeness {
+            Some(Likeness::Near) => Certainty::Like,
+            Some(Likeness::Same) | None => Certainty::Exact,
+        };
+        let role = match (self.other, self.label) {
+            (Some(role), _) => role,
+            (None, Some(label)) => Role::Label(label),
+            (None, None) if self.values != Values::default() => Role::Values(self.values),
+            (None, None) if heading.is_empty() => Role::Blank,
+            (None, None) => Role::Ignored,
+        };
+        (role, certainty)
+    }
+}
+
+fn told_role(told: Use, values: Values) -> Role {
+    match told {
+        Use::No => Role::Ignored,
+        Use::As(column) if words::field(column).is_some() => {
+            Role::Values(Values { figure: Some(column), ..values })
+        }
+        Use::As(column) => Role::Label(column),
+    }
+}
+
+/// Gives columns at the left that no heading names a meaning by what stands in them.
+fn label_the_rest(rows: &[SheetRow], last: usize, found: &mut Columns, given: &Given<'_>) {
+    let has = |roles: &[Role], column| roles.contains(&Role::Label(column));
+    let first_values = found.roles.iter().position(|it| matches!(it, Role::Values(_))).unwrap_or(0);
+    for column in 0..first_values {
+        let is_open = found.roles.get(column).is_some_and(|it| {
+            matches!(
+                it,
+                Role::Blank
+                    | Role::Ignored
+                    | Role::Label(Column::Field | Column::Unit | Column::Initials)
+            )
+        });
+        let is_told = found.certainties.get(column) == Some(&Certainty::Told);
+        if !is_open || is_told {
+            continue;
+        }
+        let Some(meaning) = by_content(rows, last, column, given) else {
+            continue;
+        };
+        if has(&found.roles, meaning) {
+            continue;
+        }
+        if let Some(slot) = found.roles.get_mut(column) {
+            *slot = Role::Label(meaning);
+        }
+    }
+}
+
+/// What most cells of a column are.
+fn by_content(rows: &[SheetRow], last: usize, column: usize, given: &Given<'_>) -> Option<Column> {
+    let mut votes: [(Column, usize); 5] = [
+        (Column::Month, 0),
+        (Column::Day, 0),
+        (Column::Unit, 0),
+        (Column::Initials, 0),
+        (Column::Field, 0),
+    ];
+    let mut filled = 0;
+    for row in rows.iter().skip(last + 1).take(LOOKED_AT) {
+        let cell = row.cell(column);
+        if cell.is_blank()
+            || words::is_total_row(cell.text())
+            || row.cells.iter().filter(|it| !it.is_blank()).count() < 2
+        {
+            continue;
+        }
+        filled += 1;
+        let meaning = match token(cell, given.known) {
+            Token::Month { .. } => Some(Column::Month),
+            Token::Year(_) => Some(Column::Day),
+            Token::Unit(_) => Some(Column::Unit),
+            Token::Person(_) | Token::Initials(_) => Some(Column::Initials),
+            Token::Heading { column: Column::Unallocated, .. } => None,
+            token if token.is_figure() => Some(Column::Field),
+            Token::Blank
+            | Token::Number
+            | Token::Total
+            | Token::Period
+            | Token::Heading { .. }
+            | Token::Other
+            | Token::Text => None,
+        };
+        if let Some(vote) = votes.iter_mut().find(|it| Some(it.0) == meaning) {
+            vote.1 += 1;
+        }
+    }
+    let most = votes.iter().max_by_key(|it| it.1)?;
+    (0 < most.1 && filled <= 2 * most.1).then_some(most.0)
+}
+
+/// Where rows are people, only their cases are kept; of two columns of names the initials count.
+fn settle_people(roles: &mut [Role], headings: &[String]) {
+    let of_people = roles.contains(&Role::Label(Column::Initials));
+    for role in roles.iter_mut() {
+        if let Role::Values(values) = role {
+            let by_person = of_people || values.person.is_some();
+            let figure = values.figure;
+            if by_person
+                && figure.is_some_and(|it| !matches!(it, Column::Cases | Column::Unallocated))
+            {
+                *role = Role::Ignored;
+            }
+        }
+    }
+    let people: Vec<usize> = (0..roles.len())
+        .filter(|it| roles.get(*it) == Some(&Role::Label(Column::Initials)))
+        .collect();
+    let is_initials =
+        |it: &&usize| headings.get(**it).is_some_and(|it| words::fold(it).starts_with("init"));
+    let chosen = people.iter().find(is_initials).or_else(|| people.first()).copied();
+    for place in people.into_iter().filter(|it| Some(*it) != chosen) {
+        if let Some(slot) = roles.get_mut(place) {
+            *slot = Role::Ignored;
+        }
+    }
+}
+
+/// No two columns may hold the same figure of the same thing; one that is only nearly named gives way.
+fn one_of_each(found: &mut Columns) -> Result<(), Reason> {
+    for later in 0..found.roles.len() {
+        let role = found.roles.get(later).cloned();
+        let Some(role) = role.filter(|it| matches!(it, Role::Values(_) | Role::Label(_))) else {
+            continue;
+        };
+        let same = |it: &usize| found.roles.get(*it).is_some_and(|it| alike(it, &role));
+        let Some(earlier) = (0..later).find(same) else {
+            continue;
+        };
+        let certainty = |it: usize| found.certainties.get(it).copied().unwrap_or(Certainty::Like);
+        let loser = match (certainty(earlier), certainty(later)) {
+            (a, b) if a < b => later,
+            (a, b) if b < a => earlier,
+            _ if matches!(role, Role::Label(_)) => later,
+            _ => {
+                let name = found.headings.get(later).cloned().unwrap_or_default();
+                return Err(Reason::ColumnTwice(name));
+            }
+        };
+        if let Some(slot) = found.roles.get_mut(loser) {
+            *slot = Role::Ignored;
+        }
+    }
+    Ok(())
+}
+
+fn alike(a: &Role, b: &Role) -> bool {
+    match (a, b) {
+        (Role::Values(a), Role::Values(b)) => {
+            Values { wait_unit: None, ..a.clone() } == Values { wait_unit: None, ..b.clone() }
+        }
+        (a, b) => a == b,
+    }
+}

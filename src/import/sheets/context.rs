@@ -1,0 +1,81 @@
+//! What a sheet says outside its rows: in its titles, in its name, in the file's name, and in guides beside it.
+
+use super::known::Known;
+use super::mapping::Mapping;
+use super::when::{self, When, year_in};
+use super::words;
+use crate::book::draft::{Column, HowTold, Told, WaitUnit};
+
+/// What holds for rows that do not say it themselves.
+#[derive(Debug, Clone, Default)]
+pub struct Context {
+    /// By code, or as told where the book does not know it.
+    pub unit: Option<Told<String>>,
+    pub year: Option<Told<i32>>,
+    pub month: Option<u32>,
+    pub wait_unit: Option<Told<WaitUnit>>,
+    pub figure: Option<Column>,
+}
+
+/// Where the words come from.
+pub struct Words<'a> {
+    pub titles: &'a [String],
+    /// Empty for a text.
+    pub sheet: &'a str,
+    pub file: &'a str,
+    /// Titles and notes of sheets without figures.
+    pub guides: &'a [String],
+}
+
+impl Context {
+    pub fn of(words: &Words<'_>, known: &Known, mapping: &Mapping) -> Self {
+        let titles = words.titles.join("\n");
+        let mut context = Self {
+            unit: unit(words, known, mapping),
+            year: told(mapping.told_year(words.sheet), HowTold::Mapping)
+                .or_else(|| told(year_in(words.sheet), HowTold::SheetName))
+                .or_else(|| told(year_in(&titles), HowTold::Title))
+                .or_else(|| told(year_in(words.file), HowTold::FileName)),
+            month: None,
+            wait_unit: wait_unit(words, mapping),
+            figure: None,
+        };
+        let said = words.titles.iter().map(String::as_str).chain([words.sheet]);
+        context.figure = said.clone().find_map(words::figure_in_prose);
+        let mut months = said.filter_map(when::read).map(|it| match it {
+            When::Month { year, month, .. } => (year, month),
+            When::Day(day) => (Some(day.month().year()), day.month().month()),
+        });
+        if let Some((year, month)) = months.next() {
+            context.month = Some(month);
+            context.year = context.year.or_else(|| told(year, HowTold::SheetName));
+        }
+        context
+    }
+}
+
+fn told<T>(value: Option<T>, how: HowTold) -> Option<Told<T>> {
+    value.map(|value| Told { value, how })
+}
+
+fn unit(words: &Words<'_>, known: &Known, mapping: &Mapping) -> Option<Told<String>> {
+    if let Some(name) = mapping.told_unit(words.sheet) {
+        let code = known.unit(name).map_or_else(|| name.to_owned(), |it| it.0.code.clone());
+        return told(Some(code), HowTold::Mapping);
+    }
+    let within = |text: &str| known.unit_in(text).map(|it| it.code.clone());
+    let by_title = || words.titles.iter().find_map(|it| within(it));
+    let stem = words.file.rsplit_once('.').map_or(words.file, |it| it.0);
+    let only = || known.units.first().filter(|_| known.units.len() == 1).map(|it| it.code.clone());
+    told(within(words.sheet), HowTold::SheetName)
+        .or_else(|| told(by_title(), HowTold::Title))
+        .or_else(|| told(within(stem), HowTold::FileName))
+        .or_else(|| told(only(), HowTold::OnlyOne))
+}
+
+fn wait_unit(words: &Words<'_>, mapping: &Mapping) -> Option<Told<WaitUnit>> {
+    let prose = |texts: &[String]| texts.iter().find_map(|it| words::unit_in_prose(it));
+    told(mapping.told_wait_unit(), HowTold::Mapping)
+        .or_else(|| told(prose(words.titles), HowTold::Title))
+        .or_else(|| told(prose(words.guides), HowTold::Title))
+}

@@ -1,0 +1,169 @@
+//! Units and people of the book, by everything that files may call them.
+
+use strsim::{damerau_levenshtein, jaro_winkler};
+
+use super::words::fold;
+use crate::domain::Snapshot;
+
+/// What the book knows when a file is read.
+#[derive(Debug, Clone, Default)]
+pub struct Known {
+    pub units: Vec<KnownUnit>,
+}
+
+#[derive(Debug, Clone, Default)]
+pub struct KnownUnit {
+    pub code: String,
+    pub by_caseworker: bool,
+    /// Code and names, folded.
+    folded: Vec<String>,
+    people: Vec<KnownPerson>,
+}
+
+#[derive(Debug, Clone)]
+struct KnownPerson {
+    initials: String,
+    folded_initials: String,
+    /// Folded, as given and turned about a comma.
+    name: Option<String>,
+}
+
+/// How a name was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Likeness {
+    Same,
+    /// Nearly spelled so.
+    Near,
+}
+
+impl Known {
+    pub fn of(snapshot: &Snapshot) -> Self {
+        let units = snapshot.units().map(|data| {
+            let names = data.unit.names.iter().map(|it| it.name.as_str());
+            let folded = std::iter::once(data.unit.code.as_str()).chain(names).map(fold);
+            let people = data.caseworkers.values().filter_map(|person| {
+                let identity = snapshot.identity(person.identity)?;
+                Some(KnownPerson {
+                    initials: identity.initials.clone(),
+                    folded_initials: fold(&identity.initials),
+                    name: identity.name.as_deref().map(fold),
+                })
+            });
+            KnownUnit {
+                code: data.unit.code.clone(),
+                by_caseworker: data.unit.has_caseworkers(),
+                folded: folded.filter(|it| !it.is_empty()).collect(),
+                people: people.collect(),
+            }
+        });
+        Self { units: units.collect() }
+    }
+
+    pub fn find(&self, code: &str) -> Option<&KnownUnit> {
+        self.units.iter().find(|it| it.code == code)
+    }
+
+    /// The unit that a name means.
+    pub fn unit(&self, name: &str) -> Option<(&KnownUnit, Likeness)> {
+        let folded = fold(name);
+        if folded.is_empty() {
+            return None;
+        }
+        let same = |it: &&KnownUnit| it.folded.contains(&folded);
+        if let Some(unit) = self.units.iter().find(same) {
+            return Some((unit, Likeness::Same));
+        }
+        let mut near = self.units.iter().filter(|it| it.folded.iter().any(|a| is_near(a, &folded)));
+        let found = near.next()?;
+        near.next().is_none().then_some((found, Likeness::Near))
+    }
+
+    /// The one unit whose code or name stands in a text as words of its own.
+    pub fn unit_in(&self, text: &str) -> Option<&KnownUnit> {
+        let padded = format!(" {} ", fold(text));
+        let mut best: Option<(usize, &KnownUnit)> = None;
+        let mut is_single = true;
+        for unit in &self.units {
+            let mentioned = unit.folded.iter().filter(|it| 2 <= it.chars().count());
+            let longest =
+                mentioned.filter(|it| padded.contains(&format!(" {it} "))).map(String::len).max();
+            if let Some(length) = longest {
+                is_single = best.is_none_or(|it| it.0 != length);
+                if best.is_none_or(|it| it.0 <= length) {
+                    best = Some((length, unit));
+                }
+            }
+        }
+        best.filter(|_| is_single).map(|it| it.1)
+    }
+}
+
+impl KnownUnit {
+    /// The initials of the person that a text means: by initials, by name, or by both in one.
+    pub fn person(&self, text: &str) -> Option<(&str, Likeness)> {
+        let folded = fold(text);
+        if folded.is_empty() {
+            return None;
+        }
+        let turned = text.split_once(',').map(|(last, first)| fold(&format!("{first} {last}")));
+        let is_named = |name: &String| *name == folded || Some(name) == turned.as_ref();
+        let found = self
+            .people
+            .iter()
+            .find(|it| it.folded_initials == folded || it.name.as_ref().is_some_and(is_named));
+        if let Some(person) = found {
+            return Some((&person.initials, Likeness::Same));
+        }
+        if let Some(person) = self.named_within(text) {
+            return Some((person, Likeness::Same));
+        }
+        let near = |it: &&KnownPerson| it.name.as_ref().is_some_and(|it| is_near(it, &folded));
+        let mut near = self.people.iter().filter(near);
+        let person = near.next()?;
+        near.next().is_none().then_some((person.initials.as_str(), Likeness::Near))
+    }
+
+    /// `Anne Holm (AHO)` and `AHO - Anne Holm` name one person by their initials.
+    fn named_within(&self, text: &str) -> Option<&str> {
+        let is_mark =
+            |it: char| matches!(it, '(' | ')' | '/' | '|' | '[' | ']') || it == '\u{2013}';
+        let parts: Vec<String> =
+            text.replace(" - ", "|").split(is_mark).map(fold).filter(|it| !it.is_empty()).collect();
+        if parts.len() < 2 {
+            return None;
+        }
+        let mut found = self.people.iter().filter(|it| parts.contains(&it.folded_initials));
+        let person = found.next()?;
+        found.next().is_none().then_some(person.initials.as_str())
+    }
+
+    /// Somebody whose initials are easily mistaken for these.
+    pub fn looks_like(&self, initials: &str) -> Option<&str> {
+        let folded = fold(initials);
+        let spelled = plain(&folded);
+        let long = 3 <= folded.chars().count();
+        let alike = |it: &&KnownPerson| {
+            it.folded_initials != folded
+                && (plain(&it.folded_initials) == spelled
+                    || long && damerau_levenshtein(&it.folded_initials, &folded) == 1)
+        };
+        self.people.iter().find(alike).map(|it| it.initials.as_str())
+    }
+}
+
+/// Whether two folded names are one with a slip: at least five letters, and hardly a difference.
+fn is_near(known: &str, found: &str) -> bool {
+    let length = known.chars().count().min(found.chars().count());
+    if length < 5 {
+        return false;
+    }
+    let slips = damerau_levenshtein(known, found);
+    slips <= length / 8 + 1 && slips <= 3 && 0.9 <= jaro_winkler(known, found)
+}
+
+/// Letters that are mistaken for each other as one.
+fn plain(folded: &str) -> String {
+    let mut text = folded.replace('\u{e6}', "ae").replace('\u{f8}', "oe").replace('\u{e5}', "aa");
+    text = text.replace('0', "o").replace(['1', 'l'], "i");
+    text
+}

@@ -1,0 +1,249 @@
+//! Finds how a sheet is laid out: where its headings stand, and what each column is or holds.
+
+use super::columns::{self, Role};
+use super::context::Context;
+use super::known::Known;
+use super::mapping::Mapping;
+use super::token::{Token, token};
+use super::when::YearForm;
+use super::words;
+use crate::book::Reason;
+use crate::book::draft::{Certainty, Column};
+use crate::import::workbook::{Merged, SheetRow};
+
+/// How far down the headings may stand.
+const SEARCHED: usize = 40;
+/// How many rows of headings there may be.
+const MOST_HEADINGS: usize = 3;
+
+/// Which days stand for their month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dates {
+    MonthEnds,
+    /// The first of a month too: every date is one.
+    FirstDays,
+}
+
+/// A sheet's form.
+#[derive(Debug, Clone)]
+pub struct Layout {
+    /// First and last heading row, as the sheet counts.
+    pub header: (u32, u32),
+    /// Places of the heading rows among the rows looked at.
+    pub places: (usize, usize),
+    pub roles: Vec<Role>,
+    pub headings: Vec<String>,
+    pub certainties: Vec<Certainty>,
+    /// Rows over the headings that say nothing more.
+    pub banners: Vec<usize>,
+    /// The figure of cells that name none.
+    pub figure: Option<Column>,
+    pub dates: Dates,
+    /// Years were written with two digits.
+    pub short_years: bool,
+    /// How sure the form is: columns that have a meaning.
+    pub weight: usize,
+}
+
+/// What is known before a sheet is looked at.
+pub struct Given<'a> {
+    pub known: &'a Known,
+    pub mapping: &'a Mapping,
+    pub context: &'a Context,
+    pub merged: &'a [Merged],
+}
+
+/// The form of a sheet whose first rows these are; `None` where it has no figures.
+pub fn find(rows: &[SheetRow], given: &Given<'_>) -> Result<Option<Layout>, Reason> {
+    let tokens: Vec<Vec<Token>> = rows
+        .iter()
+        .take(SEARCHED)
+        .map(|row| row.cells.iter().map(|it| token(it, given.known)).collect())
+        .collect();
+    let Some((first, last)) = heading_rows(rows, &tokens, given) else {
+        return Ok(None);
+    };
+    let headings: Vec<&[Token]> =
+        tokens.get(first..=last).unwrap_or_default().iter().map(Vec::as_slice).collect();
+    let read = columns::read(rows, (first, last), &headings, given)?;
+    let Some(columns) = read else {
+        return Ok(None);
+    };
+    let short_years = headings.iter().flat_map(|it| it.iter()).any(is_short);
+    let number = |place: usize| rows.get(place).map_or(0, |it| it.number);
+    Ok(Some(Layout {
+        header: (number(first), number(last)),
+        places: (first, last),
+        figure: default_figure(&columns.roles, given),
+        dates: dates(rows, last, &columns.roles),
+        banners: columns.banners,
+        weight: columns
+            .roles
+            .iter()
+            .filter(|it| !matches!(it, Role::Ignored | Role::Blank))
+            .count(),
+        roles: columns.roles,
+        headings: columns.headings,
+        certainties: columns.certainties,
+        short_years,
+    }))
+}
+
+const fn is_short(token: &Token) -> bool {
+    matches!(token, Token::Month { form: YearForm::Short, .. })
+}
+
+/// First and last heading row by place: the lowest of the heading rows that follow each other, and those over it.
+fn heading_rows(
+    rows: &[SheetRow],
+    tokens: &[Vec<Token>],
+    given: &Given<'_>,
+) -> Option<(usize, usize)> {
+    if let Some(told) = given.mapping.header {
+        let last = rows.iter().position(|it| it.number == told)?;
+        return Some((upper(tokens, last), last));
+    }
+    let mut last = tokens.iter().position(|it| is_header(it))?;
+    while last + 1 < tokens.len()
+        && tokens.get(last + 1).is_some_and(|it| continues(it))
+        && is_next(rows, last)
+    {
+        last += 1;
+    }
+    Some((upper(tokens, last), last))
+}
+
+fn is_next(rows: &[SheetRow], place: usize) -> bool {
+    let number = |it: usize| rows.get(it).map(|it| it.number);
+    number(place + 1) == number(place).map(|it| it + 1)
+}
+
+/// The first of the heading rows that end with `last`.
+fn upper(tokens: &[Vec<Token>], last: usize) -> usize {
+    let mut first = last;
+    while 0 < first && last - first + 1 < MOST_HEADINGS {
+        let above = tokens.get(first - 1).map(Vec::as_slice).unwrap_or_default();
+        if !stands_over(above) {
+            break;
+        }
+        first -= 1;
+    }
+    first
+}
+
+/// Counts of what a row's cells could be.
+#[derive(Debug, Default)]
+struct Tally {
+    numbers: usize,
+    months: usize,
+    years: usize,
+    figures: usize,
+    labels: usize,
+    months_label: usize,
+    units: usize,
+    people: usize,
+    initials: usize,
+    filled: usize,
+    plain: usize,
+}
+
+fn tally(tokens: &[Token]) -> Tally {
+    let mut tally = Tally::default();
+    let mut months: Vec<(Option<i32>, u32)> = Vec::new();
+    for token in tokens {
+        tally.filled += usize::from(*token != Token::Blank);
+        match token {
+            Token::Number => tally.numbers += 1,
+            Token::Month { year, month, .. } => months.push((*year, *month)),
+            Token::Year(_) => tally.years += 1,
+            Token::Unit(_) => tally.units += 1,
+            Token::Person(_) => tally.people += 1,
+            Token::Initials(_) => tally.initials += 1,
+            Token::Text => tally.plain += 1,
+            token if token.is_figure() => tally.figures += 1,
+            token if token.is_label() => tally.labels += 1,
+            Token::Blank | Token::Total | Token::Period | Token::Other | Token::Heading { .. } => {}
+        }
+        let is_month = matches!(token, Token::Heading { column: Column::Month | Column::Day, .. });
+        tally.months_label += usize::from(is_month);
+    }
+    months.sort_unstable();
+    months.dedup();
+    tally.months = months.len();
+    tally
+}
+
+/// Whether a row can be the headings of columns.
+fn is_header(tokens: &[Token]) -> bool {
+    let it = tally(tokens);
+    let across = 2 <= it.months || 1 == it.months && 1 <= it.labels;
+    let list = 2 <= it.figures || 1 <= it.figures && 1 <= it.labels;
+    let people = 1 <= it.labels && 2 <= it.people
+        || 3 <= it.people
+        || 1 <= it.months_label && 2 <= it.initials;
+    let units = 1 <= it.labels && 2 <= it.units;
+    let years = 1 <= it.months_label && 2 <= it.years;
+    it.numbers == 0 && (across || list || people || units || years)
+}
+
+/// Whether a row right under headings is part of them: figures under months, or months under units.
+fn continues(tokens: &[Token]) -> bool {
+    let it = tally(tokens);
+    let is_heading = 2 <= it.figures || 2 <= it.months || 2 <= it.years;
+    it.numbers == 0 && is_heading && it.people == 0
+}
+
+/// Whether a row over headings spans them.
+fn stands_over(tokens: &[Token]) -> bool {
+    let it = tally(tokens);
+    let spans = it.months + it.years + it.units + it.figures + it.people + it.initials;
+    let periods = tokens.iter().filter(|it| **it == Token::Period).count();
+    // A title is one line of words of its own.
+    let is_title = it.filled == 1 && it.labels + periods + it.years + it.months == 0;
+    it.numbers == 0 && it.plain == 0 && 0 < spans + periods + it.labels && !is_title
+}
+
+/// The figure of cells whose row and column name none: told, or said by the title; of people it can only be cases.
+fn default_figure(roles: &[Role], given: &Given<'_>) -> Option<Column> {
+    let of_people = roles.iter().any(|it| match it {
+        Role::Label(column) => *column == Column::Initials,
+        Role::Values(values) => values.person.is_some(),
+        Role::Total | Role::Ignored | Role::Blank => false,
+    });
+    let told = given.mapping.told_figure();
+    told.or_else(|| of_people.then_some(Column::Cases)).or(given.context.figure)
+}
+
+/// Whether every date of the month column is the first of its month.
+fn dates(rows: &[SheetRow], last: usize, roles: &[Role]) -> Dates {
+    use crate::import::workbook::Cell;
+    let Some(column) = roles.iter().position(|it| *it == Role::Label(Column::Month)) else {
+        return Dates::MonthEnds;
+    };
+    let mut count = 0;
+    for row in rows.iter().skip(last + 1) {
+        let day = match row.cell(column) {
+            Cell::Date(day) => Some(*day),
+            Cell::Text(text) => match super::when::read(text) {
+                Some(super::when::When::Day(day)) => Some(day),
+                _ => None,
+            },
+            Cell::Blank | Cell::Number(_) | Cell::Error(_) | Cell::Unsaved => None,
+        };
+        let Some(day) = day else { continue };
+        count += 1;
+        if day != day.month().first_day() {
+            return Dates::MonthEnds;
+        }
+    }
+    if 0 < count { Dates::FirstDays } else { Dates::MonthEnds }
+}
+
+/// Whether a row repeats the headings, as long prints do.
+pub fn repeats(layout: &Layout, row: &SheetRow) -> bool {
+    let pairs = layout.headings.iter().zip(&row.cells);
+    let same = pairs.filter(|(heading, cell)| {
+        !heading.is_empty() && words::fold(heading) == words::fold(cell.text())
+    });
+    2 <= same.count()
+}

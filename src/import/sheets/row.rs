@@ -1,0 +1,230 @@
+//! What a row of a sheet is about: its keys read from the label columns, and what kind of row it is.
+
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a row knows few of the columns and tokens there are"
+)]
+
+use super::columns::Role;
+use super::known::{Known, Likeness};
+use super::layout::{Dates, Layout};
+use super::mapping::Mapping;
+use super::token::{Token, token, whole};
+use super::when::{self, When, is_year};
+use super::words;
+use crate::book::Reason;
+use crate::book::draft::Column;
+use crate::import::workbook::{Cell, Merged, SheetRow};
+
+/// What a row's own cells say; a banner over it says the same for all rows under it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Keys {
+    pub month: Option<u32>,
+    pub year: Option<i32>,
+    /// As the file calls it.
+    pub unit: Option<String>,
+    pub person: Option<String>,
+    pub figure: Option<Column>,
+}
+
+/// Why a row's figures are not taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fault {
+    /// The column, and what is wrong there.
+    Refused(usize, Reason),
+    NotMonthEnd(usize),
+    UnknownFigure(usize),
+}
+
+/// Reads the label columns of a row.
+pub fn keys(
+    row: &SheetRow,
+    layout: &Layout,
+    above: Option<&SheetRow>,
+    merged: &[Merged],
+) -> Result<Keys, Fault> {
+    let mut keys = Keys::default();
+    for (column, role) in layout.roles.iter().enumerate() {
+        let Role::Label(label) = role else { continue };
+        let cell = match row.cell(column) {
+            cell if !cell.is_blank() => cell,
+            blank => filled_down(row, column, above, merged).unwrap_or(blank),
+        };
+        take(&mut keys, *label, cell, column, layout)?;
+    }
+    Ok(keys)
+}
+
+/// A merged label holds for every row it spans.
+fn filled_down<'a>(
+    row: &SheetRow,
+    column: usize,
+    above: Option<&'a SheetRow>,
+    merged: &[Merged],
+) -> Option<&'a Cell> {
+    let above = above?;
+    let at = u32::try_from(column).ok()?;
+    let spans = |it: &&Merged| it.holds(row.number, at) && it.holds(above.number, at);
+    merged.iter().find(spans).map(|_| above.cell(column)).filter(|it| !it.is_blank())
+}
+
+fn take(
+    keys: &mut Keys,
+    label: Column,
+    cell: &Cell,
+    column: usize,
+    layout: &Layout,
+) -> Result<(), Fault> {
+    let text = shown(cell);
+    match label {
+        Column::Month => take_month(keys, cell, column, layout)?,
+        Column::Day => {
+            let year = match cell {
+                Cell::Number(number) => whole(*number),
+                _ => text.parse().ok(),
+            };
+            if let Some(year) = year.filter(|it| is_year(*it)) {
+                keys.year = Some(year);
+            } else if !cell.is_blank() {
+                return Err(Fault::Refused(column, Reason::NotAMonth));
+            }
+        }
+        Column::Unit if !text.is_empty() => keys.unit = Some(text),
+        Column::Initials if !text.is_empty() => match words::heading(&text).map(|it| it.column) {
+            Some(Column::Unallocated) => keys.figure = Some(Column::Unallocated),
+            _ => keys.person = Some(text),
+        },
+        Column::Field if !text.is_empty() => match words::heading(&text) {
+            Some(it) if words::field(it.column).is_some() => keys.figure = Some(it.column),
+            _ => return Err(Fault::UnknownFigure(column)),
+        },
+        _ => {}
+    }
+    Ok(())
+}
+
+fn take_month(keys: &mut Keys, cell: &Cell, column: usize, layout: &Layout) -> Result<(), Fault> {
+    let when = match cell {
+        Cell::Date(day) => Some(When::Day(*day)),
+        Cell::Text(text) => when::read(text),
+        // A month by its number, where the year stands beside it.
+        Cell::Number(number) => whole(*number).filter(|it| (1..=12).contains(it)).map(|it| {
+            When::Month { year: None, month: it.unsigned_abs(), form: when::YearForm::None }
+        }),
+        Cell::Blank | Cell::Error(_) | Cell::Unsaved => None,
+    };
+    match when {
+        Some(When::Month { year, month, .. }) => {
+            keys.month = Some(month);
+            keys.year = year.or(keys.year);
+        }
+        Some(When::Day(day)) => {
+            let month = day.month();
+            let fits = day == month.last_day()
+                || layout.dates == Dates::FirstDays && day == month.first_day();
+            if !fits {
+                return Err(Fault::NotMonthEnd(column));
+            }
+            keys.month = Some(month.month());
+            keys.year = Some(month.year());
+        }
+        None if cell.is_blank() => {}
+        None => return Err(Fault::Refused(column, Reason::NotAMonth)),
+    }
+    Ok(())
+}
+
+/// What kind of row it is, before its figures are looked at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kind {
+    Blank,
+    Total(String),
+    /// It says something for the rows under it.
+    Banner(Keys, String),
+    RepeatedHeading,
+    Note,
+    Figures,
+}
+
+pub fn kind(row: &SheetRow, layout: &Layout, known: &Known, mapping: &Mapping) -> Kind {
+    let filled: Vec<usize> = (0..row.cells.len()).filter(|it| !row.cell(*it).is_blank()).collect();
+    let Some(first) = filled.first() else {
+        return Kind::Blank;
+    };
+    let labels = layout.roles.iter().enumerate().filter(|it| matches!(it.1, Role::Label(_)));
+    let mut texts = labels.map(|it| row.cell(it.0).text()).chain([row.cell(*first).text()]);
+    if let Some(total) = texts.find(|it| words::is_total_row(it)) {
+        return Kind::Total(total.to_owned());
+    }
+    if super::layout::repeats(layout, row) {
+        return Kind::RepeatedHeading;
+    }
+    let has_figures = filled.iter().any(|it| {
+        let is_values = matches!(layout.roles.get(*it), Some(Role::Values(_)));
+        is_values && (filled.len() != 1 || !matches!(row.cell(*it), Cell::Text(_)))
+    });
+    if has_figures {
+        return Kind::Figures;
+    }
+    if filled.len() == 1
+        && let Some(keys) = banner(row.cell(*first), layout, known, mapping)
+    {
+        return Kind::Banner(keys, shown(row.cell(*first)));
+    }
+    if is_about_somebody(row, layout, known) { Kind::Figures } else { Kind::Note }
+}
+
+/// Whether a row without figures is one that could have had some.
+fn is_about_somebody(row: &SheetRow, layout: &Layout, known: &Known) -> bool {
+    layout.roles.iter().enumerate().any(|(column, role)| match role {
+        Role::Label(Column::Month) => match row.cell(column) {
+            Cell::Date(_) => true,
+            cell => when::read(cell.text()).is_some(),
+        },
+        Role::Label(Column::Initials) => {
+            let text = row.cell(column).text();
+            super::token::are_initials(text)
+                || known.units.iter().any(|it| it.person(text).is_some())
+        }
+        Role::Label(Column::Unit) => known.unit(row.cell(column).text()).is_some(),
+        Role::Label(Column::Field) => words::heading(row.cell(column).text()).is_some(),
+        _ => false,
+    })
+}
+
+/// What a line with one cell says for the rows under it; `None` where rows have a column for that.
+fn banner(cell: &Cell, layout: &Layout, known: &Known, mapping: &Mapping) -> Option<Keys> {
+    let has = |column| layout.roles.contains(&Role::Label(column));
+    let text = shown(cell);
+    let mut keys = Keys::default();
+    if Mapping::renamed(&mapping.units, &text).is_some() {
+        keys.unit = Some(text);
+        return Some(keys);
+    }
+    match token(cell, known) {
+        Token::Year(year) => keys.year = Some(year),
+        Token::Unit(code) if !has(Column::Unit) => keys.unit = Some(code),
+        Token::Month { year, month, .. } if !has(Column::Month) => {
+            keys.month = Some(month);
+            keys.year = year;
+        }
+        Token::Person(person) if !has(Column::Initials) => keys.person = Some(person),
+        Token::Heading { column, likeness: Likeness::Same, .. }
+            if words::field(column).is_some() && !has(Column::Field) && !has(Column::Initials) =>
+        {
+            keys.figure = Some(column);
+        }
+        _ => return None,
+    }
+    Some(keys)
+}
+
+/// A cell as text, for names and for showing.
+pub fn shown(cell: &Cell) -> String {
+    match cell {
+        Cell::Blank | Cell::Unsaved => String::new(),
+        Cell::Text(text) | Cell::Error(text) => text.trim().to_owned(),
+        Cell::Number(number) => number.to_string(),
+        Cell::Date(day) => day.to_string(),
+    }
+}

@@ -1,0 +1,1 @@
+//! Sheets in every form that is to be understood.

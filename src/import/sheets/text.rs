@@ -1,0 +1,185 @@
+//! Lists in texts that are not our own tables: their separator and form, and their rows one by one.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::Hints;
+use super::context::{Context, Words};
+use super::extract::{Extractor, Ground, Start};
+use super::layout::{self, Given, Layout};
+use super::understanding;
+use super::workbook::form;
+use crate::book::draft::{Draft, FileNumber, NumberForm};
+use crate::book::{At, Reason, Remark, Skip, Skipped};
+use crate::import::encoding::{Letters, decoded_once};
+use crate::import::records::Records;
+use crate::import::workbook::{Cell, SheetRow};
+
+/// How many rows are looked at to find the form.
+const LOOKED_AT: usize = 100;
+/// No list has nearly so many columns.
+const MOST_COLUMNS: usize = 400;
+
+/// A text's form.
+pub struct TextForm {
+    pub separator: u8,
+    layout: Layout,
+    context: Context,
+    numbers: NumberForm,
+}
+
+impl TextForm {
+    /// The line of the last heading.
+    pub const fn header(&self) -> u32 {
+        self.layout.header.1
+    }
+
+    /// How many fields the heading has.
+    pub const fn width(&self) -> usize {
+        self.layout.headings.len()
+    }
+}
+
+/// Looks for a list in the first stretch of a text, with each separator in turn.
+pub fn find(head: &[u8], name: &str, hints: &Hints) -> Result<Option<TextForm>, Reason> {
+    let mut best: Option<TextForm> = None;
+    let mut trouble = None;
+    for separator in [b';', b'\t', b',', b'|'] {
+        let rows = rows(head, separator);
+        match form_of(&rows, separator, name, hints) {
+            Ok(Some(form))
+                if best.as_ref().is_none_or(|it| it.layout.weight < form.layout.weight) =>
+            {
+                best = Some(form);
+            }
+            Ok(_) => {}
+            Err(reason) => trouble = trouble.or(Some(reason)),
+        }
+    }
+    match (best, trouble) {
+        (None, Some(reason)) => Err(reason),
+        (best, _) => Ok(best),
+    }
+}
+
+fn rows(head: &[u8], separator: u8) -> Vec<SheetRow> {
+    let mut records = Records::new(head);
+    records.set_separator(separator);
+    let mut rows = Vec::new();
+    while let Ok(Some(line)) = records.advance() {
+        let (bytes, fields) = records.record();
+        if LOOKED_AT <= rows.len() || MOST_COLUMNS < fields.len() {
+            break;
+        }
+        let text = |it: &Range<usize>| {
+            let bytes = bytes.get(it.clone()).unwrap_or_default();
+            Letters::default().decode(bytes).unwrap_or_default().into_owned()
+        };
+        let cells = fields.iter().map(|it| cell(&text(it)).0).collect();
+        rows.push(SheetRow { number: line, cells, ..SheetRow::default() });
+    }
+    rows
+}
+
+/// A field as a cell, and what it was before it was put right.
+fn cell(text: &str) -> (Cell, Option<String>) {
+    let trimmed = text.trim_matches(|it: char| it.is_whitespace() || it == '\u{FEFF}');
+    if trimmed.is_empty() {
+        return (Cell::Blank, None);
+    }
+    match decoded_once(trimmed) {
+        Some(once) => (Cell::Text(Arc::from(once)), Some(trimmed.to_owned())),
+        None => (Cell::Text(Arc::from(trimmed)), None),
+    }
+}
+
+fn form_of(
+    rows: &[SheetRow],
+    separator: u8,
+    name: &str,
+    hints: &Hints,
+) -> Result<Option<TextForm>, Reason> {
+    let nothing = Context::default();
+    let mut given =
+        Given { known: &hints.known, mapping: &hints.mapping, context: &nothing, merged: &[] };
+    let Some(first) = layout::find(rows, &given)? else {
+        return Ok(None);
+    };
+    let above = rows.iter().take(first.places.0).flat_map(|it| &it.cells);
+    let titles: Vec<String> = above.map(super::row::shown).filter(|it| !it.is_empty()).collect();
+    let words = Words { titles: &titles, sheet: "", file: name, guides: &[] };
+    let context = Context::of(&words, &hints.known, &hints.mapping);
+    given.context = &context;
+    let Some(layout) = layout::find(rows, &given)? else {
+        return Ok(None);
+    };
+    let numbers = hints.mapping.number_form().unwrap_or_else(|| form(rows, &layout));
+    Ok(Some(TextForm { separator, layout, context, numbers }))
+}
+
+/// Reads the rows of a list, one after another.
+pub struct TextReader<'a> {
+    extractor: Extractor<'a>,
+    file: FileNumber,
+}
+
+impl<'a> TextReader<'a> {
+    pub fn new(
+        draft: &'a mut Draft,
+        file: FileNumber,
+        form: &'a TextForm,
+        hints: &'a Hints,
+    ) -> Self {
+        let (layout, context) = (&form.layout, &form.context);
+        let mut sheet = 0;
+        if let Some(seen) = draft.files.get_mut(file) {
+            understanding::write_down(seen, ("", Ground::Text), layout, context, form.numbers);
+            sheet = seen.spots.add_sheet(String::new(), layout.headings.clone());
+            if 1 < layout.header.0 {
+                let at = Some(At::Lines(1, layout.header.0 - 1));
+                let skipped = Skipped { line: Some(1), at, text: None, reason: Skip::Title };
+                seen.verdict.skipped.push(skipped);
+            }
+        }
+        let extractor = Extractor::new(Start {
+            draft,
+            file,
+            sheet,
+            name: "",
+            ground: Ground::Text,
+            layout,
+            context,
+            known: &hints.known,
+            mapping: &hints.mapping,
+            merged: &[],
+            numbers: (form.numbers, hints.mapping.number_form().is_some()),
+        });
+        Self { extractor, file }
+    }
+
+    pub fn row(&mut self, line: u32, fields: &[&str]) {
+        let mut cells = Vec::with_capacity(fields.len());
+        for field in fields {
+            let (cell, odd) = cell(field);
+            if let (Some(value), Some(file)) = (odd, self.extractor.draft.files.get_mut(self.file))
+            {
+                file.verdict.remarks.push(Remark::DecodedTwice { line, value });
+            }
+            cells.push(cell);
+        }
+        self.extractor.row(&SheetRow { number: line, cells, ..SheetRow::default() });
+    }
+
+    /// About how many bytes everything that was read takes.
+    pub fn weight(&self) -> usize {
+        self.extractor.draft.weight()
+    }
+
+    pub fn draft(&mut self) -> &mut Draft {
+        self.extractor.draft
+    }
+
+    pub fn finish(self) {
+        self.extractor.finish();
+    }
+}

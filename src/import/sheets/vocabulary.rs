@@ -1,0 +1,120 @@
+//! Words that headings, rows and titles of departments' sheets are made of, folded to lower case. They are a format, not words of ours.
+
+use crate::book::draft::Column;
+
+/// Columns and rows by what they are called, folded. `Column::Day` stands for the year, `Column::Field` for the name of a figure.
+#[rustfmt::skip]
+pub const HEADINGS: &[(Column, &[&str])] = &[
+    (Column::Month, &[
+        "måned", "md", "mdr", "mnd", "mån", "måneder", "periode", "dato", "opgørelsesdato", "opgjort", "opgjort pr", "skæringsdato",
+        "opgørelsesmåned", "måned år", "år måned", "årmåned", "ultimo", "pr dato", "statusdato", "registreringsmåned", "opgørelsestidspunkt",
+        "status pr", "month", "date", "period", "tidspunkt", "måned og år", "opgørelsesperiode",
+    ]),
+    (Column::Day, &[
+        "år", "årstal", "year",
+    ]),
+    (Column::Unit, &[
+        "enhed", "afdeling", "afd", "team", "tilbud", "organisation", "organisatorisk enhed", "institution", "område", "sted", "center", "kontor",
+        "unit", "enhedskode", "enhedsnavn", "afdelingsnavn", "udfører", "leverandør", "department", "myndighedsteam", "teamnavn",
+    ]),
+    (Column::Initials, &[
+        "init", "initialer", "initial", "rådgiver", "sagsbehandler", "medarbejder", "socialrådgiver", "børne og ungerådgiver", "familierådgiver",
+        "ansvarlig", "ansvarlig sagsbehandler", "ansvarlig rådgiver", "primær sagsbehandler", "primær rådgiver", "caseworker", "sagsansvarlig",
+        "ansat", "rådgivere", "medarbejdere", "sagsbehandlere", "rådgivers initialer", "medarbejderinitialer", "navn", "medarbejdernavn",
+        "rådgivernavn", "ident", "myndighedsrådgiver",
+    ]),
+    (Column::Field, &[
+        "nøgletal", "indikator", "tal", "måling", "figur", "felt", "figure", "measure", "opgørelse", "emne",
+    ]),
+    (Column::Cases, &[
+        "sager", "antal sager", "sagsantal", "sagstal", "aktive sager", "åbne sager", "løbende sager", "sager ultimo", "igangværende sager",
+        "igangværende forløb", "antal aktive sager", "antal åbne sager", "aktive forløb", "antal forløb", "forløb", "forløb ultimo",
+        "sager pr ultimo", "sager pr rådgiver", "cases", "open cases", "beholdning", "beholdning ultimo", "sagsbestand", "antal igangværende",
+        "indskrevne", "sager i alt", "samlet antal sager", "antal verserende sager", "verserende sager", "sager ved månedens udgang",
+        "sager ultimo måneden", "løbende forløb", "antal indskrevne", "sagsmængde",
+    ]),
+    (Column::Unallocated, &[
+        "ufordelt", "ufordelte", "ufordelte sager", "ufordelt sag", "ikke fordelt", "ikke fordelte", "ikke fordelte sager", "uden rådgiver",
+        "unallocated", "ikke tildelt", "ikke tildelte", "ikke tildelte sager", "utildelte sager", "sager uden rådgiver", "antal ufordelte",
+        "mangler rådgiver", "ufordelte ultimo",
+    ]),
+    (Column::Opened, &[
+        "tilgang", "nye", "nye sager", "nye forløb", "opstartede sager", "tilkomne", "tilkomne sager", "tilgåede", "indkomne", "indkomne sager",
+        "antal nye sager", "antal nye", "oprettede sager", "oprettede", "opened", "tilgang sager", "nyoprettede sager", "tilgang i måneden",
+        "nytilkomne", "modtagne sager",
+    ]),
+    (Column::Closed, &[
+        "afgang", "afsluttede", "afsluttet", "lukkede", "lukkede sager", "afsluttede sager", "afsluttede forløb", "ophørte", "ophør", "closed",
+        "antal afsluttede", "antal lukkede", "afgang sager", "afgang i måneden", "udgåede sager", "afsluttede sager i måneden",
+    ]),
+    (Column::NetTransferred, &[
+        "nettoflytning", "overflyttet netto", "netto overflyttet", "overflytninger netto", "netto overflytninger", "overflytning netto",
+        "net transferred", "overflytning", "overflytninger", "flyttet netto", "flytninger netto",
+    ]),
+    (Column::Waiting, &[
+        "ventende", "venter", "på venteliste", "venteliste", "antal på venteliste", "ventende ultimo", "antal ventende", "afventer", "afventende",
+        "venteliste ultimo", "på venteliste ultimo", "waiting", "i kø", "antal der venter", "antal venter", "ventende borgere", "ventende familier",
+        "ventende børn", "står på venteliste",
+    ]),
+    (Column::Started, &[
+        "påbegyndte", "påbegyndt", "startet", "startede", "opstartet", "opstartede", "opstart", "igangsat", "igangsatte", "påbegyndte forløb",
+        "påbegyndt forløb", "startede forløb", "opstartede forløb", "igangsatte forløb", "started", "antal påbegyndte", "antal startede",
+        "antal opstartede", "opstarter", "sat i gang",
+    ]),
+    (Column::Withdrawn, &[
+        "frafald", "frafaldet", "frafaldne", "takket nej", "afmeldt", "afmeldte", "trukket", "udgået", "udgåede", "bortfaldet", "bortfaldne",
+        "withdrawn", "antal frafald", "antal frafaldne", "frafald fra venteliste", "sprunget fra",
+    ]),
+    (Column::WaitSoFarMean, &[
+        "ventet indtil nu", "gns ventet indtil nu", "ventet til dato", "ventetid ventende", "gns ventetid ventende", "ventetid for ventende",
+        "gns ventet", "ventetid indtil nu", "gns ventetid på venteliste", "hidtidig ventetid", "gns hidtidig ventetid", "ventetid på venteliste",
+        "gns ventetid for ventende", "wait so far", "ventet hidtil",
+    ]),
+    (Column::WaitLongest, &[
+        "længste", "længste ventetid", "længst ventende", "maks ventetid", "max ventetid", "maksimal ventetid", "længste ventetid ventende",
+        "længst ventetid", "longest", "længst", "længste ventetid på venteliste", "maks", "max", "ventet længst",
+    ]),
+    (Column::WaitStartedMean, &[
+        "ventetid", "gns ventetid", "ventetid påbegyndte", "gns ventetid påbegyndte", "ventetid startede", "gns ventetid startede", "middelventetid",
+        "ventetid til start", "gns ventetid til start", "ventetid fra visitation", "ventetid opstartede", "gns ventetid opstartede",
+        "ventetid fra visitation til start", "mean wait", "ventetid for påbegyndte", "gns ventetid for påbegyndte", "ventetid til opstart",
+        "gns ventetid til opstart", "ventetid inden opstart", "ventetid påbegyndte forløb",
+    ]),
+];
+
+/// Words that say a column holds something that is not kept.
+#[rustfmt::skip]
+pub const OTHER: &[&str] = &[
+    "bemærkning", "bemærkninger", "kommentar", "kommentarer", "note", "noter", "timer", "årsværk", "ansættelse", "normtal", "norm", "alder", "heraf",
+    "pct", "procent", "andel", "difference", "ændring", "udvikling", "budget", "telefon", "mail", "adresse", "stilling", "løbenr", "løbenummer",
+    "cpr", "mål", "måltal", "afvigelse", "beskæftigelsesgrad", "fuldtid",
+];
+
+/// First words of rows and columns that sum up others.
+#[rustfmt::skip]
+pub const TOTALS: &[&str] = &[
+    "i alt", "ialt", "total", "totalt", "sum", "gennemsnit", "gns", "gnsn", "snit", "middel", "hele året", "året", "årstotal", "hovedtotal",
+    "subtotal", "samlet", "median", "average", "resultat", "1 halvår", "2 halvår", "første halvår", "andet halvår", "1 kvartal", "2 kvartal",
+    "3 kvartal", "4 kvartal", "år til dato", "årsgennemsnit", "årssum", "delsum", "grand total", "maksimum", "minimum",
+];
+
+/// Periods that stand over columns and sum nothing up there.
+#[rustfmt::skip]
+pub const PERIODS: &[&str] = &[
+    "halvår", "kvartal",
+];
+
+#[rustfmt::skip]
+pub const WEEKS: &[&str] = &[
+    "uge", "uger", "ugr", "weeks", "week",
+];
+
+#[rustfmt::skip]
+pub const DAYS: &[&str] = &[
+    "dag", "dage", "kalenderdage", "døgn", "days", "day",
+];
+
+#[rustfmt::skip]
+pub const MONTHS: &[&str] = &[
+    "måned", "måneder", "mdr", "months", "month",
+];

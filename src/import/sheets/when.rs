@@ -1,0 +1,239 @@
+//! Months and days as people write them in sheets. Which year is meant may stand elsewhere.
+
+use crate::domain::{Day, FIRST_YEAR, LAST_YEAR, Month};
+
+use super::months::month_named;
+
+/// What a cell says about time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum When {
+    /// Without a year it is told elsewhere.
+    Month {
+        year: Option<i32>,
+        month: u32,
+        form: YearForm,
+    },
+    Day(Day),
+}
+
+/// How the year was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum YearForm {
+    Whole,
+    /// `jan-26`: a spreadsheet's month, or a day in January.
+    Short,
+    None,
+}
+
+/// The earliest and the latest year that a sheet of figures is about.
+const YEARS: std::ops::RangeInclusive<i32> = 1990..=2100;
+
+pub fn is_year(number: i32) -> bool {
+    YEARS.contains(&number)
+}
+
+/// Reads `januar`, `jan-26`, `Januar 2026`, `2026-01`, `01/2026`, `2026M01`, `31-01-2026`, `31. januar 2026` and their like.
+pub fn read(text: &str) -> Option<When> {
+    if 40 < text.len() {
+        return None;
+    }
+    let lower = text.trim().to_lowercase();
+    let bare =
+        lower.strip_prefix("ultimo ").or_else(|| lower.strip_prefix("pr. ")).unwrap_or(&lower);
+    let bare = without_clock(bare.trim());
+    let parts: Vec<&str> = bare
+        .split(|it: char| !it.is_alphanumeric())
+        .filter(|it| !it.is_empty())
+        .flat_map(letters_from_digits)
+        .collect();
+    match *parts.as_slice() {
+        [only] => month_named(only).map(bare_month).or_else(|| run_together(only)),
+        [a, b] => two(a, b),
+        [a, b, c] => three(a, b, c),
+        _ => None,
+    }
+}
+
+const fn bare_month(month: u32) -> When {
+    When::Month { year: None, month, form: YearForm::None }
+}
+
+fn without_clock(text: &str) -> &str {
+    let cut = text.find(" 00:00").or_else(|| text.find("t00:00"));
+    cut.and_then(|it| text.get(..it)).unwrap_or(text)
+}
+
+/// `jan26` and `2026m01` are two words each.
+fn letters_from_digits(word: &str) -> Vec<&str> {
+    let mut cuts = vec![0];
+    let mut before: Option<bool> = None;
+    for (at, letter) in word.char_indices() {
+        let is_digit = letter.is_ascii_digit();
+        if before.is_some_and(|it| it != is_digit) {
+            cuts.push(at);
+        }
+        before = Some(is_digit);
+    }
+    let ends = cuts.iter().skip(1).copied().chain([word.len()]);
+    cuts.iter().zip(ends).filter_map(|(a, b)| word.get(*a..b)).collect()
+}
+
+/// `202601`
+fn run_together(word: &str) -> Option<When> {
+    let (year, month) = word.split_at_checked(4).filter(|_| word.len() == 6)?;
+    month_of(year_of(year)?.0, number(month)?)
+}
+
+fn two(a: &str, b: &str) -> Option<When> {
+    let named = month_named(a).zip(year_of(b)).or_else(|| month_named(b).zip(year_of(a)));
+    if let Some((month, (year, form))) = named {
+        let year = Some(year);
+        return Some(When::Month { year, month, form });
+    }
+    let whole = |word: &str| year_of(word).filter(|it| it.1 == YearForm::Whole);
+    match (whole(a), whole(b)) {
+        (Some((year, _)), None) => month_of(year, number(b)?),
+        (None, Some((year, _))) => month_of(year, number(a)?),
+        _ => None,
+    }
+}
+
+fn three(a: &str, b: &str, c: &str) -> Option<When> {
+    if let Some(month) = month_named(b) {
+        let (year, _) = year_of(c)?;
+        return Day::new(year, month, number(a)?).map(When::Day);
+    }
+    // `2026M01` in three words.
+    if b == "m" {
+        return month_of(year_of(a)?.0, number(c)?);
+    }
+    if a.len() == 4 {
+        return Day::new(year_of(a)?.0, number(b)?, number(c)?).map(When::Day);
+    }
+    Day::new(year_of(c)?.0, number(b)?, number(a)?).map(When::Day)
+}
+
+fn month_of(year: i32, month: u32) -> Option<When> {
+    Month::new(year, month)?;
+    Some(When::Month { year: Some(year), month, form: YearForm::Whole })
+}
+
+fn number(word: &str) -> Option<u32> {
+    let plain = (1..=2).contains(&word.len()) && word.bytes().all(|it| it.is_ascii_digit());
+    plain.then(|| word.parse().ok()).flatten()
+}
+
+fn year_of(word: &str) -> Option<(i32, YearForm)> {
+    if !word.bytes().all(|it| it.is_ascii_digit()) {
+        return None;
+    }
+    let year: i32 = word.parse().ok()?;
+    match word.len() {
+        4 if FIRST_YEAR <= year && year <= LAST_YEAR => Some((year, YearForm::Whole)),
+        2 => Some((2000 + year, YearForm::Short)),
+        _ => None,
+    }
+}
+
+/// The one year that a title, a sheet's or a file's name speaks of.
+pub fn year_in(text: &str) -> Option<i32> {
+    let words = text.split(|it: char| !it.is_ascii_digit()).filter(|it| it.len() == 4);
+    let mut years = words.filter_map(|it| it.parse().ok()).filter(|it| is_year(*it));
+    let found = years.next()?;
+    years.all(|it| it == found).then_some(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn month(text: &str, year: Option<i32>, month: u32) {
+        match read(text) {
+            Some(When::Month { year: y, month: m, .. }) => {
+                assert_eq!((y, m), (year, month), "{text}");
+            }
+            other => panic!("{text}: {other:?}"),
+        }
+    }
+
+    #[test]
+    fn months_are_read_as_people_write_them() {
+        for text in ["jan", "Jan.", "januar", "JANUAR", " januar "] {
+            month(text, None, 1);
+        }
+        for text in [
+            "jan-26",
+            "januar 2026",
+            "Jan. 2026",
+            "jan26",
+            "jan '26",
+            "2026-01",
+            "2026/1",
+            "01-2026",
+            "1/2026",
+            "01.2026",
+            "2026M01",
+            "202601",
+            "2026 januar",
+            "ultimo januar 2026",
+        ] {
+            month(text, Some(2026), 1);
+        }
+        month("maj", None, 5);
+        month("okt 25", Some(2025), 10);
+        month("October 2025", Some(2025), 10);
+    }
+
+    #[test]
+    fn days_are_read_whatever_stands_between_their_parts() {
+        let day = Day::new(2026, 7, 31).unwrap();
+        for text in [
+            "31-07-2026",
+            "31.07.2026",
+            "31/7-2026",
+            "2026-07-31",
+            "31. juli 2026",
+            "31 jul 2026",
+            "31-07-26",
+            "31-07-2026 00:00:00",
+            "2026-07-31T00:00:00",
+            "pr. 31. juli 2026",
+        ] {
+            assert_eq!(read(text), Some(When::Day(day)), "{text}");
+        }
+    }
+
+    #[test]
+    fn nothing_else_is_a_month_or_a_day() {
+        for text in [
+            "",
+            "2026",
+            "13",
+            "uge 5",
+            "31-02-2026",
+            "07/31/2026",
+            "2026-13",
+            "00-2026",
+            "januar februar",
+            "46023",
+            "12-25",
+            "i alt",
+            "1. halv\u{e5}r",
+            "j",
+            "2026-1-1-1",
+            "marts og april 2026",
+        ] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_year_is_read_where_one_is_named() {
+        assert_eq!(year_in("Sager 2025"), Some(2025));
+        assert_eq!(year_in("01-07-2026 - 31-10-2026"), Some(2026));
+        assert_eq!(year_in("2025 og 2026"), None);
+        assert_eq!(year_in("tlf. 2044, nr. 12025"), Some(2044));
+        assert_eq!(year_in("Venteliste"), None);
+    }
+}

@@ -1,0 +1,212 @@
+//! The words that headings, rows and titles of departments' sheets are made of. They are a format, not words of ours.
+
+use strsim::damerau_levenshtein;
+
+use crate::book::draft::{Column, WaitUnit};
+use crate::domain::UnitField;
+
+use super::known::Likeness;
+use super::mapping::Use;
+use super::vocabulary::{DAYS, HEADINGS, MONTHS, OTHER, PERIODS, TOTALS, WEEKS};
+
+/// Lower case, letters and digits only, one space between words.
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for letter in text.chars().flat_map(char::to_lowercase) {
+        if letter.is_alphanumeric() {
+            folded.push(letter);
+        } else if !folded.ends_with(' ') && !folded.is_empty() {
+            folded.push(' ');
+        }
+    }
+    folded.truncate(folded.trim_end().len());
+    folded
+}
+
+/// Whether a column's heading says that it sums up others.
+pub fn is_total(text: &str) -> bool {
+    let folded = fold(text);
+    let begins = |it: &&str| {
+        folded.strip_prefix(*it).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    };
+    let short = matches!(folded.as_str(), "h1" | "h2" | "q1" | "q2" | "q3" | "q4");
+    short || TOTALS.iter().any(begins) && !starts_a_heading(&folded)
+}
+
+/// Whether a row's first words say that it sums up others: there `Sager i alt` is one too.
+pub fn is_total_row(text: &str) -> bool {
+    let folded = fold(text);
+    is_total(text) || [" i alt", " ialt", " total"].iter().any(|it| folded.ends_with(it))
+}
+
+/// `gns ventetid` and `samlet antal sager` are headings of figures, not sums.
+fn starts_a_heading(folded: &str) -> bool {
+    HEADINGS.iter().any(|it| it.1.contains(&folded)) || folded.contains("vente")
+}
+
+pub fn is_period(text: &str) -> bool {
+    let folded = fold(text);
+    PERIODS.iter().any(|it| folded.split(' ').any(|word| word == *it))
+}
+
+/// Whether a heading says that its column is of no use here.
+pub fn is_other(text: &str) -> bool {
+    let folded = fold(text);
+    text.contains('%') || folded.split(' ').any(|word| OTHER.contains(&word))
+}
+
+/// A heading, taken apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Heading {
+    pub column: Column,
+    pub likeness: Likeness,
+    pub wait_unit: Option<WaitUnit>,
+}
+
+/// What a heading means, if it is one of those we know or nearly so.
+pub fn heading(text: &str) -> Option<Heading> {
+    if text.chars().count() > 80 {
+        return None;
+    }
+    let wait_unit = stated_unit(text);
+    let folded = tidied(text);
+    if let Some(column) = same(&folded).or_else(|| same(&fold(text))) {
+        return Some(Heading { column, likeness: Likeness::Same, wait_unit });
+    }
+    if is_other(text) || folded.is_empty() {
+        return None;
+    }
+    let column = near(&folded).or_else(|| within(&folded))?;
+    Some(Heading { column, likeness: Likeness::Near, wait_unit })
+}
+
+fn same(folded: &str) -> Option<Column> {
+    HEADINGS.iter().find(|it| it.1.contains(&folded)).map(|it| it.0)
+}
+
+/// One slip in five letters or more, two in ten or more; the nearest heading, if there is one such.
+fn near(folded: &str) -> Option<Column> {
+    let length = folded.chars().count();
+    let allowed = if 10 <= length { 2 } else { 1 };
+    if length < 5 {
+        return None;
+    }
+    let mut best: Option<(usize, Column)> = None;
+    for (column, names) in HEADINGS {
+        for name in names.iter().filter(|it| 5 <= it.chars().count()) {
+            if name.chars().count().abs_diff(length) <= allowed {
+                let slips = damerau_levenshtein(name, folded);
+                if slips <= allowed && best.is_none_or(|it| slips < it.0) {
+                    best = Some((slips, *column));
+                }
+            }
+        }
+    }
+    best.map(|it| it.1)
+}
+
+/// The longest known heading of two words or more that stands in a longer one.
+fn within(folded: &str) -> Option<Column> {
+    let padded = format!(" {folded} ");
+    let mut best: Option<(usize, Column)> = None;
+    for (column, names) in HEADINGS {
+        for name in names.iter().filter(|it| it.contains(' ')) {
+            if padded.contains(&format!(" {name} ")) && best.is_none_or(|it| it.0 < name.len()) {
+                best = Some((name.len(), *column));
+            }
+        }
+    }
+    best.map(|it| it.1)
+}
+
+/// Without what stands in brackets, without the unit, and with one word for averages.
+fn tidied(text: &str) -> String {
+    let mut bare = String::new();
+    let mut depth = 0_u32;
+    for letter in text.chars() {
+        match letter {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth = depth.saturating_sub(1),
+            _ if depth == 0 => bare.push(letter),
+            _ => {}
+        }
+    }
+    let folded = fold(&bare);
+    let mut kept: Vec<&str> = Vec::new();
+    for word in folded.split(' ') {
+        match word {
+            "gennemsnitlig" | "gennemsnitligt" | "gennemsnit" | "gnsn" | "gnst" | "middel" => {
+                kept.push("gns");
+            }
+            "uger" | "uge" | "dage" | "måneder" if kept.last() == Some(&"i") => drop(kept.pop()),
+            "uger" | "dage" if !kept.is_empty() => {}
+            _ => kept.push(word),
+        }
+    }
+    kept.join(" ")
+}
+
+pub fn wait_unit(word: &str) -> Option<WaitUnit> {
+    let folded = fold(word);
+    let is_in = |words: &[&str]| words.contains(&folded.as_str());
+    if is_in(WEEKS) {
+        Some(WaitUnit::Weeks)
+    } else if is_in(DAYS) {
+        Some(WaitUnit::Days)
+    } else if is_in(MONTHS) {
+        Some(WaitUnit::Months)
+    } else {
+        None
+    }
+}
+
+/// The unit that a heading of waits states.
+fn stated_unit(text: &str) -> Option<WaitUnit> {
+    let folded = fold(text);
+    let mut units = folded.split(' ').filter_map(wait_unit);
+    let found = units.next()?;
+    units.all(|it| it == found).then_some(found)
+}
+
+/// The unit of waits that a title or a guide states: `Ventetid er angivet i uger`.
+pub fn unit_in_prose(text: &str) -> Option<WaitUnit> {
+    let folded = fold(text);
+    if !folded.contains("vente") {
+        return None;
+    }
+    let words: Vec<&str> = folded.split(' ').collect();
+    let pairs = words.iter().zip(words.iter().skip(1));
+    let mut stated = pairs.filter(|it| *it.0 == "i").filter_map(|it| wait_unit(it.1));
+    let found = stated.next()?;
+    stated.all(|it| it == found).then_some(found)
+}
+
+/// What figure a title speaks of, for cells that name none.
+pub fn figure_in_prose(text: &str) -> Option<Column> {
+    let folded = format!(" {} ", fold(text));
+    let speaks = |word: &str| folded.contains(&format!(" {word} "));
+    let mut found = None;
+    for (column, names) in HEADINGS {
+        let is_figure = field(*column).is_some();
+        if is_figure && names.iter().any(|it| 5 <= it.chars().count() && speaks(it)) {
+            if found.is_some_and(|it| it != *column) {
+                return None;
+            }
+            found = Some(*column);
+        }
+    }
+    found
+}
+
+/// The figure that a column of figures holds.
+pub fn field(column: Column) -> Option<UnitField> {
+    UnitField::ALL.into_iter().find(|it| Column::of(*it) == column)
+}
+
+/// A word of a mapping in Danish.
+pub fn told_column(lower: &str) -> Option<Use> {
+    match lower {
+        "ignorer" | "bruges ikke" | "-" | "" => Some(Use::No),
+        _ => same(&fold(lower)).map(Use::As),
+    }
+}

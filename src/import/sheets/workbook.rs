@@ -1,0 +1,255 @@
+//! Sheets of a workbook, those of our own tables and those of departments, one after another.
+
+use super::Hints;
+use super::context::{Context, Words};
+use super::extract::{Extractor, Ground, Start, number_text};
+use super::layout::{self, Given, Layout};
+use super::row::shown;
+use super::value::form_of;
+use super::{columns::Role, understanding};
+use crate::book::draft::{Draft, DraftFile, FileNumber, NumberForm};
+use crate::book::{At, Reason, Refused, Remark, Skip, Skipped};
+use crate::import::tables::read_sheet;
+use crate::import::workbook::{Cell, Epoch, Sheet, SheetRow, Visibility, Workbook, range_name};
+
+/// How many rows of a sheet are looked at to find its form.
+const LOOKED_AT: usize = 100;
+
+/// Reads every sheet that is wanted into the file with this number.
+pub fn read(
+    draft: &mut Draft,
+    number: FileNumber,
+    book: &Workbook,
+    hints: &Hints,
+) -> Result<(), Reason> {
+    if let Some(name) = &hints.sheet
+        && !book.sheets.iter().any(|it| it.name == *name)
+    {
+        return Err(Reason::NoSuchSheet { name: name.clone() });
+    }
+    let file_name = draft.files.get(number).map(|it| it.verdict.name.clone()).unwrap_or_default();
+    let guides = guides(book, hints);
+    let mut first_trouble = None;
+    let mut any = false;
+    let mut left_out: Vec<Skipped> = Vec::new();
+    for sheet in &book.sheets {
+        if let Some(reason) = not_wanted(sheet, hints) {
+            left_out.push(of_sheet(&sheet.name, reason));
+            continue;
+        }
+        if read_sheet(draft, &file_name, sheet) {
+            any = true;
+            continue;
+        }
+        let found = find(sheet, &file_name, &guides, hints);
+        match found {
+            Ok(Some((layout, context))) => {
+                any = true;
+                for skipped in left_out.drain(..) {
+                    skip(draft, number, skipped);
+                }
+                read_one(draft, number, sheet, (&layout, &context), hints);
+            }
+            Ok(None) => left_out.push(of_sheet(&sheet.name, Skip::SheetWithoutFigures)),
+            Err(reason) => {
+                first_trouble = first_trouble.or_else(|| Some(reason.clone()));
+                if let Some(file) = draft.files.get_mut(number) {
+                    let at = Some(At::Sheet(sheet.name.clone()));
+                    file.verdict.refused.push(Refused {
+                        line: None,
+                        at,
+                        column: None,
+                        value: None,
+                        reason,
+                    });
+                }
+            }
+        }
+    }
+    for skipped in left_out {
+        skip(draft, number, skipped);
+    }
+    if !any && first_trouble.is_none() {
+        return Err(if book.sheets.iter().all(|it| it.rows.is_empty()) {
+            Reason::Empty
+        } else {
+            Reason::UnknownTable
+        });
+    }
+    if book.epoch == Epoch::Year1904
+        && let Some(file) = draft.files.get_mut(number)
+    {
+        file.verdict.remarks.push(Remark::Year1904);
+    }
+    Ok(())
+}
+
+fn not_wanted(sheet: &Sheet, hints: &Hints) -> Option<Skip> {
+    match &hints.sheet {
+        Some(name) if *name == sheet.name => None,
+        Some(_) => Some(Skip::SheetNotChosen),
+        None if hints.mapping.skips(&sheet.name) => Some(Skip::SheetNotChosen),
+        None if sheet.visibility == Visibility::Hidden => Some(Skip::HiddenSheet),
+        None => None,
+    }
+}
+
+fn of_sheet(name: &str, reason: Skip) -> Skipped {
+    Skipped {
+        line: None,
+        at: Some(At::Sheet(name.to_owned())),
+        text: Some(name.to_owned()),
+        reason,
+    }
+}
+
+fn skip(draft: &mut Draft, number: FileNumber, skipped: Skipped) {
+    if let Some(file) = draft.files.get_mut(number) {
+        file.verdict.skipped.push(skipped);
+    }
+}
+
+/// The words of sheets that hold no figures.
+fn guides(book: &Workbook, hints: &Hints) -> Vec<String> {
+    let context = Context::default();
+    let mut words = Vec::new();
+    for sheet in &book.sheets {
+        let given = Given {
+            known: &hints.known,
+            mapping: &hints.mapping,
+            context: &context,
+            merged: &sheet.merged,
+        };
+        if matches!(layout::find(head(sheet), &given), Ok(None)) {
+            words.extend(texts(head(sheet)));
+        }
+    }
+    words
+}
+
+fn head(sheet: &Sheet) -> &[SheetRow] {
+    sheet.rows.get(..LOOKED_AT).unwrap_or(&sheet.rows)
+}
+
+fn texts(rows: &[SheetRow]) -> Vec<String> {
+    let cells = rows.iter().flat_map(|it| &it.cells).filter(|it| matches!(it, Cell::Text(_)));
+    cells.map(shown).collect()
+}
+
+/// The form of a sheet and what its titles and names say.
+fn find(
+    sheet: &Sheet,
+    file: &str,
+    guides: &[String],
+    hints: &Hints,
+) -> Result<Option<(Layout, Context)>, Reason> {
+    let nothing = Context::default();
+    let mut given = Given {
+        known: &hints.known,
+        mapping: &hints.mapping,
+        context: &nothing,
+        merged: &sheet.merged,
+    };
+    let Some(layout) = layout::find(head(sheet), &given)? else {
+        return Ok(None);
+    };
+    let titles = texts(sheet.rows.get(..layout.places.0).unwrap_or_default());
+    let words = Words { titles: &titles, sheet: &sheet.name, file, guides };
+    let context = Context::of(&words, &hints.known, &hints.mapping);
+    given.context = &context;
+    let layout = layout::find(head(sheet), &given)?;
+    Ok(layout.map(|it| (it, context)))
+}
+
+fn read_one(
+    draft: &mut Draft,
+    file: FileNumber,
+    sheet: &Sheet,
+    (layout, context): (&Layout, &Context),
+    hints: &Hints,
+) {
+    let told = hints.mapping.number_form();
+    let numbers = told.unwrap_or_else(|| form(&sheet.rows, layout));
+    let Some(seen) = draft.files.get_mut(file) else {
+        return;
+    };
+    let ground = (sheet.name.as_str(), Ground::Sheet);
+    understanding::write_down(seen, ground, layout, context, numbers);
+    titles(seen, sheet, layout);
+    let number = seen.spots.add_sheet(sheet.name.clone(), layout.headings.clone());
+    let mut extractor = Extractor::new(Start {
+        draft,
+        file,
+        sheet: number,
+        name: &sheet.name,
+        ground: Ground::Sheet,
+        layout,
+        context,
+        known: &hints.known,
+        mapping: &hints.mapping,
+        merged: &sheet.merged,
+        numbers: (numbers, told.is_some()),
+    });
+    for row in sheet.rows.iter().skip(layout.places.1 + 1) {
+        extractor.row(row);
+    }
+    extractor.finish();
+}
+
+/// How numbers that are text are written in the columns of figures.
+pub fn form(rows: &[SheetRow], layout: &Layout) -> NumberForm {
+    let columns: Vec<usize> = (0..layout.roles.len())
+        .filter(|it| matches!(layout.roles.get(*it), Some(Role::Values(_))))
+        .collect();
+    let cells = rows
+        .iter()
+        .skip(layout.places.1 + 1)
+        .flat_map(|row| columns.iter().map(|it| row.cell(*it)));
+    form_of(cells.filter_map(number_text))
+}
+
+/// Titles above the headings, as one range where they follow each other, and banners among the headings.
+fn titles(file: &mut DraftFile, sheet: &Sheet, layout: &Layout) {
+    let mut open: Option<[u32; 4]> = None;
+    let above = sheet.rows.iter().take(layout.places.0).filter(|it| !it.is_blank());
+    for row in above {
+        let (first, last) = extent(row, sheet);
+        match &mut open {
+            Some([_, left, bottom, right]) if *bottom + 1 == row.number => {
+                (*bottom, *left, *right) = (row.number, (*left).min(first), (*right).max(last));
+            }
+            _ => {
+                if let Some(range) = open.replace([row.number, first, row.number, last]) {
+                    file.verdict.skipped.push(title(sheet, range));
+                }
+            }
+        }
+    }
+    if let Some(range) = open {
+        file.verdict.skipped.push(title(sheet, range));
+    }
+    for row in layout.banners.iter().filter_map(|it| sheet.rows.get(*it)) {
+        let (first, last) = extent(row, sheet);
+        let mut skipped = title(sheet, [row.number, first, row.number, last]);
+        skipped.reason = Skip::Banner;
+        file.verdict.skipped.push(skipped);
+    }
+}
+
+fn title(sheet: &Sheet, [top, left, bottom, right]: [u32; 4]) -> Skipped {
+    let range = range_name((top.saturating_sub(1), left), (bottom.saturating_sub(1), right));
+    let at = Some(At::Cells { sheet: sheet.name.clone(), range });
+    Skipped { line: Some(top), at, text: None, reason: Skip::Title }
+}
+
+/// First and last column of a row that holds something, merged cells whole.
+fn extent(row: &SheetRow, sheet: &Sheet) -> (u32, u32) {
+    let filled = (0_u32..).zip(&row.cells).filter(|it| !it.1.is_blank()).map(|it| it.0);
+    let mut bounds = (u32::MAX, 0);
+    for column in filled {
+        let merged = sheet.merged.iter().find(|it| it.holds(row.number, column));
+        let (from, to) = merged.map_or((column, column), |it| it.columns);
+        bounds = (bounds.0.min(from), bounds.1.max(to));
+    }
+    bounds
+}

@@ -1,0 +1,14 @@
+//! The program's own tables, as it writes them: strict about headings and cells, and fast.
+
+mod header;
+mod kept;
+mod reader;
+mod row;
+mod rows_figures;
+mod rows_registers;
+mod sheet;
+
+pub use self::header::{Header, find as find_header, separator_line};
+pub use self::reader::TableReader;
+pub use self::row::Cells;
+pub use self::sheet::read_sheet;

@@ -1,0 +1,78 @@
+//! One of our own tables on a sheet of a workbook: its cells are written as a text would have them, and read the same way.
+
+use std::ops::Range;
+
+use super::header::find_in_sheet;
+use super::reader::TableReader;
+use super::row::Cells;
+use crate::book::draft::{Draft, DraftFile};
+use crate::book::{FileVerdict, Reason, Skip};
+use crate::import::columns::Dialect;
+use crate::import::workbook::{Cell, Sheet, SheetRow};
+
+/// Reads a sheet as a file of its own if it holds one of our tables; whether it does.
+pub fn read_sheet(draft: &mut Draft, file: &str, sheet: &Sheet) -> bool {
+    let rows = sheet.rows.iter().map(|row| (row.number, names(row)));
+    let Some(header) = find_in_sheet(rows) else {
+        return false;
+    };
+    let number = draft.files.len();
+    let mut seen = DraftFile {
+        verdict: FileVerdict { name: format!("{file}: {}", sheet.name), ..FileVerdict::default() },
+        ..DraftFile::default()
+    };
+    seen.spots.table = Some(sheet.name.clone());
+    draft.files.push(seen);
+    let width = header.columns.len();
+    let dialect = header.dialect;
+    let mut reader = TableReader::new(draft, number, &header);
+    for row in &sheet.rows {
+        if row.number < header.line {
+            reader.skip(row.number, Skip::Title);
+        } else if header.line < row.number && !row.is_blank() {
+            let (text, fields, odd) = as_text(row, width, dialect);
+            let cells = Cells { text: &text, fields: &fields, is_sheet: true };
+            reader.sheet_row(row.number, cells, &odd);
+        }
+    }
+    reader.finish();
+    true
+}
+
+fn names(row: &SheetRow) -> Vec<String> {
+    let filled = row.cells.iter().rposition(|it| !it.is_blank()).map_or(0, |it| it + 1);
+    row.cells.iter().take(filled).map(|it| it.text().to_owned()).collect()
+}
+
+type Odd = Vec<(usize, Reason)>;
+
+/// A row as a text would have it, and the cells that hold no value to use.
+fn as_text(row: &SheetRow, width: usize, dialect: Dialect) -> (String, Vec<Range<usize>>, Odd) {
+    let mut text = String::new();
+    let mut fields = Vec::new();
+    let mut odd = Vec::new();
+    for column in 0..width.max(row.cells.len()) {
+        let start = text.len();
+        match row.cell(column) {
+            Cell::Blank => {}
+            Cell::Text(letters) => text.push_str(letters),
+            Cell::Number(number) => text.push_str(&written(*number, dialect)),
+            Cell::Date(day) => text.push_str(&day.to_string()),
+            Cell::Error(error) => {
+                text.push_str(error);
+                odd.push((column, Reason::ErrorCell));
+            }
+            Cell::Unsaved => odd.push((column, Reason::UnsavedFormula)),
+        }
+        fields.push(start..text.len());
+    }
+    (text, fields, odd)
+}
+
+fn written(number: f64, dialect: Dialect) -> String {
+    let text = number.to_string();
+    match dialect {
+        Dialect::Danish => text.replace('.', ","),
+        Dialect::Plain => text,
+    }
+}
