@@ -77,6 +77,11 @@ const VERBS: &[Verb] = &[
             ("format", true),
             ("dialect", true),
             ("out", true),
+            ("committee", true),
+            ("meeting", true),
+            ("case-number", true),
+            ("assessments", true),
+            ("order", true),
         ],
     },
     Verb {

@@ -2,6 +2,7 @@
 
 pub mod analyse;
 mod copies;
+mod document;
 mod failure;
 mod given;
 mod history;

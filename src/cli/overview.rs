@@ -8,7 +8,7 @@ use super::failure::Failure;
 use super::session::Session;
 use super::{Next, Outcome, terminal};
 use crate::domain::Period;
-use crate::export::{Dialect, overview_csv, overview_json, overview_text};
+use crate::export::{Dialect, Form, overview_csv, overview_json, overview_text};
 use crate::report::{Overview, compose};
 use crate::text::{Display, ErrorCode, tr};
 
@@ -23,6 +23,14 @@ impl Session {
             Some(code) => Some(vec![self.unit(book.snapshot(), code)?.id]),
             None => None,
         };
+        if let Some(form) = self.document_form()? {
+            let bytes = self.document(book.snapshot(), period, form)?;
+            return match self.given.path("out") {
+                Some(path) => self.write_file(&path, &bytes),
+                // A file of this kind is nothing to look at in a terminal.
+                None => Err(self.usage("usage-missing", "--out")),
+            };
+        }
         let overview = ManuallyDrop::new(compose(book.snapshot(), period, only.as_deref()));
         let bytes = self.written(&overview, book.snapshot())?;
         if let Some(path) = self.given.path("out") {
@@ -55,6 +63,12 @@ impl Session {
             .into_bytes()),
             other => Err(self.usage("usage-format", other)),
         }
+    }
+
+    /// The forms of the committee's document; `None` for the figures themselves.
+    fn document_form(&self) -> Result<Option<Form>, Failure> {
+        let form = self.text("format")?.and_then(Form::from_extension);
+        Ok(form.filter(|it| !matches!(it, Form::Csv | Form::Json | Form::Text)))
     }
 
     pub(super) fn dialect(&self) -> Result<Dialect, Failure> {

@@ -4,19 +4,36 @@
 mod csv_dialect;
 mod csv_rows;
 mod datapackage;
+mod document_rows;
+mod document_text;
+mod docx;
+mod forms;
+mod html;
 mod overview_csv;
 mod overview_json;
 mod overview_text;
+mod packed;
+mod pdf;
+mod picture;
 mod tables;
 mod whole_file;
+mod xlsx;
+mod xml_text;
 
 use std::io::Write;
 
+pub use self::document_rows::{document_csv, document_json, document_package};
+pub use self::document_text::document_text;
+pub use self::docx::document_docx;
+pub use self::forms::{DocumentFile, Form, document_files, packed};
+pub use self::html::{document_html, document_html_to_paste};
 pub use self::overview_csv::overview_csv;
 pub use self::overview_json::overview_json;
 pub use self::overview_text::overview_text;
+pub use self::pdf::{Pages, document_pdf};
 pub use self::tables::TABLE_ORDER;
 pub use self::whole_file::{NewFile, write_whole};
+pub use self::xlsx::document_xlsx;
 use crate::book::draft::Table;
 use crate::domain::Snapshot;
 pub use crate::import::Dialect;
@@ -34,6 +51,17 @@ pub enum Persons {
 pub enum ExportError {
     #[error("cannot write the export")]
     Unwritable(#[from] std::io::Error),
+}
+
+/// A document could not be written in one of its forms.
+#[derive(Debug, thiserror::Error)]
+pub enum DocumentError {
+    #[error("cannot lay out the document: {0}")]
+    Typesetting(String),
+    #[error("cannot build the file")]
+    Unwritable(#[from] std::io::Error),
+    #[error("cancelled")]
+    Cancelled,
 }
 
 /// The tables that have anything in them, in the order they lean on each other.

@@ -1,7 +1,17 @@
 //! The overview of a period as a value. Writers turn it into files and compute nothing.
 
 mod compose;
+mod document;
+mod half_year;
 mod overview;
+mod internal_prints;
 
 pub use self::compose::compose;
+pub use self::document::{
+    Align, Block, Cell, Column, Digits, Document, Finding, Foot, Illustration, Meta, NumberForm,
+    Table, TableKind,
+};
+pub use self::half_year::{
+    Author, CaseTexts, EditionLine, Order, Profile, Request, Revision, half_year_document,
+};
 pub use self::overview::{Overview, SeriesBreak, UnitOverview};

@@ -84,8 +84,8 @@ macro_rules! areas {
 
 // The same areas in both languages; a test holds the keys equal.
 areas![
-    "chart", "cli", "common", "dates", "errors", "import", "log", "measure", "overview",
-    "register", "sheets", "signals", "ui",
+    "chart", "cli", "common", "dates", "document", "errors", "import", "log", "measure",
+    "overview", "register", "sheets", "signals", "ui",
 ];
 
 /// The sentence with this key.

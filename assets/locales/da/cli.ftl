@@ -44,7 +44,7 @@ usage-quotes = Et anførselstegn er ikke lukket: { $what }
 usage-figure = "{ $what }" er ikke et tal, der kan indberettes. Brug cases, simple, complex, very_complex (med --caseworker) eller cases, unallocated, opened, closed, net_transferred, waiting, started, withdrawn, mean_days_started, mean_days_so_far, longest_days, for eksempel cases=41.
 usage-no-figures = Der er ingen tal at gemme. Skriv for eksempel { $what }.
 usage-split = Opdelingen skal gives helt: { $what }
-usage-format = "{ $what }" er ikke et format her. Brug text, json eller csv.
+usage-format = "{ $what }" er ikke et format her. Brug text, json, csv, pdf, docx, xlsx, html eller zip.
 usage-dialect = "{ $what }" er ikke en dialekt. Brug danish eller plain.
 usage-profile = "{ $what }" er ikke en profil. Brug internal.
 usage-committee-not-yet = Udvalgets profil kræver diskretionering af små tal, og den er ikke med i denne udgave. Intet er skrevet. Brug --profile internal til internt brug.
@@ -74,6 +74,8 @@ help = sagstakt: sager pr. rådgiver og ventetider, måned for måned, og halvå
     record - --db FIL [--ack-file A]     én indberetning pr. linje fra standardinput
     overview --db FIL --half 2026H1      også --month 2026-09, --quarter 2026Q3, --year 2026
            {"["}--unit FTI] [--format text|json|csv] [--dialect danish|plain] [--out F]
+           {"["}--format pdf|docx|xlsx|html|zip --out F] [--committee SB] [--meeting 2026-10-12]
+           {"["}--case-number 22/6043] [--assessments F.toml] [--order overview|case]
     export --db FIL --out MAPPE [--dialect danish|plain]   alle tabeller
     log --db FIL [--last N] [--entry N]  ændringsloggen
     undo --db FIL, redo --db FIL         et skridt tilbage eller frem

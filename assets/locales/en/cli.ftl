@@ -44,7 +44,7 @@ usage-quotes = A quotation mark is not closed: { $what }
 usage-figure = "{ $what }" is not a figure that can be reported. Use cases, simple, complex, very_complex (with --caseworker) or cases, unallocated, opened, closed, net_transferred, waiting, started, withdrawn, mean_days_started, mean_days_so_far, longest_days, for example cases=41.
 usage-no-figures = There are no figures to save. Write for example { $what }.
 usage-split = The split must be given whole: { $what }
-usage-format = "{ $what }" is not a format here. Use text, json or csv.
+usage-format = "{ $what }" is not a format here. Use text, json, csv, pdf, docx, xlsx, html or zip.
 usage-dialect = "{ $what }" is not a dialect. Use danish or plain.
 usage-profile = "{ $what }" is not a profile. Use internal.
 usage-committee-not-yet = The committee's profile needs suppression of small numbers, which is not part of this version. Nothing was written. Use --profile internal for internal use.
@@ -74,6 +74,8 @@ help = sagstakt: cases per caseworker and waiting times, month by month, and hal
     record - --db FILE [--ack-file A]    one save a line from standard input
     overview --db FILE --half 2026H1     also --month 2026-09, --quarter 2026Q3, --year 2026
            {"["}--unit FTI] [--format text|json|csv] [--dialect danish|plain] [--out F]
+           {"["}--format pdf|docx|xlsx|html|zip --out F] [--committee SB] [--meeting 2026-10-12]
+           {"["}--case-number 22/6043] [--assessments F.toml] [--order overview|case]
     export --db FILE --out FOLDER [--dialect danish|plain]   every table
     log --db FILE [--last N] [--entry N] the change log
     undo --db FILE, redo --db FILE       one step back or forth

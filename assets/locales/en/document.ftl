@@ -1,0 +1,183 @@
+# The committee's overview as a document.
+document-title = Half-yearly overview: cases and waiting times
+document-subject = Cases, cases per caseworker and waiting times
+document-keywords = half-yearly overview, cases, caseload, waiting times, children and families
+document-provisional = Provisional: the overview has not been issued, and its figures may still change.
+document-foot-edition = { $title }, edition { $number }
+document-foot-provisional = { $title }, provisional
+document-page = Page
+document-page-of = of
+document-not-yet = not given
+document-committee = Committee
+document-meeting = Meeting
+document-case = Case
+document-cut-off = As of
+document-extracted = Extracted
+document-edition = Edition
+document-edition-none = not issued
+document-edition-replaces = { $number } (replaces edition { $earlier } of { $day })
+document-findings = What matters most
+document-assessment = Professional assessment
+document-figure = Figure
+document-change = Against H{ $n } { $year }
+document-target = Target
+document-table-caption = { $unit }: figures of the { $period }, compared
+document-at-most = at most { $limit }
+document-at-least = at least { $limit }
+document-the-norm = the norm of { $limits }
+document-the-target = the target of { $limits } { $unit }
+document-band-norm = Norm { $limits }
+document-band-target = Target: { $limits } { $unit }
+document-counts-child = children
+document-counts-family = families
+document-counts-citizen = citizens
+document-reported = Reported: { $months }.
+document-partial = { $figure }: { $note }.
+document-sign-missing = ..: not reported.
+document-sign-none = –: cannot be computed.
+document-sign-break = |: series break, not compared.
+document-sign-hidden = { $sign }: hidden for the sake of single persons.
+document-sign-secondary = *: hidden, since a hidden figure could be worked out otherwise.
+document-sign-revised = r: revised since the last edition.
+document-events = Events and series breaks
+document-no-events = None in the period.
+document-all-units = All units
+document-event = Event
+document-break = Series break
+document-day = Date
+document-unit = Unit
+document-what = What
+document-kind = Kind
+document-coverage = Data coverage
+document-coverage-months = Reported
+document-balance = Cases that do not add up
+document-balance-fits = none
+document-revisions = Revisions since the last edition
+document-no-revisions = No printed figure has changed.
+document-old = Before
+document-new = Now
+document-why = Corrected, and why
+document-definitions = Definitions
+document-chart-numbers = Numbers behind the charts
+document-source = Source: monthly figures of { $municipality }, extracted { $day }. State no. { $entry } of the data.
+document-source-alone = Source: own monthly figures, extracted { $day }. State no. { $entry } of the data.
+document-case-presentation = Case presentation
+document-case-economy = Financial consequences
+document-case-law = Legal basis
+document-case-recommendation = Recommendation
+document-case-attachments = Appendices
+document-case-nothing = Not filled in.
+document-chart-title = { $figure }: { $value }
+document-chart-title-compared = { $figure }: { $value }, against { $old } a year before
+document-chart-title-none = { $figure }
+document-chart-title-month = { $figure }: { $value } in { $month }{ $place }
+document-chart-place = { $place ->
+    [above] , above { $target }
+    [below] , below { $target }
+   *[within] , within { $target }
+}
+document-by-half-year = { $figure }, by half-year · { $unit }
+document-by-month = { $figure }, by month · { $unit }
+document-half-year = Half-year
+document-month = Month
+document-sheet = Sheet
+document-sheet-front = Overview
+document-sheet-charts = Charts
+document-sheet-definitions = Definitions
+document-table = Table
+document-term = Term
+document-meaning = Meaning
+document-column-table = Table
+document-column-row = Row
+document-column-column = Column
+document-column-shown = Shown
+document-column-number = Number
+document-column-unit = Measured in
+document-column-mark = Mark
+document-file = Half-yearly overview { $half }
+
+# Findings.
+finding-median = median
+finding-mean = mean
+finding-wait-lead-change = { $way ->
+    [up] { $unit }: the wait has risen from { $old } to { $new } { $unit-word }
+    [down] { $unit }: the wait has fallen from { $old } to { $new } { $unit-word }
+   *[same] { $unit }: the wait is unchanged at { $new } { $unit-word }
+}
+finding-wait-lead = { $unit }: the wait is { $new } { $unit-word }
+finding-wait-compared = ({ $measure } of those who started) against the same half-year a year before.
+finding-wait-alone = ({ $measure } of those who started in the half-year).
+finding-chance-more = { $way ->
+    [up] The rise is more than chance variation.
+    [down] The fall is more than chance variation.
+   *[same] { "" }
+}
+finding-chance-within = { $way ->
+    [up] The rise is within chance variation.
+    [down] The fall is within chance variation.
+   *[same] { "" }
+}
+finding-within-target = { $share } started within { $target }.
+finding-caseload-lead = { $unit }: { $value } cases per full-time post
+finding-caseload-target = { $place ->
+    [above] on average over the half-year, above { $target }.
+    [below] on average over the half-year, below { $target }.
+   *[within] on average over the half-year, within { $target }.
+}
+finding-caseload-alone = on average over the half-year.
+finding-caseload-last = At the end of the half-year { $value }.
+finding-caseload-compared = { $way ->
+    [up] In the same half-year a year before it was { $old }, which is fewer.
+    [down] In the same half-year a year before it was { $old }, which is more.
+   *[same] That is as in the same half-year a year before.
+}
+finding-stock-lead = { $unit }: { $cases } cases
+finding-stock-lead-waiting = { $unit }: { $cases } cases and { $waiting } waiting
+finding-stock-change = { $way ->
+    [up] at the end of the half-year, { $size } cases more than at the end of the { $since }.
+    [down] at the end of the half-year, { $size } cases fewer than at the end of the { $since }.
+   *[same] at the end of the half-year, the same as at the end of the { $since }.
+}
+finding-stock-alone = at the end of the half-year.
+finding-flow-change = { $way ->
+    [up] { $figure } has risen from { $old } to { $new } in a year; that is more than chance variation.
+   *[down] { $figure } has fallen from { $old } to { $new } in a year; that is more than chance variation.
+}
+
+# Definitions, in the words of the contract.
+definition-cases = Open cases on the last day of the period: the caseworkers' cases and the unallocated ones, or the unit's own figure.
+definition-opened = Cases opened in the half-year. The sum of the months.
+definition-closed = Cases closed in the half-year. The sum of the months.
+definition-net-transferred = Cases moved to the unit minus cases moved from it in the half-year.
+definition-fte = Hours of case-holding caseworkers divided by { $week }, times weight, times the share of the month's days not absent. Latest month.
+definition-caseload = The caseworkers' cases divided by case-holding full-time equivalents, at the end of the half-year.
+definition-caseload-half-year = The sum of the months' cases divided by the sum of the months' full-time equivalents. Needs at least { $least } months.
+definition-above-norm-share = The share of case-holding caseworkers whose own cases per full-time equivalent exceed the upper norm. Needs at least five caseworkers.
+definition-posts-short = All cases divided by the upper norm, minus full-time equivalents. A positive figure is posts short.
+definition-weighted-caseload = Cases weighted by complexity divided by full-time equivalents.
+definition-started = Courses started in the half-year.
+definition-withdrawn = Approved courses that were withdrawn in the half-year without starting.
+definition-wait-started-mean = Mean weeks from approval to start of those who started in the half-year.
+definition-wait-started-median = Half of those who started in the half-year had waited less than this from approval to start.
+definition-wait-started-p90 = Nine of ten of those who started in the half-year had waited less than this.
+definition-within-target-started = The share of those who started in the half-year whose wait kept the target in force on the day they started.
+definition-waiting = Approved, and neither started nor withdrawn at the end of the half-year.
+definition-wait-so-far-median = Half of those waiting at the end of the half-year have waited less than this.
+definition-within-target-waiting = The share of those waiting at the end of the half-year who have not yet waited longer than the target.
+definition-clearance-time = The number waiting divided by the mean number of starts a week in the last three months.
+definition-coverage = Months in which the unit's figures were reported, of the six in the half-year. A missing month is never zero.
+definition-chance-term = More than chance variation
+definition-chance = The difference between two half-years is so large that chance alone would make it only seldom (in fewer than 1 of 20 cases).
+definition-signal-term = Signal in a monthly series
+definition-signal = Unusually many months in a row on one side of the median, or unusually few crossings of it (Anhøj's rules).
+
+# The document on the command line.
+cli-document-failed = The overview could not be written: { $why }. No file was changed.
+usage-document-half = The format { $what } is a whole half-year. Use --half.
+usage-committee = The committee { $what } is not in the file.
+usage-day = "{ $what }" is not a date. Write it as 2026-10-12.
+usage-order = "{ $what }" is not an order. Use overview or case.
+usage-assessments = The file of professional assessments cannot be read: { $what }. Write a line a unit: FTI = "text".
+usage-assessment = A professional assessment cannot be used. { $what }
+document-file-name = half-yearly-overview
+document-failed = The overview could not be made: { $why }. The file of figures was not touched.

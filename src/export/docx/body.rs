@@ -1,0 +1,135 @@
+//! The text of a Word file, block by block.
+
+use super::parts::{HEAD, picture_id};
+use super::table::table;
+use crate::export::picture;
+use crate::export::xml_text::safe;
+use crate::report::{Block, Document, Illustration};
+
+/// The width between the margins, in twentieths of a point.
+pub const TEXT_WIDTH: u32 = 10_146;
+/// English metric units in a twentieth of a point.
+const EMU: u32 = 635;
+
+pub fn document(document: &Document) -> String {
+    let mut charts = 0;
+    let blocks: String =
+        document.blocks.iter().map(|it| block(document, it, &mut charts)).collect();
+    format!(
+        "{HEAD}<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" \
+         xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" \
+         xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" \
+         xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" \
+         xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><w:body>{}{blocks}\
+         <w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId4\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/>\
+         <w:pgMar w:top=\"880\" w:right=\"880\" w:bottom=\"1080\" w:left=\"880\" w:header=\"500\" w:footer=\"500\" w:gutter=\"0\"/>\
+         </w:sectPr></w:body></w:document>",
+        head(document)
+    )
+}
+
+fn head(document: &Document) -> String {
+    let [what, when] = &document.title;
+    let mut head = String::new();
+    if !document.lead.is_empty() {
+        head.push_str(&paragraph("Lead", &run(&document.lead)));
+    }
+    head.push_str(&paragraph("Title", &format!("{}<w:r><w:br/></w:r>{}", run(what), run(when))));
+    if let Some(words) = &document.provisional {
+        head.push_str(&paragraph("Provisional", &run(words)));
+    }
+    for [label, value] in &document.facts {
+        let tabs =
+            "<w:tabs><w:tab w:val=\"left\" w:pos=\"1700\"/></w:tabs><w:spacing w:after=\"0\"/>";
+        let label = format!("<w:r><w:rPr><w:color w:val=\"56616E\"/></w:rPr>{}</w:r>", text(label));
+        head.extend([format!(
+            "<w:p><w:pPr>{tabs}<w:ind w:left=\"1700\" w:hanging=\"1700\"/></w:pPr>{label}<w:r><w:tab/></w:r>{}</w:p>",
+            run(value)
+        )]);
+    }
+    head
+}
+
+fn block(document: &Document, block: &Block, charts: &mut usize) -> String {
+    match block {
+        Block::Heading { level, text } => paragraph(&format!("Heading{level}"), &run(text)),
+        Block::Paragraph(text) => lines(text).map(|it| paragraph("Normal", &run(it))).collect(),
+        Block::Note(text) => lines(text).map(|it| paragraph("Note", &run(it))).collect(),
+        Block::Findings(items) => items
+            .iter()
+            .map(|it| paragraph("ListBullet", &(strong(&it.lead) + &run(&format!(" {}", it.rest)))))
+            .collect(),
+        Block::Definitions(items) => items
+            .iter()
+            .map(|[term, meaning]| {
+                paragraph("Normal", &(strong(&format!("{term}: ")) + &run(meaning)))
+            })
+            .collect(),
+        Block::Table(it) => table(it),
+        Block::NumbersOfCharts => document.charts().map(numbers).collect(),
+        Block::Chart(it) => {
+            let place = *charts;
+            *charts += 1;
+            chart(it, place)
+        }
+    }
+}
+
+fn numbers(it: &Illustration) -> String {
+    paragraph("ChartTitle", &run(&it.numbers.caption)) + &table(&it.numbers.in_columns())
+}
+
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().filter(|it| !it.trim().is_empty())
+}
+
+fn chart(it: &Illustration, place: usize) -> String {
+    let size = picture::ON_PAPER;
+    let width = TEXT_WIDTH * EMU;
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a length on paper, far below the largest"
+    )]
+    let height = (f64::from(width) * f64::from(size.height) / f64::from(size.width)) as u32;
+    let number = place + 1;
+    let words = safe(&it.alternative);
+    let name = safe(&it.chart.title);
+    let drawing = format!(
+        "<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\">\
+         <wp:extent cx=\"{width}\" cy=\"{height}\"/><wp:docPr id=\"{number}\" name=\"{name}\" descr=\"{words}\"/>\
+         <wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect=\"1\"/></wp:cNvGraphicFramePr>\
+         <a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic>\
+         <pic:nvPicPr><pic:cNvPr id=\"{number}\" name=\"{name}\" descr=\"{words}\"/><pic:cNvPicPr/></pic:nvPicPr>\
+         <pic:blipFill><a:blip r:embed=\"{}\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>\
+         <pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"{width}\" cy=\"{height}\"/></a:xfrm>\
+         <a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>\
+         </wp:inline></w:drawing></w:r>",
+        picture_id(place)
+    );
+    let subtitle = format!(
+        "<w:p><w:pPr><w:pStyle w:val=\"Note\"/><w:keepNext/></w:pPr>{}</w:p>",
+        run(&it.chart.subtitle)
+    );
+    paragraph("ChartTitle", &run(&it.chart.title)) + &subtitle + &paragraph("Chart", &drawing)
+}
+
+pub fn paragraph(style: &str, contents: &str) -> String {
+    format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>{contents}</w:p>")
+}
+
+pub fn run(words: &str) -> String {
+    format!("<w:r>{}</w:r>", text(words))
+}
+
+pub fn strong(words: &str) -> String {
+    format!("<w:r><w:rPr><w:b/></w:rPr>{}</w:r>", text(words))
+}
+
+pub fn raised(words: &str) -> String {
+    format!("<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr>{}</w:r>", text(words))
+}
+
+fn text(words: &str) -> String {
+    format!("<w:t xml:space=\"preserve\">{}</w:t>", safe(words))
+}

@@ -1,0 +1,122 @@
+//! The parts of a Word file around its text: styles, properties, footer, and how they belong together.
+
+use crate::export::xml_text::safe;
+use crate::report::Document;
+use crate::text::{Lang, tr};
+
+pub const NUMBERING: &str = include_str!("../../../assets/documents/docx/numbering.xml");
+const STYLES: &str = include_str!("../../../assets/documents/docx/styles.xml");
+
+pub const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+pub const CONTENT_TYPES: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n\
+<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\
+<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>\
+<Default Extension=\"xml\" ContentType=\"application/xml\"/>\
+<Default Extension=\"png\" ContentType=\"image/png\"/>\
+<Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/>\
+<Override PartName=\"/word/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml\"/>\
+<Override PartName=\"/word/numbering.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml\"/>\
+<Override PartName=\"/word/settings.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml\"/>\
+<Override PartName=\"/word/footer1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml\"/>\
+<Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>\
+<Override PartName=\"/docProps/app.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.extended-properties+xml\"/>\
+</Types>";
+
+pub const PACKAGE_RELATIONS: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n\
+<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\
+<Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/>\
+<Relationship Id=\"rId2\" Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/>\
+<Relationship Id=\"rId3\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties\" Target=\"docProps/app.xml\"/>\
+</Relationships>";
+
+/// The language as Word names it.
+pub const fn language(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Da => "da-DK",
+        Lang::En => "en-GB",
+    }
+}
+
+pub fn styles(lang: Lang) -> String {
+    STYLES.replace("{language}", language(lang))
+}
+
+pub fn settings(lang: Lang) -> String {
+    format!(
+        "{HEAD}<w:settings xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">\
+         <w:defaultTabStop w:val=\"720\"/><w:compat>\
+         <w:compatSetting w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/>\
+         </w:compat><w:themeFontLang w:val=\"{}\"/></w:settings>",
+        language(lang)
+    )
+}
+
+/// The relation that names the picture at this place.
+pub fn picture_id(place: usize) -> String {
+    format!("rIdChart{}", place + 1)
+}
+
+pub fn relations(pictures: usize) -> String {
+    let mut relations: Vec<(String, &str, String)> = vec![
+        ("rId1".to_owned(), "styles", "styles.xml".to_owned()),
+        ("rId2".to_owned(), "numbering", "numbering.xml".to_owned()),
+        ("rId3".to_owned(), "settings", "settings.xml".to_owned()),
+        ("rId4".to_owned(), "footer", "footer1.xml".to_owned()),
+    ];
+    let media = |it| (picture_id(it), "image", format!("media/chart{}.png", it + 1));
+    relations.extend((0..pictures).map(media));
+    let lines = relations.iter().map(|(id, kind, target)| {
+        format!("<Relationship Id=\"{id}\" Type=\"{RELATIONS}/{kind}\" Target=\"{target}\"/>")
+    });
+    format!(
+        "{HEAD}<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{}</Relationships>",
+        lines.collect::<Vec<_>>().concat()
+    )
+}
+
+pub fn core(document: &Document) -> String {
+    let meta = &document.meta;
+    let at = format!("{}T12:00:00Z", meta.date);
+    format!(
+        "{HEAD}<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" \
+         xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\" \
+         xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">\
+         <dc:title>{}</dc:title><dc:subject>{}</dc:subject><dc:creator>{}</dc:creator>\
+         <cp:keywords>{}</cp:keywords><dc:language>{}</dc:language>\
+         <dcterms:created xsi:type=\"dcterms:W3CDTF\">{at}</dcterms:created>\
+         <dcterms:modified xsi:type=\"dcterms:W3CDTF\">{at}</dcterms:modified></cp:coreProperties>",
+        safe(&meta.title),
+        safe(&meta.subject),
+        safe(&meta.author),
+        safe(&meta.keywords.join(", ")),
+        language(document.lang),
+    )
+}
+
+pub fn application(document: &Document) -> String {
+    format!(
+        "{HEAD}<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\">\
+         <Application>{}</Application><Company>{}</Company></Properties>",
+        safe(&tr(document.lang, "app-name")),
+        safe(&document.meta.author)
+    )
+}
+
+pub fn footer(document: &Document) -> String {
+    let [page, of] = &document.foot.page;
+    let word = |text: &str| format!("<w:r><w:t xml:space=\"preserve\">{}</w:t></w:r>", safe(text));
+    let field = |name: &str| {
+        format!("<w:fldSimple w:instr=\" {name} \"><w:r><w:t>1</w:t></w:r></w:fldSimple>")
+    };
+    format!(
+        "{HEAD}<w:ftr xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:p>\
+         <w:pPr><w:pStyle w:val=\"Footer\"/></w:pPr>{}<w:r><w:tab/></w:r>{}{}{}{}</w:p></w:ftr>",
+        word(&document.foot.name),
+        word(&format!("{page} ")),
+        field("PAGE"),
+        word(&format!(" {of} ")),
+        field("NUMPAGES"),
+    )
+}

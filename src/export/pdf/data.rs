@@ -1,0 +1,78 @@
+//! A document as the data that the page layout reads.
+
+use serde_json::{Value, json};
+
+use crate::report::{Block, Cell, Document, Illustration, Table};
+
+/// The name of a chart's picture among the document's files.
+pub fn chart_name(place: usize) -> String {
+    format!("/chart-{place}.svg")
+}
+
+pub fn of(document: &Document) -> Value {
+    let meta = &document.meta;
+    let (year, month, day) = meta.date.ymd();
+    let mut charts = 0;
+    let blocks: Vec<Value> = document.blocks.iter().map(|it| block(it, &mut charts)).collect();
+    json!({
+        "lang": document.lang.code(),
+        "meta": {
+            "title": meta.title,
+            "author": meta.author,
+            "subject": meta.subject,
+            "keywords": meta.keywords,
+            "date": [year, month, day],
+        },
+        "lead": document.lead,
+        "title": document.title,
+        "provisional": document.provisional,
+        "facts": document.facts,
+        "foot": { "name": document.foot.name, "page": document.foot.page },
+        "blocks": blocks,
+        "numbers": document.charts().map(numbers).collect::<Vec<_>>(),
+    })
+}
+
+fn block(block: &Block, charts: &mut usize) -> Value {
+    match block {
+        Block::Heading { level, text } => {
+            json!({ "kind": "heading", "level": level, "text": text })
+        }
+        Block::Paragraph(text) => json!({ "kind": "paragraph", "text": text }),
+        Block::Findings(items) => json!({ "kind": "findings", "items": items }),
+        Block::Table(it) => json!({ "kind": "table", "table": table(it) }),
+        Block::Chart(it) => {
+            let name = chart_name(*charts);
+            *charts += 1;
+            json!({
+                "kind": "chart",
+                "title": it.chart.title,
+                "subtitle": it.chart.subtitle,
+                "image": name,
+                "alternative": it.alternative,
+            })
+        }
+        Block::NumbersOfCharts => json!({ "kind": "numbers" }),
+        Block::Definitions(items) => json!({ "kind": "definitions", "items": items }),
+        Block::Note(text) => json!({ "kind": "note", "text": text }),
+    }
+}
+
+fn numbers(it: &Illustration) -> Value {
+    json!({ "caption": it.numbers.caption, "table": table(&it.numbers.in_columns()) })
+}
+
+fn table(table: &Table) -> Value {
+    let columns = table.columns.iter().map(|it| json!({ "head": it.head, "align": it.align }));
+    let rows = table.rows.iter().map(|row| row.iter().map(cell).collect::<Vec<_>>());
+    json!({
+        "kind": table.kind,
+        "caption": table.caption,
+        "columns": columns.collect::<Vec<_>>(),
+        "rows": rows.collect::<Vec<_>>(),
+    })
+}
+
+fn cell(cell: &Cell) -> Value {
+    json!({ "text": cell.text, "mark": cell.mark })
+}

@@ -1,0 +1,52 @@
+//! A document as a workbook: a sheet a table with real numbers, native charts over their numbers, and *Definitioner*.
+
+mod charts;
+mod grid;
+mod names;
+mod words;
+
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
+
+use self::names::SheetNames;
+use super::DocumentError;
+use crate::report::{Block, Document};
+
+impl From<XlsxError> for DocumentError {
+    fn from(error: XlsxError) -> Self {
+        if let XlsxError::IoError(error) = error {
+            return Self::Unwritable(error);
+        }
+        Self::Typesetting(error.to_string())
+    }
+}
+
+/// The bytes of the file. The same document gives the same bytes.
+pub fn document_xlsx(document: &Document) -> Result<Vec<u8>, DocumentError> {
+    let mut book = Workbook::new();
+    book.set_properties(&properties(document)?);
+    let mut names = SheetNames::new(document.lang);
+    words::front(&mut book, document, &mut names)?;
+    for block in &document.blocks {
+        if let Block::Table(table) = block {
+            grid::sheet(&mut book, table, &mut names)?;
+        }
+    }
+    charts::sheet(&mut book, document, &mut names)?;
+    words::definitions(&mut book, document, &mut names)?;
+    Ok(book.save_to_buffer()?)
+}
+
+fn properties(document: &Document) -> Result<DocProperties, XlsxError> {
+    let meta = &document.meta;
+    let (year, month, day) = meta.date.ymd();
+    let part = |it: u32| u8::try_from(it).unwrap_or(1);
+    let made =
+        ExcelDateTime::from_ymd(u16::try_from(year).unwrap_or(1900), part(month), part(day))?;
+    Ok(DocProperties::new()
+        .set_title(&meta.title)
+        .set_subject(&meta.subject)
+        .set_author(&meta.author)
+        .set_company(&meta.author)
+        .set_keywords(meta.keywords.join(", "))
+        .set_creation_datetime(&made))
+}

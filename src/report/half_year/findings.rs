@@ -1,0 +1,251 @@
+//! The findings: sentences made from printed figures, the most important first.
+
+use super::Composer;
+use super::section::Section;
+use super::targets::Place;
+use crate::domain::{Period, TargetMetric};
+use crate::measure::{Difference, Key, MoreThanChance};
+use crate::report::UnitOverview;
+use crate::report::document::Finding;
+use crate::report::internal_prints::Against;
+use crate::text::{Arg, dates, figures, signals, tr_with};
+
+/// A sentence and how much it matters.
+struct Weighed {
+    weight: u32,
+    finding: Finding,
+}
+
+/// Beyond the target outweighs what is more than chance, and that a mere change.
+mod weight {
+    pub const BEYOND_TARGET: u32 = 8;
+    pub const MORE_THAN_CHANCE: u32 = 4;
+    pub const SIGNAL: u32 = 2;
+    pub const WAIT: u32 = 1;
+}
+
+impl Composer<'_> {
+    pub fn findings(&self) -> Vec<Finding> {
+        let mut all: Vec<Weighed> = Vec::new();
+        for unit in &self.overview.units {
+            let one = One { of: *self, unit, section: Section::new(*self, unit) };
+            all.extend(one.wait());
+            all.extend(one.caseload());
+            all.extend(one.stock());
+        }
+        // Stable: what matters equally stands in the order of the units.
+        all.sort_by_key(|it| std::cmp::Reverse(it.weight));
+        all.into_iter().map(|it| it.finding).collect()
+    }
+}
+
+/// The findings of one unit.
+struct One<'a> {
+    of: Composer<'a>,
+    unit: &'a UnitOverview,
+    section: Section<'a>,
+}
+
+impl One<'_> {
+    fn say(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        let mut all = vec![("unit", Arg::from(self.unit.name.as_str()))];
+        all.extend_from_slice(args);
+        tr_with(self.of.lang(), key, &all)
+    }
+
+    fn shown(&self, key: Key) -> Option<String> {
+        let print = self.of.prints.figure(self.unit.id, self.of.request.half, key);
+        print.is_shown().then_some(print.text)
+    }
+
+    fn last_year(&self, key: Key) -> Option<String> {
+        let half = self.of.request.half.plus(-2);
+        let print = self.of.prints.figure(self.unit.id, half, key);
+        print.is_shown().then_some(print.text)
+    }
+
+    fn target(&self, metric: TargetMetric) -> Option<&crate::domain::Target> {
+        let day = Period::HalfYear(self.of.request.half).snapshot_day();
+        self.of.target(self.unit.id, metric, day)
+    }
+
+    fn place(&self, key: Key, metric: TargetMetric) -> Option<Place> {
+        let value = self.unit.figures.get(key)?.value?;
+        Some(Composer::place(self.target(metric)?, value))
+    }
+
+    fn difference(&self, key: Key) -> Option<&Difference> {
+        let print = self.of.prints.change(self.unit.id, key, Against::SameLastYear);
+        let found = self.of.prints.difference(self.unit.id, key, Against::SameLastYear);
+        found.filter(|_| print.is_shown())
+    }
+
+    /// "Stigningen er mere end tilfældig variation."; nothing where chance cannot be judged.
+    fn chance(&self, difference: Option<&Difference>) -> (String, u32) {
+        let Some(difference) = difference else { return (String::new(), 0) };
+        let (key, weight) = match difference.comparison.more_than_chance {
+            MoreThanChance::Yes => ("finding-chance-more", weight::MORE_THAN_CHANCE),
+            MoreThanChance::No => ("finding-chance-within", 0),
+            MoreThanChance::Unknown => return (String::new(), 0),
+        };
+        let text = self.say(key, &[("way", way(difference).into())]);
+        (text, weight)
+    }
+
+    /// What a run chart says, where it says more than chance.
+    fn signal(&self, keys: &[Key]) -> (String, u32) {
+        let given = keys.iter().find_map(|key| {
+            let signal =
+                self.unit.signal(*key).filter(|it| it.is_given() && self.section.is_shown(*key))?;
+            Some(signals::sentence(self.of.lang(), *key, signal))
+        });
+        given.map_or((String::new(), 0), |it| (it, weight::SIGNAL))
+    }
+
+    fn beyond(place: Option<Place>) -> u32 {
+        if place == Some(Place::Above) { weight::BEYOND_TARGET } else { 0 }
+    }
+
+    /// How long those who started had waited.
+    fn wait(&self) -> Option<Weighed> {
+        let keys = [Key::WaitStartedMedian, Key::WaitStartedMean];
+        let (key, new) = keys.into_iter().find_map(|key| Some((key, self.shown(key)?)))?;
+        let word = figures::unit_word(self.of.request.display, key);
+        let measure = self.of.word(if key == Key::WaitStartedMedian {
+            "finding-median"
+        } else {
+            "finding-mean"
+        });
+        let difference = self.difference(key);
+        let old = self.last_year(key).filter(|_| difference.is_some());
+        let lead_args = [
+            ("new", Arg::from(new)),
+            ("old", old.clone().unwrap_or_default().into()),
+            ("unit-word", word.into()),
+            ("way", difference.map_or("same", way).into()),
+        ];
+        let (lead, compared) = match &old {
+            Some(_) => ("finding-wait-lead-change", "finding-wait-compared"),
+            None => ("finding-wait-lead", "finding-wait-alone"),
+        };
+        let mut rest = vec![self.say(compared, &[("measure", measure.into())])];
+        let (chance, by_chance) = self.chance(difference);
+        rest.push(chance);
+        rest.push(self.share_in_words());
+        let (signal, by_signal) = self.signal(&[key]);
+        rest.push(signal);
+        let weight = Self::beyond(self.place(key, TargetMetric::Wait))
+            + by_chance
+            + by_signal
+            + weight::WAIT;
+        Some(Weighed {
+            weight,
+            finding: Finding { lead: self.say(lead, &lead_args), rest: joined(&rest) },
+        })
+    }
+
+    fn share_in_words(&self) -> String {
+        let share = self.shown(Key::WithinTargetStarted);
+        match (share, self.target(TargetMetric::Wait)) {
+            (Some(share), Some(target)) => {
+                let target = self.of.target_in_words(target);
+                self.say(
+                    "finding-within-target",
+                    &[("share", share.into()), ("target", target.into())],
+                )
+            }
+            _ => String::new(),
+        }
+    }
+
+    /// How many cases each post has.
+    fn caseload(&self) -> Option<Weighed> {
+        let key = Key::CaseloadHalfYear;
+        let mean = self.shown(key)?;
+        let lead = self.say("finding-caseload-lead", &[("value", mean.into())]);
+        let place = self.place(key, TargetMetric::Caseload);
+        let mut rest = vec![match (place, self.target(TargetMetric::Caseload)) {
+            (Some(place), Some(target)) => {
+                let args = [
+                    ("place", place.name().into()),
+                    ("target", self.of.target_in_words(target).into()),
+                ];
+                self.say("finding-caseload-target", &args)
+            }
+            _ => self.say("finding-caseload-alone", &[]),
+        }];
+        if let Some(last) = self.shown(Key::Caseload) {
+            rest.push(self.say("finding-caseload-last", &[("value", last.into())]));
+        }
+        let difference = self.difference(key);
+        if let Some((old, way)) = self.last_year(key).zip(difference.map(way)) {
+            rest.push(
+                self.say("finding-caseload-compared", &[("old", old.into()), ("way", way.into())]),
+            );
+        }
+        let (signal, by_signal) = self.signal(&[Key::Caseload]);
+        rest.push(signal);
+        let weight = Self::beyond(place) + by_signal;
+        Some(Weighed { weight, finding: Finding { lead, rest: joined(&rest) } })
+    }
+
+    /// How many cases there are, and who waits.
+    fn stock(&self) -> Option<Weighed> {
+        let cases = self.shown(Key::Cases)?;
+        let waiting = self.shown(Key::Waiting);
+        let lead = match waiting {
+            Some(waiting) => self.say(
+                "finding-stock-lead-waiting",
+                &[("cases", cases.into()), ("waiting", waiting.into())],
+            ),
+            None => self.say("finding-stock-lead", &[("cases", cases.into())]),
+        };
+        let since = dates::period(self.of.lang(), Period::HalfYear(self.of.request.half.plus(-2)));
+        let mut rest = Vec::new();
+        let change = self.of.prints.change(self.unit.id, Key::Cases, Against::SameLastYear);
+        if let Some(difference) = self.difference(Key::Cases) {
+            let size = change.text.trim_start_matches(['+', '-']).to_owned();
+            let args =
+                [("size", size.into()), ("way", way(difference).into()), ("since", since.into())];
+            rest.push(self.say("finding-stock-change", &args));
+        } else {
+            rest.push(self.say("finding-stock-alone", &[]));
+        }
+        let mut weight = 0;
+        for key in [Key::Opened, Key::Started] {
+            let Some(difference) = self.difference(key) else { continue };
+            if difference.comparison.more_than_chance != MoreThanChance::Yes {
+                continue;
+            }
+            if let Some((new, old)) = self.shown(key).zip(self.last_year(key)) {
+                let figure = figures::label(self.of.lang(), key);
+                let args = [
+                    ("figure", figure.into()),
+                    ("new", new.into()),
+                    ("old", old.into()),
+                    ("way", way(difference).into()),
+                ];
+                rest.push(self.say("finding-flow-change", &args));
+                weight = weight::MORE_THAN_CHANCE;
+            }
+        }
+        let (signal, by_signal) = self.signal(&[Key::Cases, Key::Waiting]);
+        rest.push(signal);
+        Some(Weighed { weight: weight + by_signal, finding: Finding { lead, rest: joined(&rest) } })
+    }
+}
+
+/// Whether a change went up, down or nowhere.
+fn way(difference: &Difference) -> &'static str {
+    match difference.abs {
+        Some(it) if it.is_zero() => "same",
+        Some(it) if it.is_negative() => "down",
+        Some(_) => "up",
+        None => "same",
+    }
+}
+
+fn joined(parts: &[String]) -> String {
+    let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|it| !it.is_empty()).collect();
+    parts.join(" ")
+}

@@ -1,0 +1,206 @@
+//! The half-yearly overview for a committee: its figures put on pages, beside what its author has typed.
+
+mod author;
+mod charts;
+mod definitions;
+mod findings;
+mod section;
+mod surroundings;
+mod targets;
+
+pub use self::author::{Author, CaseTexts, EditionLine, Order, Revision};
+use self::section::Section;
+use super::document::{Block, Document, Foot, Meta};
+use super::internal_prints::Prints;
+use super::{Overview, compose};
+use crate::domain::{Day, HalfYear, Period, Snapshot};
+use crate::text::{Display, dates, tr, tr_with};
+
+/// Who may read it, and so what stands in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Profile {
+    /// Everything, for the department itself.
+    #[default]
+    Internal,
+}
+
+/// What a document is made of.
+#[derive(Clone, Copy)]
+pub struct Request<'a> {
+    pub snapshot: &'a Snapshot,
+    pub half: HalfYear,
+    pub display: Display,
+    pub author: &'a Author,
+    /// The day the figures are taken out.
+    pub today: Day,
+}
+
+/// The document of a half-year, every unit in it.
+pub fn half_year_document(request: Request<'_>) -> Document {
+    let overview = compose(request.snapshot, Period::HalfYear(request.half), None);
+    let prints = Prints::new(request.snapshot, request.display, &overview);
+    Composer { request, overview: &overview, prints: &prints }.document()
+}
+
+/// Everything the parts of the document are made from.
+#[derive(Clone, Copy)]
+struct Composer<'a> {
+    request: Request<'a>,
+    overview: &'a Overview,
+    prints: &'a Prints<'a>,
+}
+
+impl Composer<'_> {
+    const fn lang(&self) -> crate::text::Lang {
+        self.request.display.lang
+    }
+
+    fn word(&self, key: &str) -> String {
+        tr(self.lang(), key)
+    }
+
+    fn document(&self) -> Document {
+        let Request { half, author, today, .. } = self.request;
+        let lang = self.lang();
+        let when = dates::period(lang, Period::HalfYear(half));
+        let what = self.word("document-title");
+        let whole = format!("{what}, {when}");
+        let municipality = &self.overview.municipality;
+        let mut lead = vec![municipality.clone(), author.department.clone()];
+        lead.retain(|it| !it.is_empty());
+        let edition = author.edition.as_ref();
+        let foot = match edition {
+            Some(it) => {
+                let args =
+                    [("title", whole.as_str().into()), ("number", it.number.to_string().into())];
+                tr_with(lang, "document-foot-edition", &args)
+            }
+            None => tr_with(lang, "document-foot-provisional", &[("title", whole.as_str().into())]),
+        };
+        Document {
+            lang,
+            meta: Meta {
+                title: whole,
+                author: if municipality.is_empty() {
+                    self.word("app-name")
+                } else {
+                    municipality.clone()
+                },
+                subject: self.word("document-subject"),
+                keywords: self.word("document-keywords").split(", ").map(str::to_owned).collect(),
+                date: today,
+            },
+            lead: lead.join(" · "),
+            title: [what, when],
+            provisional: edition.is_none().then(|| self.word("document-provisional")),
+            facts: self.facts(),
+            blocks: self.blocks(),
+            foot: Foot {
+                name: foot,
+                page: [self.word("document-page"), self.word("document-page-of")],
+            },
+        }
+    }
+
+    /// Committee, meeting and case on the left; the days and the edition on the right, read row by row.
+    fn facts(&self) -> Vec<[String; 2]> {
+        let Request { half, author, today, .. } = self.request;
+        let lang = self.lang();
+        let not_yet = self.word("document-not-yet");
+        let typed = |text: &str| if text.is_empty() { not_yet.clone() } else { text.to_owned() };
+        let meeting = author.meeting.map(|it| dates::long(lang, it));
+        let edition = match &author.edition {
+            None => self.word("document-edition-none"),
+            Some(EditionLine { number, replaces: None }) => number.to_string(),
+            Some(EditionLine { number, replaces: Some((earlier, day)) }) => {
+                let args = [
+                    ("number", number.to_string().into()),
+                    ("earlier", earlier.to_string().into()),
+                    ("day", dates::long(lang, *day).into()),
+                ];
+                tr_with(lang, "document-edition-replaces", &args)
+            }
+        };
+        let fact = |key: &str, value: String| [self.word(key), value];
+        vec![
+            fact("document-committee", typed(&author.committee)),
+            fact("document-cut-off", dates::long(lang, Period::HalfYear(half).snapshot_day())),
+            fact("document-meeting", meeting.unwrap_or_else(|| not_yet.clone())),
+            fact("document-extracted", dates::long(lang, today)),
+            fact("document-case", typed(&author.case_number)),
+            fact("document-edition", edition),
+        ]
+    }
+
+    fn blocks(&self) -> Vec<Block> {
+        match self.request.author.order {
+            Order::Overview => self.as_overview(),
+            Order::CommitteeCase => self.as_case(),
+        }
+    }
+
+    fn as_overview(&self) -> Vec<Block> {
+        let mut blocks = self.findings_blocks(1);
+        blocks.extend(self.sections(1));
+        blocks.extend(self.surroundings(1));
+        blocks.extend(self.appendix(1));
+        blocks
+    }
+
+    /// The headings of a committee's case: the figures are what is presented.
+    fn as_case(&self) -> Vec<Block> {
+        let texts = &self.request.author.texts;
+        let mut blocks = vec![self.heading(1, "document-case-presentation")];
+        blocks.extend(self.findings_blocks(2));
+        blocks.extend(self.sections(2));
+        blocks.extend(self.surroundings(2));
+        for (key, text) in [
+            ("document-case-economy", &texts.economy),
+            ("document-case-law", &texts.law),
+            ("document-case-recommendation", &texts.recommendation),
+        ] {
+            blocks.push(self.heading(1, key));
+            let none = || self.word("document-case-nothing");
+            blocks.push(Block::Paragraph(if text.trim().is_empty() {
+                none()
+            } else {
+                text.clone()
+            }));
+        }
+        blocks.push(self.heading(1, "document-case-attachments"));
+        if !texts.attachments.trim().is_empty() {
+            blocks.push(Block::Paragraph(texts.attachments.clone()));
+        }
+        blocks.extend(self.appendix(2));
+        blocks
+    }
+
+    fn heading(&self, level: u8, key: &str) -> Block {
+        Block::Heading { level, text: self.word(key) }
+    }
+
+    fn findings_blocks(&self, level: u8) -> Vec<Block> {
+        let findings = self.findings();
+        if findings.is_empty() {
+            return Vec::new();
+        }
+        vec![self.heading(level, "document-findings"), Block::Findings(findings)]
+    }
+
+    fn sections(&self, level: u8) -> Vec<Block> {
+        let sections = self.overview.units.iter().map(|it| Section::new(*self, it));
+        sections.flat_map(|it| it.blocks(level)).collect()
+    }
+
+    fn appendix(&self, level: u8) -> Vec<Block> {
+        let definitions = self.definitions();
+        let mut blocks = vec![self.heading(level, "document-definitions")];
+        blocks.push(Block::Definitions(definitions));
+        if !self.charts().is_empty() {
+            blocks.push(self.heading(level, "document-chart-numbers"));
+            blocks.push(Block::NumbersOfCharts);
+        }
+        blocks.push(Block::Note(self.source_line()));
+        blocks
+    }
+}

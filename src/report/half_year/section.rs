@@ -1,0 +1,188 @@
+//! A unit's part of the document: its charts, its table, what is said under it, and its head's assessment.
+
+use super::Composer;
+use crate::domain::Period;
+use crate::measure::{Key, Kind};
+use crate::report::UnitOverview;
+use crate::report::document::{Block, Cell, Column, Table, TableKind};
+use crate::report::internal_prints::{Against, PrintState};
+use crate::text::{dates, figures, tr_with};
+
+/// The figures of the table, in reading order; those a unit does not have are left out.
+const ROWS: [Key; 20] = [
+    Key::Cases,
+    Key::Opened,
+    Key::Closed,
+    Key::NetTransferred,
+    Key::Fte,
+    Key::Caseload,
+    Key::CaseloadHalfYear,
+    Key::AboveNormShare,
+    Key::PostsShort,
+    Key::WeightedCaseload,
+    Key::Waiting,
+    Key::Started,
+    Key::Withdrawn,
+    Key::WaitStartedMean,
+    Key::WaitStartedMedian,
+    Key::WaitStartedP90,
+    Key::WithinTargetStarted,
+    Key::WaitSoFarMedian,
+    Key::WithinTargetWaiting,
+    Key::ClearanceTime,
+];
+
+pub struct Section<'a> {
+    of: Composer<'a>,
+    unit: &'a UnitOverview,
+}
+
+impl<'a> Section<'a> {
+    pub const fn new(of: Composer<'a>, unit: &'a UnitOverview) -> Self {
+        Self { of, unit }
+    }
+
+    pub fn blocks(&self, level: u8) -> Vec<Block> {
+        let mut blocks = vec![Block::Heading { level, text: self.unit.name.clone() }];
+        blocks.extend(
+            self.of.unit_charts(self.unit).into_iter().map(|it| Block::Chart(Box::new(it))),
+        );
+        let table = self.table();
+        let notes = self.notes(&table);
+        blocks.push(Block::Table(table));
+        blocks.push(Block::Note(notes));
+        let assessment = self.of.request.author.assessment(self.unit.id);
+        if !assessment.trim().is_empty() {
+            blocks.push(Block::Heading {
+                level: level + 1,
+                text: self.of.word("document-assessment"),
+            });
+            blocks.push(Block::Paragraph(assessment.to_owned()));
+        }
+        blocks
+    }
+
+    /// The figures that the table has a row for.
+    pub fn keys(&self) -> impl Iterator<Item = Key> + use<'_> {
+        let has = |key: &Key| self.unit.figures.get(*key).is_some();
+        ROWS.into_iter().filter(has)
+    }
+
+    fn table(&self) -> Table {
+        let lang = self.of.lang();
+        let half = self.of.request.half;
+        let name = |it| dates::period(lang, Period::HalfYear(it));
+        let year = half.plus(-2).year().to_string();
+        let columns = vec![
+            Column::words(self.of.word("document-figure")),
+            Column::figures(name(half)),
+            Column::figures(name(half.plus(-2))),
+            Column::figures(name(half.plus(-1))),
+            Column::figures(tr_with(
+                lang,
+                "document-change",
+                &[("n", half.half().into()), ("year", year.into())],
+            )),
+            Column::figures(self.of.word("document-target")),
+        ];
+        let args = [("unit", self.unit.name.as_str().into()), ("period", name(half).into())];
+        Table {
+            name: self.unit.code.clone(),
+            caption: tr_with(lang, "document-table-caption", &args),
+            kind: TableKind::Figures,
+            columns,
+            rows: self.keys().map(|it| self.row(it)).collect(),
+        }
+    }
+
+    fn row(&self, key: Key) -> Vec<Cell> {
+        let lang = self.of.lang();
+        let half = self.of.request.half;
+        let prints = self.of.prints;
+        let figure = |it| Cell::figure(lang, prints.figure(self.unit.id, it, key).text);
+        let change = prints.change(self.unit.id, key, Against::SameLastYear);
+        vec![
+            Cell::words(self.of.figure_label(key, self.unit)),
+            figure(half),
+            figure(half.plus(-2)),
+            figure(half.plus(-1)),
+            Cell::figure(lang, change.text),
+            Cell::words(self.target(key)),
+        ]
+    }
+
+    fn target(&self, key: Key) -> String {
+        let day = Period::HalfYear(self.of.request.half).snapshot_day();
+        let metric = Composer::metric(key);
+        let target = metric.and_then(|it| self.of.target(self.unit.id, it, day));
+        target.map_or_else(String::new, |it| self.of.target_cell(it))
+    }
+
+    /// What was reported, and the signs that stand in the table.
+    fn notes(&self, table: &Table) -> String {
+        let lang = self.of.lang();
+        let mut notes = Vec::new();
+        if let Some(coverage) = self.unit.figures.get(Key::Coverage) {
+            let shown = figures::shown(self.of.request.display, Key::Coverage, coverage);
+            let args = [("months", shown.unwrap_or_default().into())];
+            notes.push(tr_with(lang, "document-reported", &args));
+        }
+        // A figure that rests on less than it should says so.
+        for key in self.keys() {
+            let figure = self.unit.figures.get(key);
+            let partial = figure.filter(|it| it.value.is_some() && !it.is_complete());
+            if let Some(note) = partial.and_then(|it| figures::note(lang, it)) {
+                let args = [("figure", figures::label(lang, key).into()), ("note", note.into())];
+                notes.push(tr_with(lang, "document-partial", &args));
+            }
+        }
+        let texts = || table.rows.iter().flatten().map(|it| it.text.as_str());
+        for (sign, key) in [
+            ("..", "document-sign-missing"),
+            ("–", "document-sign-none"),
+            ("|", "document-sign-break"),
+            ("*", "document-sign-secondary"),
+        ] {
+            if texts().any(|it| it == sign) {
+                notes.push(self.of.word(key));
+            }
+        }
+        if let Some(sign) = texts().find(|it| it.starts_with('<')) {
+            notes.push(tr_with(lang, "document-sign-hidden", &[("sign", sign.into())]));
+        }
+        if table.rows.iter().flatten().any(|it| it.mark == "r") {
+            notes.push(self.of.word("document-sign-revised"));
+        }
+        notes.join(" ")
+    }
+
+    /// Whether the figure of the half-year may be spoken of.
+    pub fn is_shown(&self, key: Key) -> bool {
+        self.of.prints.figure(self.unit.id, self.of.request.half, key).state == PrintState::Shown
+    }
+}
+
+impl Composer<'_> {
+    /// "Sagsantal ultimo, familier", "Ventetid, påbegyndte, median, uger".
+    pub fn figure_label(&self, key: Key, unit: &UnitOverview) -> String {
+        let lang = self.lang();
+        let label = figures::label(lang, key);
+        let word = match key.kind() {
+            Kind::Wait | Kind::Weeks => figures::unit_word(self.request.display, key),
+            Kind::Count if key == Key::Cases => self.counted(unit),
+            Kind::Count | Kind::Ratio | Kind::Share | Kind::Coverage | Kind::Errors => {
+                String::new()
+            }
+        };
+        if word.is_empty() { label } else { format!("{label}, {word}") }
+    }
+
+    fn counted(&self, unit: &UnitOverview) -> String {
+        use crate::domain::CountingUnit as C;
+        self.word(match unit.counts {
+            C::Child => "document-counts-child",
+            C::Family => "document-counts-family",
+            C::Citizen => "document-counts-citizen",
+        })
+    }
+}

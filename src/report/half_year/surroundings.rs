@@ -1,0 +1,118 @@
+//! What stands around the figures: events and breaks, how much was reported, what was revised, and the source.
+
+use super::Composer;
+use crate::domain::{EventKind, Period};
+use crate::measure::Key;
+use crate::report::document::{Block, Cell, Column, Table, TableKind};
+use crate::text::{dates, figures, tr_with};
+
+impl Composer<'_> {
+    pub fn surroundings(&self, level: u8) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        blocks.extend(self.events(level));
+        blocks.extend(self.coverage(level));
+        blocks.extend(self.revisions(level));
+        blocks
+    }
+
+    /// Since the beginning of the same half-year last year, oldest first.
+    fn events(&self, level: u8) -> Vec<Block> {
+        let period = Period::HalfYear(self.request.half);
+        let (first, last) = (period.same_last_year().first_day(), period.snapshot_day());
+        let events = self.request.snapshot.shared.events.values();
+        let mut events: Vec<_> = events.filter(|it| first <= it.day && it.day <= last).collect();
+        events.sort_by_key(|it| it.day);
+        let heading = self.heading(level, "document-events");
+        if events.is_empty() {
+            return vec![heading, Block::Paragraph(self.word("document-no-events"))];
+        }
+        let month = period.last_month();
+        let rows = events.iter().map(|it| {
+            let unit = it.unit.and_then(|it| self.request.snapshot.unit(it));
+            let unit = unit.map_or_else(
+                || self.word("document-all-units"),
+                |it| it.unit.name_in(month).to_owned(),
+            );
+            let kind = match it.kind {
+                EventKind::Event => "document-event",
+                EventKind::SeriesBreak => "document-break",
+            };
+            vec![
+                Cell::words(dates::long(self.lang(), it.day)),
+                Cell::words(unit),
+                Cell::words(it.title.clone()),
+                Cell::words(self.word(kind)),
+            ]
+        });
+        let columns = ["document-day", "document-unit", "document-what", "document-kind"];
+        vec![heading, Block::Table(self.words_table("document-events", &columns, rows.collect()))]
+    }
+
+    fn words_table(&self, name: &str, columns: &[&str], rows: Vec<Vec<Cell>>) -> Table {
+        Table {
+            name: self.word(name),
+            caption: self.word(name),
+            kind: TableKind::Words,
+            columns: columns.iter().map(|it| Column::words(self.word(it))).collect(),
+            rows,
+        }
+    }
+
+    fn coverage(&self, level: u8) -> Vec<Block> {
+        let display = self.request.display;
+        let rows = self.overview.units.iter().map(|unit| {
+            let shown = |key| unit.figures.get(key).and_then(|it| figures::shown(display, key, it));
+            let balance = unit.figures.get(Key::BalanceError);
+            let balance = balance.and_then(|it| figures::errors(self.lang(), it));
+            vec![
+                Cell::words(unit.name.clone()),
+                Cell::words(shown(Key::Coverage).unwrap_or_default()),
+                Cell::words(balance.unwrap_or_else(|| self.word("document-balance-fits"))),
+            ]
+        });
+        let columns = ["document-unit", "document-coverage-months", "document-balance"];
+        let table = self.words_table("document-coverage", &columns, rows.collect());
+        vec![self.heading(level, "document-coverage"), Block::Table(table)]
+    }
+
+    /// Nothing where no edition came before.
+    fn revisions(&self, level: u8) -> Vec<Block> {
+        let Some(revisions) = &self.request.author.revisions else { return Vec::new() };
+        let heading = self.heading(level, "document-revisions");
+        if revisions.is_empty() {
+            return vec![heading, Block::Paragraph(self.word("document-no-revisions"))];
+        }
+        let rows = revisions.iter().map(|it| {
+            vec![
+                Cell::words(it.unit.clone()),
+                Cell::words(it.figure.clone()),
+                Cell::figure(self.lang(), it.old.clone()),
+                Cell::figure(self.lang(), it.new.clone()),
+                Cell::words(it.why.clone()),
+            ]
+        });
+        let mut table = self.words_table(
+            "document-revisions",
+            &["document-unit", "document-figure", "document-old", "document-new", "document-why"],
+            rows.collect(),
+        );
+        for column in table.columns.iter_mut().skip(2).take(2) {
+            column.align = crate::report::document::Align::Right;
+        }
+        vec![heading, Block::Table(table)]
+    }
+
+    pub fn source_line(&self) -> String {
+        let args = [
+            ("municipality", self.overview.municipality.as_str().into()),
+            ("day", dates::long(self.lang(), self.request.today).into()),
+            ("entry", self.overview.as_of.0.to_string().into()),
+        ];
+        let key = if self.overview.municipality.is_empty() {
+            "document-source-alone"
+        } else {
+            "document-source"
+        };
+        tr_with(self.lang(), key, &args)
+    }
+}
