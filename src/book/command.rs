@@ -1,9 +1,9 @@
 //! What a person can ask the book to do.
 
 use crate::domain::{
-    Absence, AbsenceId, Band, BandKind, CaseCount, CaseworkerId, Committee, CommitteeId, Day,
-    Edition, EditionId, EpisodeKey, Event, EventId, Identity, Month, Outcome, Presence, SettingKey,
-    Target, TargetId, Terms, Unit, UnitField, UnitId,
+    Absence, AbsenceId, Acceptance, Band, BandKind, CaseCount, CaseworkerId, Committee,
+    CommitteeId, Day, Edition, EditionId, EpisodeKey, Event, EventId, Identity, Month, Outcome,
+    Presence, SettingKey, Target, TargetId, Terms, Unit, UnitField, UnitId,
 };
 
 /// One figure that is typed.
@@ -145,6 +145,8 @@ pub enum SharedCommand {
     },
     /// Several at once, as one step.
     SetSettings(Vec<(SettingKey, Option<String>)>),
+    /// A figure that was asked about is right.
+    Accept(Acceptance),
     /// Freezes an edition that the caller has composed. Its number is given by the book.
     Issue(Edition),
     /// An edition is never deleted; it is withdrawn, and its number is not used again.

@@ -1,6 +1,8 @@
 //! The vocabulary: what the file is about. Pure values; no files, no clock, no window.
 
+mod acceptance;
 mod caseworker;
+mod cell;
 mod change;
 mod change_block;
 mod counts;
@@ -20,9 +22,11 @@ mod unit_data;
 mod waiting;
 mod wording;
 
+pub use self::acceptance::{Acceptance, Acceptances};
 pub use self::caseworker::{
     Absence, AbsenceKind, CaseHolding, Caseworker, Identity, Presence, Terms,
 };
+pub use self::cell::{CellKey, Complexity, Counted};
 pub use self::change::Change;
 pub use self::change_block::{BlockError, BlockWriter, ChangeBlock};
 pub use self::counts::{CaseCounts, CountKey};

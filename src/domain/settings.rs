@@ -14,10 +14,11 @@ pub enum SettingKey {
     Weights,
     WaitUnit,
     CaseworkerLabel,
+    AcceptedRemarks,
 }
 
 impl SettingKey {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::StandardWeek,
         Self::SuppressionThreshold,
         Self::LeastMonths,
@@ -27,6 +28,7 @@ impl SettingKey {
         Self::Weights,
         Self::WaitUnit,
         Self::CaseworkerLabel,
+        Self::AcceptedRemarks,
     ];
 
     pub const fn name(self) -> &'static str {
@@ -40,6 +42,7 @@ impl SettingKey {
             Self::Weights => "weights",
             Self::WaitUnit => "wait_unit",
             Self::CaseworkerLabel => "caseworker_label",
+            Self::AcceptedRemarks => "accepted_remarks",
         }
     }
 
@@ -87,6 +90,11 @@ impl Settings {
     /// The day of the next month a reminder names; 5 unless set.
     pub fn deadline_day(&self) -> u32 {
         self.whole(SettingKey::DeadlineDay, 5)
+    }
+
+    /// Figures that were asked about and are right.
+    pub fn acceptances(&self) -> super::Acceptances {
+        super::Acceptances::parse(self.get(SettingKey::AcceptedRemarks).unwrap_or_default())
     }
 
     pub fn municipality(&self) -> &str {

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{
-    Absence, AbsenceId, Band, BandKind, CaseCount, CaseCounts, Caseworker, CaseworkerId, Day,
-    EntryId, Episodes, Month, Terms, Unit, UnitField, UnitFigures, UnitId, WaitingList,
+    Absence, AbsenceId, Band, BandKind, CaseCount, CaseCounts, Caseworker, CaseworkerId, Counted,
+    Day, EntryId, Episodes, Month, Terms, Unit, UnitField, UnitFigures, UnitId, WaitingList,
 };
 
 /// A unit with its people and its figures.
@@ -47,6 +47,18 @@ impl UnitData {
     /// What was typed. Where a register is kept, waiting figures come from it instead.
     pub fn typed(&self, month: Month, field: UnitField) -> Option<i64> {
         self.figures.get(&month)?.get(field)
+    }
+
+    /// What stands in a cell, as stored: thousandths where it has decimals.
+    pub fn value_in(&self, month: Month, counted: Counted) -> Option<i64> {
+        match counted {
+            Counted::Cases(id) => self.cases(month, id).map(|it| i64::from(it.cases)),
+            Counted::Part(id, complexity) => {
+                let split = self.cases(month, id)?.split?;
+                Some(i64::from(complexity.part_of(split)))
+            }
+            Counted::Figure(field) => self.typed(month, field),
+        }
     }
 
     pub fn typed_bands(&self, month: Month, kind: BandKind) -> Option<&[Band]> {

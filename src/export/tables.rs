@@ -4,8 +4,8 @@ use super::Persons;
 use super::csv_dialect::RowWriter;
 use crate::book::draft::Table;
 use crate::domain::{
-    BandKind, CaseworkerId, Episode, Month, Snapshot, TargetMetric, UnitData, UnitField, UnitId,
-    WaitingList,
+    BandKind, CaseworkerId, Episode, Month, SettingKey, Snapshot, TargetMetric, UnitData,
+    UnitField, UnitId, WaitingList,
 };
 use crate::import::{
     ABSENCE_KINDS, BAND_KINDS, CASE_HOLDING, CASE_REPORTING, COUNTING_UNITS, EVENT_KINDS, MEASURES,
@@ -333,7 +333,9 @@ fn committees(snapshot: &Snapshot, rows: &mut RowWriter<'_>) -> Written {
 }
 
 fn settings(snapshot: &Snapshot, rows: &mut RowWriter<'_>) -> Written {
-    for (key, value) in snapshot.settings().iter() {
+    // Acceptances name cells by the numbers of this file.
+    let settings = snapshot.settings();
+    for (key, value) in settings.iter().filter(|it| it.0 != SettingKey::AcceptedRemarks) {
         rows.word(key.name());
         rows.text(value);
         rows.end_row()?;

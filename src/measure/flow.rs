@@ -1,6 +1,6 @@
 //! What comes and goes: sums over months as typed, and whether they agree with the stock.
 
-use super::{Figure, Months, Note, Ratio, Reason};
+use super::{Balance, Figure, Months, Note, Ratio, Reason};
 use crate::domain::{Month, UnitData, UnitField};
 
 /// A sum, and how many months it is made of.
@@ -68,10 +68,7 @@ fn imbalance(
     before: Option<i64>,
     after: Option<i64>,
 ) -> Option<i64> {
-    let typed = |field| data.typed(month, field);
-    let opened = typed(UnitField::Opened)?;
-    let closed = typed(UnitField::Closed)?;
-    Some(before? + opened - closed + typed(UnitField::NetTransferred)? - after?)
+    Balance::of(data, month, before, after).error()
 }
 
 /// Errors found in the months that could be checked.

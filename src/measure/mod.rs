@@ -1,5 +1,6 @@
 //! Every figure of the definitions, as pure functions of a snapshot and a period. No words, no rounding.
 
+mod balance;
 mod bands;
 mod book;
 mod caseload;
@@ -15,6 +16,7 @@ mod quantile;
 mod queue;
 mod ratio;
 mod register;
+mod remark;
 mod series;
 mod signal;
 mod staff;
@@ -25,12 +27,14 @@ mod unit;
 mod waiting;
 mod waiting_list;
 
+pub use self::balance::Balance;
 pub use self::book::all_units;
 pub use self::change::{Changes, Difference};
 pub use self::comparison::{Comparison, MoreThanChance, RatioInterval};
 pub use self::figure::{CaseParts, Figure, Figures, Months, Note, Reason, Status};
 pub use self::key::{Key, Kind, Span};
 pub use self::ratio::Ratio;
+pub use self::remark::{Remark, RemarkKind, Remarks, remarked_on};
 pub use self::series::series;
 pub use self::signal::{LEAST_POINTS, Run, Signal};
 pub use self::unit::UnitMeasure;

@@ -73,6 +73,66 @@ impl<'a> Staff<'a> {
             full_time: i128::from(self.standard_week) * 1000 * i128::from(days),
         }
     }
+
+    /// One caseworker's month, case-holding or not; `None` for somebody who is not in the unit's register.
+    pub(super) fn of_person(&self, id: CaseworkerId, month: Month) -> Option<PersonMonth> {
+        let at = self.people.binary_search_by_key(&id, |it| it.id).ok()?;
+        let person = self.people.get(at)?;
+        let (first, last) = (month.first_day(), month.last_day());
+        let all_days = last.since(first) + 1;
+        let days = all_days - person.days_away(first, last);
+        let duty = OnDuty { id, days, terms: person.terms_in(month) };
+        let whereabouts = if !person.caseworker.is_present(month) {
+            Whereabouts::Elsewhere
+        } else if !duty.is_there() {
+            Whereabouts::Away
+        } else if days < all_days {
+            Whereabouts::AwayInPart
+        } else {
+            Whereabouts::There
+        };
+        Some(PersonMonth {
+            whereabouts,
+            share: duty.share().filter(|_| person.caseworker.holds_cases_in(month)),
+            staff: StaffMonth {
+                people: Vec::new(),
+                full_time: i128::from(self.standard_week) * 1000 * i128::from(all_days),
+            },
+        })
+    }
+}
+
+/// Where a caseworker was in a month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Whereabouts {
+    There,
+    AwayInPart,
+    /// Absent every day of it.
+    Away,
+    /// Not in the unit.
+    Elsewhere,
+}
+
+/// What is known of one caseworker in one month.
+#[derive(Debug, Clone)]
+pub(super) struct PersonMonth {
+    pub(super) whereabouts: Whereabouts,
+    /// `None` without employment, and for those who do not hold cases.
+    share: Option<i128>,
+    staff: StaffMonth,
+}
+
+impl PersonMonth {
+    /// Whether this many cases are more than `upper` for each of the caseworker's own full-time equivalents.
+    pub(super) fn exceeds(&self, cases: u32, upper: Ratio) -> bool {
+        let share = self.share.filter(|it| *it != 0);
+        share.and_then(|it| self.staff.exceeds(cases, it, upper)).unwrap_or(false)
+    }
+
+    /// Cases for each of the caseworker's own full-time equivalents.
+    pub(super) fn caseload(&self, cases: u32) -> Option<Ratio> {
+        Ratio::new(i128::from(cases).checked_mul(self.staff.full_time)?, self.share?)
+    }
 }
 
 fn person<'a>(data: &'a UnitData, (id, caseworker): (&CaseworkerId, &'a Caseworker)) -> Person<'a> {

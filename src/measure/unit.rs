@@ -10,7 +10,7 @@ use super::register::Register;
 use super::staff::Staff;
 use super::target::Targets;
 use super::waiting_list::WaitingList;
-use super::{Comparison, Figure, Figures, Key, Signal, queue, signal, started, waiting};
+use super::{Balance, Comparison, Figure, Figures, Key, Signal, queue, signal, started, waiting};
 use crate::domain::{Day, Month, Period, Settings, Snapshot, TargetMetric, UnitData, UnitField};
 
 /// A unit with everything its figures rest on laid ready, so that each period costs little.
@@ -168,6 +168,13 @@ impl<'a> UnitMeasure<'a> {
         let stretch = self.waiting_list.as_ref()?.period(period);
         let (register, window) = stretch.register.filter(|_| stretch.typed.is_empty())?;
         Some(register.starts(window).map(|it| f64::from(it.wait)).collect())
+    }
+
+    /// What a month began with, what came and went, and what it ended with.
+    pub fn balance(&self, month: Month) -> Balance {
+        let stock = self.stock(Period::Month(month)).complete();
+        let at = |it: Month| stock.iter().find(|known| known.0 == it).and_then(|known| known.1);
+        Balance::of(self.data, month, at(month.previous()), at(month))
     }
 
     fn monthly(&self, period: Period) -> Monthly<'_> {

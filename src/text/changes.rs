@@ -4,8 +4,8 @@ use serde_json::{Value, json};
 
 use super::{Lang, dates, errors, tr, tr_with};
 use crate::domain::{
-    Band, CaseCount, CaseworkerId, Change, Entry, EntryKind, Outcome, Snapshot, Terms, UnitField,
-    UnitId,
+    Acceptance, Acceptances, Band, CaseCount, CaseworkerId, CellKey, Change, Counted, Entry,
+    EntryKind, Outcome, SettingKey, Snapshot, Terms, UnitField, UnitId,
 };
 
 /// One line for an entry: its first change, and how many more.
@@ -28,6 +28,18 @@ pub fn summary(lang: Lang, snapshot: &Snapshot, entry: &Entry) -> String {
         EntryKind::Did | EntryKind::Final => what,
         EntryKind::Undid(id) => of("log-undid", id),
         EntryKind::Redid(id) => of("log-redid", id),
+    }
+}
+
+/// Where an entry's first change lies, and how many more there are: what undo names.
+pub fn place_of(lang: Lang, snapshot: &Snapshot, entry: &Entry) -> String {
+    let Some(first) = entry.changes.first() else {
+        return tr(lang, "log-nothing");
+    };
+    let place = place(lang, snapshot, &first);
+    match entry.changes.len() {
+        0 | 1 => place,
+        count => format!("{place} {}", tr_with(lang, "log-more", &[("n", (count - 1).into())])),
     }
 }
 
@@ -102,6 +114,7 @@ fn place(lang: Lang, snapshot: &Snapshot, change: &Change) -> String {
         Change::Event { .. } => say("log-event"),
         Change::Committee { .. } => say("log-committee"),
         Change::Edition { .. } => say("log-edition"),
+        Change::Setting { key: SettingKey::AcceptedRemarks, .. } => say("log-accepted"),
         Change::Setting { key, .. } => format!("{} {}", say("log-setting"), key.name()),
     }
 }
@@ -157,7 +170,39 @@ fn sides(lang: Lang, snapshot: &Snapshot, change: &Change) -> (String, String) {
         Change::Edition { before, after, .. } => {
             both!(before, after, |it| format!("{} {}", it.half_year, it.number))
         }
+        Change::Setting { key: SettingKey::AcceptedRemarks, before, after } => {
+            acceptances(lang, snapshot, [before, after])
+        }
         Change::Setting { before, after, .. } => both!(before, after, String::clone),
+    }
+}
+
+/// What stands on one side only, in words.
+fn acceptances(lang: Lang, snapshot: &Snapshot, sides: [&Option<String>; 2]) -> (String, String) {
+    let [before, after] = sides.map(|it| Acceptances::parse(it.as_deref().unwrap_or_default()));
+    let list = |one: &Acceptances, other: &Acceptances| {
+        let words: Vec<String> = one.beyond(other).map(|it| accepted(lang, snapshot, it)).collect();
+        if words.is_empty() { nothing() } else { words.join("; ") }
+    };
+    (list(&before, &after), list(&after, &before))
+}
+
+/// "BFA IKA november 2026: 48 (note)"
+fn accepted(lang: Lang, snapshot: &Snapshot, it: &Acceptance) -> String {
+    let place = cell_place(lang, snapshot, it.cell);
+    let note = if it.note.is_empty() { String::new() } else { format!(" ({})", it.note) };
+    format!("{place}: {}{note}", it.value)
+}
+
+/// "BFA IKA november 2026", "FTI november 2026, Tilgang"
+pub fn cell_place(lang: Lang, snapshot: &Snapshot, cell: CellKey) -> String {
+    let unit = unit_code(snapshot, cell.unit);
+    let month = dates::month(lang, cell.month);
+    match cell.counted {
+        Counted::Cases(id) | Counted::Part(id, _) => {
+            format!("{unit} {} {month}", initials(snapshot, cell.unit, id))
+        }
+        Counted::Figure(field) => format!("{unit} {month}, {}", errors::field_name(lang, field)),
     }
 }
 

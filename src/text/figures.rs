@@ -88,6 +88,12 @@ pub fn reason(lang: Lang, reason: Reason) -> String {
     tr(lang, &format!("reason-{}", reason.name().replace('_', "-")))
 }
 
+/// "4 af 13"
+pub fn part_of(lang: Lang, part: u32, of: u32) -> String {
+    let args = [("part", whole(lang, part.into()).into()), ("of", whole(lang, of.into()).into())];
+    tr_with(lang, "entry-part-of", &args)
+}
+
 /// "5 af 6 måneder"
 pub fn months(lang: Lang, months: Months) -> String {
     let args =

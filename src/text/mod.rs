@@ -9,6 +9,7 @@ pub mod dates;
 pub mod figures;
 pub mod number;
 pub mod parse;
+pub mod remarks;
 pub mod signals;
 pub mod typed_dates;
 mod first_names;

@@ -75,6 +75,47 @@ pub fn whole(text: &str) -> Result<Option<i64>, NumberError> {
     Ok(Some(thousandths / 1000))
 }
 
+/// What was typed into a cell: a number, or a sum of numbers such as `100-55`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Typed {
+    /// `None` when nothing was typed.
+    pub value: Option<Thousandths>,
+    /// It had to be worked out, so that the result is to be shown before it is stored.
+    pub is_sum: bool,
+}
+
+/// Reads a cell in which people type: a number, or numbers with `+` and `-` between them.
+///
+/// Only for typed cells: in a pasted block or an imported file `4-5` is not a number.
+pub fn typed(text: &str) -> Result<Typed, NumberError> {
+    let text = text.trim();
+    let is_operator = |it: char| it == '+' || it == '-';
+    let operators = text.char_indices().skip(1).filter(|it| is_operator(it.1));
+    let starts: Vec<usize> = operators.map(|it| it.0).collect();
+    if starts.is_empty() {
+        return number(text).map(|value| Typed { value, is_sum: false });
+    }
+    let mut sum = 0;
+    let mut from = 0;
+    for to in starts.into_iter().chain([text.len()]) {
+        let part = text.get(from..to).unwrap_or_default().trim();
+        // The first number keeps its own sign; before the others stands an operator.
+        let part = if from == 0 { part } else { part.strip_prefix('+').unwrap_or(part) };
+        let part = part
+            .strip_prefix('-')
+            .map_or_else(|| part.to_owned(), |digits| format!("-{}", digits.trim_start()));
+        sum += number(&part)?.ok_or(NumberError::NotANumber)?.0;
+        from = to;
+    }
+    if MOST_SUM < sum.abs() {
+        return Err(NumberError::TooManyDigits);
+    }
+    Ok(Typed { value: Some(Thousandths(sum)), is_sum: true })
+}
+
+/// A sum is no longer than what can be typed: nine digits before the comma.
+const MOST_SUM: i64 = 999_999_999_999;
+
 fn sign(text: &str) -> Result<(i64, &str), NumberError> {
     let other_minus = ['\u{2212}', '\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}', '\u{2014}'];
     if text.starts_with(other_minus) {
@@ -150,6 +191,36 @@ mod tests {
         check("–5", Err(MinusSign));
         assert_eq!(whole("23,5"), Err(NotWhole));
         assert_eq!(whole("23,0"), Err(NotWhole));
+    }
+
+    #[track_caller]
+    fn check_typed(text: &str, expected: Result<i64, NumberError>) {
+        let sum = |it| Typed { value: Some(Thousandths(it)), is_sum: true };
+        assert_eq!(typed(text), expected.map(sum), "{text}");
+    }
+
+    #[test]
+    fn sums_are_worked_out_in_typed_cells() {
+        check_typed("100-55", Ok(45_000));
+        check_typed(" 31 + 5 - 2 ", Ok(34_000));
+        check_typed("-3+10", Ok(7_000));
+        check_typed("1.204-0,5", Ok(1_203_500));
+        check_typed("5-9", Ok(-4_000));
+        let plain = |value| Ok(Typed { value, is_sum: false });
+        assert_eq!(typed("26"), plain(Some(Thousandths(26_000))));
+        assert_eq!(typed("-4"), plain(Some(Thousandths(-4_000))));
+        assert_eq!(typed(" "), plain(None));
+    }
+
+    #[test]
+    fn half_a_sum_is_not_a_number() {
+        for text in ["100-", "100--5", "1++2", "5-x", "2*3", "=2", "1e5-3"] {
+            check_typed(text, Err(NumberError::NotANumber));
+        }
+        check_typed("5-1.5", Err(NumberError::Grouping));
+        check_typed("999999999+1", Err(NumberError::TooManyDigits));
+        assert_eq!(typed("+5"), Err(NumberError::NotANumber));
+        assert_eq!(typed("-"), Err(NumberError::NotANumber));
     }
 
     #[test]

@@ -84,7 +84,7 @@ macro_rules! areas {
 
 // The same areas in both languages; a test holds the keys equal.
 areas![
-    "chart", "cli", "common", "dates", "document", "errors", "import", "log", "measure",
+    "chart", "cli", "common", "dates", "document", "entry", "errors", "import", "log", "measure",
     "overview", "register", "sheets", "signals", "ui",
 ];
 

@@ -2,12 +2,13 @@
 
 use std::path::PathBuf;
 
+use super::pages::EntryAction;
 use super::pages::RegisterAction;
 use super::settings::ThemeChoice;
 use crate::book::Command;
 use crate::domain::{HalfYear, UnitId};
 use crate::text::Lang;
-use crate::view::{Page, TodoCell};
+use crate::view::{Notice, Page, TodoCell};
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum Action {
@@ -27,6 +28,9 @@ pub enum Action {
     /// Jump to a cell that is to be filled.
     Enter(TodoCell),
     Run(Command),
+    Entry(EntryAction),
+    /// A message that stays until it is closed.
+    Say(Notice),
     Undo,
     Redo,
     /// Close the message at this place.

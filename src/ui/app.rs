@@ -7,10 +7,12 @@ use super::desk::{Desk, Models, Selection};
 use super::dialogs::Dialogs;
 use super::jobs::Writer;
 use super::pages::{
-    RegisterDraft, StartDraft, caseload_ui, overview_ui, register_ui, start_ui, waiting_ui,
+    EntryDesk, RegisterDraft, StartDraft, caseload_ui, entry_ui, overview_ui, register_ui,
+    start_ui, waiting_ui,
 };
 use super::rail::{Display, rail_ui};
 use super::settings::{SettingsKeeper, WindowSettings};
+use super::shortcuts::KeysGo;
 use super::status_line::status_line_ui;
 use super::theme::palette;
 use super::top_bar::top_bar_ui;
@@ -18,6 +20,7 @@ use super::widgets::notice_ui;
 use super::{shortcuts, theme};
 use crate::domain::{Day, TargetMetric, UnitId};
 use crate::text::Lang;
+use crate::view::entry::EntryQuery;
 use crate::view::register::RegisterQuery;
 use crate::view::{Notice, OverviewQuery, Page, ShellModel, ShellQuery, TrendQuery, start_model};
 
@@ -38,6 +41,7 @@ pub struct App {
     pub(super) draft: StartDraft,
     pub(super) register: RegisterDraft,
     pub(super) today: Day,
+    pub(super) entry: EntryDesk,
     models: Models,
 }
 
@@ -62,6 +66,7 @@ impl App {
             draft: StartDraft::default(),
             register: RegisterDraft::default(),
             today,
+            entry: EntryDesk::default(),
             models: Models::default(),
         }
     }
@@ -84,7 +89,9 @@ impl App {
         self.take_in(ui.ctx());
         let mut actions = shortcuts::pressed(ui.ctx());
         if self.desk.is_some() {
-            actions.extend(shortcuts::pressed_in_book(ui.ctx()));
+            let in_grid = self.selection.page == Page::Entry && self.entry.grid.has_focus();
+            let keys = if in_grid { KeysGo::ToGrid } else { KeysGo::ToPage };
+            actions.extend(shortcuts::pressed_in_book(ui.ctx(), keys));
         }
         actions.extend(match self.desk.take() {
             Some(mut desk) => {
@@ -157,6 +164,25 @@ impl App {
         actions
     }
 
+    /// This page fills the window and scrolls itself.
+    fn entry_page_ui(&mut self, ui: &mut Ui, desk: &Desk, unit: Option<UnitId>) -> Vec<Action> {
+        let Some(unit) = unit else {
+            return Vec::new();
+        };
+        let query = EntryQuery {
+            lang: self.lang(),
+            unit,
+            half_year: self.selection.half_year,
+            view: self.entry.view,
+            month: self.entry.month,
+            today: self.today,
+        };
+        let Some(model) = self.models.entry(desk, query, &mut self.entry.order) else {
+            return Vec::new();
+        };
+        entry_ui(ui, &mut self.entry, model, &desk.state.snapshot)
+    }
+
     fn page_ui(&mut self, ui: &mut Ui, desk: &Desk, unit: Option<UnitId>) -> Vec<Action> {
         let lang = self.lang();
         let half_year = self.selection.half_year;
@@ -184,7 +210,8 @@ impl App {
                 };
                 register_ui(ui, models.register(desk, query), draft, lang)
             }
-            Page::Overview | Page::Entry | Page::HalfYear | Page::Scenario => {
+            Page::Entry => self.entry_page_ui(ui, desk, unit),
+            Page::Overview | Page::HalfYear | Page::Scenario => {
                 let query = OverviewQuery { lang, unit, half_year, today: self.today };
                 overview_ui(ui, models.overview(desk, query))
             }
@@ -198,6 +225,7 @@ impl eframe::App for App {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.keep_drafts();
         self.keeper.keep(&self.settings);
     }
 }

@@ -3,7 +3,8 @@
 use super::jobs::BookState;
 use crate::domain::{Entry, EntryId, HalfYear, Snapshot, UnitId};
 use crate::text::Lang;
-use crate::text::changes::summary;
+use crate::text::changes::{place_of, summary};
+use crate::view::entry::{EntryModel, EntryQuery, RowOrder, entry_model};
 use crate::view::register::{RegisterModel, RegisterQuery, register_model};
 use crate::view::{
     BookFacts, Memo, OverviewModel, OverviewQuery, Page, Saved, ShellModel, ShellQuery, TrendModel,
@@ -18,6 +19,7 @@ type Revision = (u64, EntryId);
 pub struct Models {
     pub shell: Memo<(Revision, ShellQuery), ShellModel>,
     pub overview: Memo<(Revision, OverviewQuery), OverviewModel>,
+    pub entry: Memo<(Revision, EntryQuery), Option<EntryModel>>,
     pub trend: Memo<(Revision, TrendQuery), Option<TrendModel>>,
     pub register: Memo<(Revision, RegisterQuery), RegisterModel>,
 }
@@ -30,11 +32,13 @@ pub struct Desk {
     pub state: BookState,
     /// What the newest change was about, in words.
     summary: Memo<(Lang, EntryId), String>,
+    /// What would be taken back, in words.
+    undo: Memo<(Lang, EntryId), String>,
 }
 
 impl Desk {
     pub fn new(opening: u64, state: BookState) -> Self {
-        Self { opening, state, summary: Memo::default() }
+        Self { opening, state, summary: Memo::default(), undo: Memo::default() }
     }
 
     pub fn revision(&self) -> Revision {
@@ -43,7 +47,7 @@ impl Desk {
 
     /// `pending` are the changes that are not saved yet.
     pub fn facts(&mut self, lang: Lang, pending: usize) -> BookFacts {
-        let Self { state, summary, .. } = self;
+        let Self { state, summary, undo, .. } = self;
         let name = state.path.file_name().unwrap_or(state.path.as_os_str());
         let saved = state.newest.as_ref().map(|entry| Saved {
             at: entry.at,
@@ -54,7 +58,9 @@ impl Desk {
             access: state.access.clone(),
             saved,
             pending,
-            can_undo: state.can_undo,
+            undo: state.undo.as_ref().map(|entry| {
+                undo.get((lang, entry.id), |_| step_words(lang, &state.snapshot, entry)).clone()
+            }),
         }
     }
 }
@@ -62,6 +68,11 @@ impl Desk {
 /// What it came from, where that is known; else its first change.
 fn words(lang: Lang, snapshot: &Snapshot, entry: &Entry) -> String {
     if entry.detail.is_empty() { summary(lang, snapshot, entry) } else { entry.detail.clone() }
+}
+
+/// What a step was about, without its figures: what is taken back is named by its place.
+fn step_words(lang: Lang, snapshot: &Snapshot, entry: &Entry) -> String {
+    if entry.detail.is_empty() { place_of(lang, snapshot, entry) } else { entry.detail.clone() }
 }
 
 /// What all pages look at.
@@ -87,6 +98,18 @@ impl Models {
     pub fn register(&mut self, desk: &Desk, query: RegisterQuery) -> &RegisterModel {
         self.register
             .get((desk.revision(), query), |(_, query)| register_model(&desk.state.snapshot, query))
+    }
+
+    pub fn entry(
+        &mut self,
+        desk: &Desk,
+        query: EntryQuery,
+        order: &mut RowOrder,
+    ) -> Option<&mut EntryModel> {
+        let model = self.entry.get_mut((desk.revision(), query), |(_, query)| {
+            entry_model(&desk.state.snapshot, query, order)
+        });
+        model.as_mut()
     }
 
     pub fn trend(&mut self, desk: &Desk, query: TrendQuery) -> Option<&TrendModel> {

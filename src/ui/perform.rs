@@ -1,11 +1,13 @@
 //! Carries out what the user did, and takes in the answers of the writer and the dialogs.
 
+mod entry;
 mod register;
 
 use std::path::{Path, PathBuf};
 
 use egui::{Context, ThemePreference};
 
+use self::entry::Told;
 use super::action::Action;
 use super::app::App;
 use super::desk::Desk;
@@ -16,7 +18,7 @@ use super::settings::ThemeChoice;
 use crate::domain::{Snapshot, UnitData};
 use crate::text::errors::book_error;
 use crate::text::{tr, tr_with};
-use crate::view::{Notice, Page, Tone};
+use crate::view::{Notice, Tone};
 
 impl App {
     pub(super) fn perform(&mut self, ctx: &Context, action: Action) {
@@ -26,7 +28,10 @@ impl App {
                 page.name().clone_into(&mut self.settings.page);
                 self.keep();
             }
-            Action::ChooseUnit(unit) => self.selection.unit = unit,
+            Action::ChooseUnit(unit) => {
+                self.selection.unit = unit;
+                self.entry.grid.take_focus();
+            }
             Action::ChooseHalfYear(half_year) => {
                 self.selection.half_year = half_year;
                 self.settings.half_year = half_year.to_string();
@@ -47,14 +52,12 @@ impl App {
             Action::Create(path) => self.create(path),
             Action::Demo => self.ask_writer(Request::Demo(self.lang())),
             Action::CloseFile => self.ask_writer(Request::Close),
-            Action::Enter(cell) => {
-                self.selection.unit = Some(cell.unit);
-                self.selection.half_year = cell.month.half_year();
-                self.selection.page = Page::Entry;
-            }
+            Action::Enter(cell) => self.enter(cell),
             Action::Run(command) => self.ask_writer(Request::Run(command)),
-            Action::Undo => self.ask_writer(Request::Undo),
-            Action::Redo => self.ask_writer(Request::Redo),
+            Action::Entry(action) => self.perform_entry(action),
+            Action::Say(notice) => self.notify(notice),
+            Action::Undo => self.step(Request::Undo),
+            Action::Redo => self.step(Request::Redo),
             Action::Dismiss(place) => {
                 if place < self.notices.len() {
                     self.notices.remove(place);
@@ -118,7 +121,8 @@ impl App {
     /// Everything that has come since the last frame.
     pub(super) fn take_in(&mut self, ctx: &Context) {
         while let Some(reply) = self.writer.reply() {
-            if !self.answer_form(reply.number, &reply.outcome) {
+            let told = self.entry_answered(reply.number, &reply.outcome);
+            if !self.answer_form(reply.number, &reply.outcome) && told == Told::NotYet {
                 self.take_outcome(ctx, reply.outcome);
             }
             self.follow_form();
@@ -152,6 +156,7 @@ impl App {
     fn take_outcome(&mut self, ctx: &Context, outcome: Outcome) {
         match outcome {
             Outcome::Opened(state) => {
+                self.keep_drafts();
                 self.opening = None;
                 self.openings += 1;
                 self.notices.clear();
@@ -160,6 +165,8 @@ impl App {
                 self.look_at_newest(&state.snapshot);
                 self.register = RegisterDraft::default();
                 self.desk = Some(Desk::new(self.openings, state));
+                self.entry.forget();
+                self.restore_drafts();
             }
             Outcome::Moved(state) => {
                 if let Some(desk) = &mut self.desk {
@@ -173,6 +180,8 @@ impl App {
                 self.notify(Notice { tone: Tone::Bad, text });
             }
             Outcome::Closed => {
+                self.keep_drafts();
+                self.entry.forget();
                 self.desk = None;
                 self.title(ctx, None);
             }

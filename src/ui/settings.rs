@@ -1,10 +1,13 @@
 //! What the window remembers between runs. A missing, broken or unwritable file never stops the start.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{Builder, JoinHandle};
 
 use serde::{Deserialize, Serialize};
+
+use super::pages::StoredDraft;
 
 /// Light, dark, or as the computer is set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -48,6 +51,8 @@ pub struct WindowSettings {
     pub zoom: f32,
     /// Newest first.
     pub recent: Vec<PathBuf>,
+    /// Texts that were typed and not saved, by file.
+    pub drafts: BTreeMap<String, Vec<StoredDraft>>,
 }
 
 impl Default for WindowSettings {
@@ -61,6 +66,7 @@ impl Default for WindowSettings {
             height: 800.0,
             zoom: 1.0,
             recent: Vec::new(),
+            drafts: BTreeMap::new(),
         }
     }
 }

@@ -24,8 +24,17 @@ pub fn pressed(ctx: &egui::Context) -> Vec<Action> {
     actions
 }
 
+/// Who takes undo and redo.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KeysGo {
+    ToGrid,
+    ToPage,
+}
+
 /// Pages, undo and redo of an open book.
-pub fn pressed_in_book(ctx: &egui::Context) -> Vec<Action> {
+///
+/// In a grid undo comes in its turn, after what was typed before it in the same frame.
+pub fn pressed_in_book(ctx: &egui::Context, keys: KeysGo) -> Vec<Action> {
     let mut actions = Vec::new();
     for (page, number) in Page::ALL.into_iter().zip(NUMBERS) {
         if page.state() == PageState::Built && consume(ctx, Modifiers::COMMAND, number) {
@@ -33,7 +42,7 @@ pub fn pressed_in_book(ctx: &egui::Context) -> Vec<Action> {
         }
     }
     // A field that is being typed in has its own undo.
-    if !ctx.text_edit_focused() {
+    if keys == KeysGo::ToPage && !ctx.text_edit_focused() {
         let shift = Modifiers::COMMAND | Modifiers::SHIFT;
         for (modifiers, key, action) in [
             (shift, Key::Z, Action::Redo),

@@ -15,6 +15,11 @@ impl<K, V> Default for Memo<K, V> {
 impl<K: PartialEq, V> Memo<K, V> {
     /// The value for this key; computed only when the key is another than last time.
     pub fn get(&mut self, key: K, compute: impl FnOnce(&K) -> V) -> &V {
+        self.get_mut(key, compute)
+    }
+
+    /// The same, for a model that learns more of itself while it is shown.
+    pub fn get_mut(&mut self, key: K, compute: impl FnOnce(&K) -> V) -> &mut V {
         if self.known.as_ref().is_some_and(|(known, _)| *known != key) {
             self.known = None;
         }

@@ -1,12 +1,13 @@
 //! What each page shows, ready to paint: pure functions of a snapshot and a question.
 
 mod caseload;
+pub mod entry;
 mod memo;
 mod overview;
 mod page;
 pub mod register;
 #[cfg(test)]
-mod sample;
+pub(crate) mod sample;
 mod shell;
 mod start;
 mod todo;

@@ -36,7 +36,8 @@ pub struct BookFacts {
     pub saved: Option<Saved>,
     /// Commands sent and not yet answered.
     pub pending: usize,
-    pub can_undo: bool,
+    /// What would be taken back; `None` when there is nothing.
+    pub undo: Option<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -164,7 +165,7 @@ fn status(query: &ShellQuery) -> StatusModel {
         file: book.file_name.clone(),
         access: access(lang, &book.access),
         saved,
-        undo: book.can_undo.then(|| tr(lang, "ui-undo")),
+        undo: book.undo.as_ref().map(|it| tr_with(lang, "ui-undo", &[("what", it.into())])),
     }
 }
 

@@ -3,8 +3,8 @@
 use super::Planning;
 use crate::book::{Refusal, SharedCommand};
 use crate::domain::{
-    Change, Committee, CommitteeId, Edition, EditionId, EntryKind, Event, EventId, SettingKey,
-    Target, TargetId, check_name, check_note,
+    Acceptance, Change, Committee, CommitteeId, Edition, EditionId, EntryKind, Event, EventId,
+    SettingKey, Target, TargetId, check_name, check_note, find_cpr,
 };
 
 impl Planning<'_> {
@@ -34,6 +34,7 @@ impl Planning<'_> {
             SharedCommand::SetSettings(settings) => {
                 settings.into_iter().try_for_each(|(key, value)| self.set_setting(key, value))
             }
+            SharedCommand::Accept(acceptance) => self.accept(acceptance),
             SharedCommand::Issue(edition) => self.issue(edition),
             SharedCommand::WithdrawEdition { id, reason } => self.withdraw(id, &reason),
         }
@@ -107,6 +108,17 @@ impl Planning<'_> {
         Ok(())
     }
 
+    /// Added to what is stored now, so that two acceptances in a row both stay.
+    fn accept(&mut self, mut acceptance: Acceptance) -> Result<(), Refusal> {
+        self.unit(acceptance.cell.unit)?;
+        if !acceptance.note.trim().is_empty() {
+            acceptance.note = check_note(&acceptance.note)?.replace('\n', " ");
+        }
+        let mut all = self.snapshot.settings().acceptances();
+        all.add(acceptance);
+        self.set_setting(SettingKey::AcceptedRemarks, Some(all.stored()))
+    }
+
     /// Numbered per half-year and committee; a number once used is never used again.
     fn issue(&mut self, mut edition: Edition) -> Result<(), Refusal> {
         let shared = &self.snapshot.shared;
@@ -169,6 +181,7 @@ pub(in crate::book) fn check_setting(key: SettingKey, value: &str) -> Result<(),
             let parts: Vec<_> = value.split(' ').map(str::parse::<i64>).collect();
             parts.len() == 3 && parts.iter().all(|it| matches!(it, Ok(1..=100_000)))
         }
+        SettingKey::AcceptedRemarks => find_cpr(value).is_none(),
         SettingKey::WaitUnit => ["weeks", "months", "days"].contains(&value),
     };
     if sound { Ok(()) } else { Err(Refusal::Setting { key }) }

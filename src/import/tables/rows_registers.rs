@@ -187,5 +187,7 @@ fn is_fitting(key: SettingKey, value: &str) -> bool {
         }
         SettingKey::Language => matches!(value, "da" | "en"),
         SettingKey::Municipality | SettingKey::WaitUnit | SettingKey::CaseworkerLabel => true,
+        // Named by the numbers of one file; another file has others.
+        SettingKey::AcceptedRemarks => false,
     }
 }

@@ -18,6 +18,7 @@ use crate::view::Page;
 
 mod changes;
 mod register;
+mod entry;
 
 fn harness(options: WindowOptions) -> Harness<'static, App> {
     let options = WindowOptions { today: Day::parse_iso("2026-12-01"), ..options };

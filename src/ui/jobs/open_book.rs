@@ -22,13 +22,14 @@ pub struct BookState {
     pub access: Access,
     pub snapshot: Arc<Snapshot>,
     pub newest: Option<Arc<Entry>>,
-    pub can_undo: bool,
+    /// The step that can be taken back here.
+    pub undo: Option<Arc<Entry>>,
 }
 
 impl BookState {
     /// What the window shows of it; two alike need not be sent twice.
     fn gist(&self) -> (EntryId, Access, bool) {
-        (self.snapshot.revision, self.access.clone(), self.can_undo)
+        (self.snapshot.revision, self.access.clone(), self.undo.is_some())
     }
 }
 
@@ -98,11 +99,13 @@ impl OpenBook {
         Ok(self.opened_at < id && self.book.entry(id)?.is_some_and(is_by_us))
     }
 
-    fn can_undo(&mut self) -> Result<bool, BookError> {
+    /// The latest step, when it is this user's own since the opening.
+    fn undoable(&mut self) -> Result<Option<Entry>, BookError> {
         let Some(id) = self.book.history()?.next_undo().filter(|it| self.opened_at < *it) else {
-            return Ok(false);
+            return Ok(None);
         };
-        self.is_ours(id, &author())
+        let user = author().user;
+        Ok(self.book.entry(id)?.filter(|it| it.user == user))
     }
 
     /// Moves our sign of life, or gives the right to write back when it has not been used for long.
@@ -142,7 +145,7 @@ impl OpenBook {
             access: self.access(),
             snapshot,
             newest: self.newest.clone(),
-            can_undo: self.can_undo()?,
+            undo: self.undoable()?.map(Arc::new),
         };
         self.sent = Some(state.gist());
         Ok(state)

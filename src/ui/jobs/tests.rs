@@ -86,13 +86,13 @@ fn only_own_steps_since_the_opening_are_taken_back() {
     let mut writer = writer();
     writer.send(Request::Open(path.clone()));
     let Outcome::Opened(state) = wait_for(&mut writer).outcome else { panic!("not opened") };
-    assert!(!state.can_undo, "making the book was before it was opened");
+    assert!(state.undo.is_none(), "making the book was before it was opened");
     writer.send(Request::Undo);
     let refused = name(&wait_for(&mut writer).outcome);
     assert!(refused.contains("made by somebody else, or before"), "{refused}");
     writer.send(Request::Run(name_it("A")));
     let Outcome::Moved(state) = wait_for(&mut writer).outcome else { panic!("not saved") };
-    assert!(state.can_undo);
+    assert!(state.undo.is_some());
     assert_eq!(state.access, crate::view::Access::Own);
 }
 
@@ -111,7 +111,7 @@ fn what_others_save_and_who_is_saving_is_noticed() {
         && seen.last().is_none_or(|it: &(String, crate::view::Access)| it.0 != "A")
     {
         let Outcome::Moved(state) = wait_for(&mut writer).outcome else { panic!("no news") };
-        assert!(!state.can_undo, "somebody else's step");
+        assert!(state.undo.is_none(), "somebody else's step");
         seen.push((state.snapshot.settings().municipality().to_owned(), state.access));
     }
     let held = crate::view::Access::HeldBy { user: author.user.clone(), computer: author.computer };

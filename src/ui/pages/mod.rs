@@ -1,6 +1,7 @@
 //! The pages, each a function of its view model that returns what the user did.
 
 mod caseload;
+mod entry;
 mod overview;
 mod register;
 mod start;
@@ -8,6 +9,7 @@ mod trend;
 mod waiting;
 
 pub use self::caseload::caseload_ui;
+pub use self::entry::{EntryAction, EntryDesk, Goal, StoredDraft, entry_ui};
 pub use self::overview::overview_ui;
 pub use self::register::{FormState, RegisterAction, RegisterDraft, register_ui};
 pub use self::start::{StartDraft, start_ui};

@@ -7,6 +7,7 @@ mod chart_hover;
 mod chart_picture;
 mod chip;
 mod data_table;
+pub mod grid;
 mod icon;
 mod key_figure;
 mod notice;

@@ -59,15 +59,15 @@ fn a_change_shows_at_once_is_saved_and_can_be_taken_back_and_done_again() {
     let before = cases_in(&harness);
     let ctx = harness.ctx.clone();
     harness.state_mut().perform(&ctx, Action::Run(cases_of_fh(&unit, "2026-10", 333)));
-    wait_for_words(&mut harness, "Fortryd (Ctrl+Z)");
+    wait_for_words(&mut harness, "Fortryd FH oktober 2026, Sagsantal (Ctrl+Z)");
     sees(&harness, "FH oktober 2026, Sagsantal:");
     sees(&harness, "Du retter i filen");
     assert_eq!(cases_in(&harness), ["333"]);
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
-    wait_until_gone(&mut harness, "Fortryd (Ctrl+Z)");
+    wait_until_gone(&mut harness, "Fortryd FH oktober 2026, Sagsantal (Ctrl+Z)");
     assert_eq!(cases_in(&harness), before);
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Y);
-    wait_for_words(&mut harness, "Fortryd (Ctrl+Z)");
+    wait_for_words(&mut harness, "Fortryd FH oktober 2026, Sagsantal (Ctrl+Z)");
     assert_eq!(cases_in(&harness), ["333"]);
     // What the window says is on the disk.
     let book = Book::open(&harness.path).unwrap();
@@ -89,7 +89,7 @@ fn cases_in(harness: &Harness<'_, App>) -> Vec<String> {
 #[test]
 fn the_step_before_the_opening_is_not_taken_back() {
     let mut harness = sample();
-    assert!(harness.query_by_label("Fortryd (Ctrl+Z)").is_none());
+    assert!(harness.query_by_label("Fortryd FH oktober 2026, Sagsantal (Ctrl+Z)").is_none());
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
     wait_for_words(
         &mut harness,
@@ -105,7 +105,7 @@ fn a_refused_change_is_explained_and_changes_nothing() {
     let ctx = harness.ctx.clone();
     harness.state_mut().perform(&ctx, Action::Run(cases_of_fh(&unit, "2026-10", -1)));
     wait_for_words(&mut harness, "Sagsantal kan ikke være negativ: -1");
-    assert!(harness.query_by_label("Fortryd (Ctrl+Z)").is_none());
+    assert!(harness.query_by_label("Fortryd FH oktober 2026, Sagsantal (Ctrl+Z)").is_none());
 }
 
 #[test]

@@ -1,0 +1,133 @@
+//! Beside the sheet: what was refused, what is asked about, the balance, and the keys.
+
+use egui::{RichText, TextStyle, Ui};
+
+use super::cards_ui;
+use super::desk::{EntryDesk, Goal};
+use crate::book::{Command, SharedCommand};
+use crate::domain::{Acceptance, Snapshot};
+use crate::text::{tr, tr_with};
+use crate::ui::action::Action;
+use crate::ui::theme::{palette, size, space, style};
+use crate::ui::widgets::{link_ui, quiet_button_ui};
+use crate::view::entry::{BalanceCard, EntryModel, RemarkCard};
+
+pub fn side_ui(
+    ui: &mut Ui,
+    desk: &mut EntryDesk,
+    model: &EntryModel,
+    snapshot: &Snapshot,
+    actions: &mut Vec<Action>,
+) {
+    let at = desk.grid.typing.cursor.at;
+    let side = model.side(snapshot, at);
+    refused_ui(ui, desk, model);
+    if let Some(card) = &side.remark {
+        let more = &side.more_remarks;
+        let next = model.next_asked(at).filter(|it| Some(*it) != model.sheet.key(at));
+        cards_ui(ui, |ui, _| {
+            remark_ui(ui, desk, model, card, actions);
+            if !more.is_empty() {
+                ui.add_space(space::XS);
+                let words = RichText::new(more).size(size::SMALL).color(palette(ui).muted);
+                ui.label(words);
+            }
+            if let Some(next) = next
+                && link_ui(ui, &tr(model.query.lang, "entry-next-remark")).clicked()
+            {
+                desk.goal = Some(Goal::Cell(next));
+                desk.note = None;
+            }
+        });
+    }
+    if let Some(card) = &side.balance {
+        cards_ui(ui, |ui, _| balance_ui(ui, card));
+    }
+    let lang = model.query.lang;
+    let keys = ["entry-keys-1", "entry-keys-2", "entry-keys-3"].map(|it| tr(lang, it));
+    for words in [side.hints].into_iter().chain(keys).filter(|it| !it.is_empty()) {
+        ui.label(RichText::new(words).size(size::SMALL).color(palette(ui).muted));
+    }
+}
+
+/// The text in the cell one is in, or the first that stands refused, and why.
+fn refused_ui(ui: &mut Ui, desk: &EntryDesk, model: &EntryModel) {
+    let lang = model.query.lang;
+    let here = model.sheet.key(desk.grid.typing.cursor.at);
+    let own = here.and_then(|key| Some((key, desk.cells.draft(key)?.clone())));
+    let first = || desk.cells.drafts().next().map(|(key, it)| (key, it.clone()));
+    let Some((key, draft)) = own.or_else(first) else {
+        return;
+    };
+    let spot = model.sheet.spot(key);
+    let place = spot.map(|it| model.sheet.name(lang, it)).unwrap_or_default();
+    let args =
+        [("place", place.into()), ("text", draft.text.into()), ("reason", draft.reason.into())];
+    let sentence = tr_with(lang, "entry-refused", &args);
+    cards_ui(ui, |ui, _| {
+        let color = palette(ui).bad;
+        let title = tr(lang, "entry-refused-title");
+        ui.label(RichText::new(title).text_style(style::strong()).color(color));
+        let words = ui.add(egui::Label::new(&sentence).wrap());
+        words.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Alert, true, &sentence));
+        let keep = RichText::new(tr(lang, "entry-refused-keep"));
+        ui.add(egui::Label::new(keep.size(size::SMALL).color(palette(ui).muted)).wrap());
+    });
+}
+
+fn remark_ui(
+    ui: &mut Ui,
+    desk: &mut EntryDesk,
+    model: &EntryModel,
+    card: &RemarkCard,
+    actions: &mut Vec<Action>,
+) {
+    let lang = model.query.lang;
+    let title = RichText::new(format!("? {}", card.title)).text_style(style::strong());
+    ui.label(title.color(palette(ui).warning));
+    ui.add(egui::Label::new(&card.sentence).wrap());
+    ui.add_space(space::XS);
+    let Some(note) = &mut desk.note else {
+        if quiet_button_ui(ui, &tr(lang, "entry-accept")).clicked() {
+            desk.note = Some(String::new());
+        }
+        return;
+    };
+    let label = tr(lang, "entry-accept-note");
+    let label = ui.label(RichText::new(label).size(size::SMALL).color(palette(ui).muted));
+    let field = ui.add(egui::TextEdit::singleline(note).desired_width(f32::INFINITY));
+    let field = field.labelled_by(label.id);
+    let entered = field.lost_focus() && ui.input(|it| it.key_pressed(egui::Key::Enter));
+    ui.add_space(space::XS);
+    let note = note.trim().to_owned();
+    let (saved, given_up) = ui
+        .horizontal(|ui| {
+            let saved = quiet_button_ui(ui, &tr(lang, "entry-accept-save")).clicked();
+            (saved, quiet_button_ui(ui, &tr(lang, "entry-accept-not")).clicked())
+        })
+        .inner;
+    if saved || entered {
+        let remark = card.remark;
+        let kind = remark.kind.name().to_owned();
+        let acceptance = Acceptance { cell: remark.cell, kind, value: remark.value, note };
+        actions.push(Action::Run(Command::Shared(SharedCommand::Accept(acceptance))));
+    }
+    if saved || entered || given_up {
+        desk.note = None;
+        desk.grid.take_focus();
+    }
+}
+
+fn balance_ui(ui: &mut Ui, card: &BalanceCard) {
+    let colors = palette(ui);
+    ui.label(RichText::new(&card.title).text_style(style::strong()));
+    let small = RichText::new(&card.formula).text_style(TextStyle::Small).color(colors.muted);
+    ui.add(egui::Label::new(small).wrap());
+    ui.add_space(space::XS);
+    let color = match card.adds_up {
+        Some(true) => colors.good,
+        Some(false) => colors.warning,
+        None => colors.text,
+    };
+    ui.add(egui::Label::new(RichText::new(&card.verdict).color(color)).wrap());
+}
