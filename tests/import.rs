@@ -4,6 +4,9 @@
 #[path = "import/files.rs"]
 mod files;
 #[cfg(test)]
+#[path = "import/forms.rs"]
+mod forms;
+#[cfg(test)]
 #[path = "import/hostile.rs"]
 mod hostile;
 #[cfg(test)]

@@ -84,8 +84,22 @@ macro_rules! areas {
 
 // The same areas in both languages; a test holds the keys equal.
 areas![
-    "chart", "cli", "common", "dates", "document", "entry", "errors", "import", "log", "measure",
-    "overview", "register", "sheets", "signals", "ui",
+    "chart",
+    "cli",
+    "common",
+    "dates",
+    "document",
+    "entry",
+    "errors",
+    "import",
+    "importing",
+    "log",
+    "measure",
+    "overview",
+    "register",
+    "sheets",
+    "signals",
+    "ui",
 ];
 
 /// The sentence with this key.

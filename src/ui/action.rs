@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::importing::ImportAction;
 use super::pages::EntryAction;
 use super::pages::RegisterAction;
 use super::settings::ThemeChoice;
@@ -38,4 +39,5 @@ pub enum Action {
     /// Put text on the clipboard.
     Copy(String),
     Register(RegisterAction),
+    Import(ImportAction),
 }

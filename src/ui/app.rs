@@ -5,10 +5,11 @@ use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
 use super::action::Action;
 use super::desk::{Desk, Models, Selection};
 use super::dialogs::Dialogs;
+use super::importing::Importing;
 use super::jobs::Writer;
 use super::pages::{
-    EntryDesk, RegisterDraft, StartDraft, caseload_ui, entry_ui, overview_ui, register_ui,
-    start_ui, waiting_ui,
+    EntryDesk, RegisterDraft, StartDraft, caseload_ui, entry_ui, importing_ui, overview_ui,
+    register_ui, start_ui, waiting_ui,
 };
 use super::rail::{Display, rail_ui};
 use super::settings::{SettingsKeeper, WindowSettings};
@@ -19,7 +20,7 @@ use super::top_bar::top_bar_ui;
 use super::widgets::notice_ui;
 use super::{shortcuts, theme};
 use crate::domain::{Day, TargetMetric, UnitId};
-use crate::text::Lang;
+use crate::text::{Lang, tr};
 use crate::view::entry::EntryQuery;
 use crate::view::register::RegisterQuery;
 use crate::view::{Notice, OverviewQuery, Page, ShellModel, ShellQuery, TrendQuery, start_model};
@@ -40,6 +41,8 @@ pub struct App {
     pub(super) notices: Vec<Notice>,
     pub(super) draft: StartDraft,
     pub(super) register: RegisterDraft,
+    /// The page of an import, while one is under way.
+    pub(super) importing: Option<Importing>,
     pub(super) today: Day,
     pub(super) entry: EntryDesk,
     models: Models,
@@ -65,6 +68,7 @@ impl App {
             notices: Vec::new(),
             draft: StartDraft::default(),
             register: RegisterDraft::default(),
+            importing: None,
             today,
             entry: EntryDesk::default(),
             models: Models::default(),
@@ -89,9 +93,13 @@ impl App {
         self.take_in(ui.ctx());
         let mut actions = shortcuts::pressed(ui.ctx());
         if self.desk.is_some() {
+            let is_importing = self.importing.is_some();
             let in_grid = self.selection.page == Page::Entry && self.entry.grid.has_focus();
-            let keys = if in_grid { KeysGo::ToGrid } else { KeysGo::ToPage };
+            let keys = if in_grid && !is_importing { KeysGo::ToGrid } else { KeysGo::ToPage };
             actions.extend(shortcuts::pressed_in_book(ui.ctx(), keys));
+            if is_importing {
+                actions.extend(shortcuts::pasted(ui.ctx()));
+            }
         }
         actions.extend(match self.desk.take() {
             Some(mut desk) => {
@@ -131,12 +139,16 @@ impl App {
             today: self.today,
             book: desk.facts(display.lang, self.pending()),
         };
-        let shell: ShellModel = self.models.shell(desk, query).clone();
+        let mut shell: ShellModel = self.models.shell(desk, query).clone();
+        if self.importing.is_some() {
+            shell.title = tr(display.lang, "importing-title");
+        }
         let mut actions = status_line_ui(ui, &shell.status);
         actions.extend(rail_ui(ui, &shell, self.selection.page, display));
         actions.extend(top_bar_ui(ui, &shell));
         let frame = Frame::new().fill(palette(ui).background);
         let page = self.selection.page;
+        let is_importing = self.importing.is_some();
         CentralPanel::no_frame().frame(frame).show(ui, |ui| {
             let mut contents = |ui: &mut Ui| {
                 let margin = Frame::new().inner_margin(Margin::symmetric(24, 20));
@@ -145,7 +157,7 @@ impl App {
                     actions.extend(self.page_ui(ui, desk, shell.units.current));
                 });
             };
-            if page.fills_window() {
+            if page.fills_window() && !is_importing {
                 contents(ui);
                 return;
             }
@@ -185,6 +197,9 @@ impl App {
 
     fn page_ui(&mut self, ui: &mut Ui, desk: &Desk, unit: Option<UnitId>) -> Vec<Action> {
         let lang = self.lang();
+        if let Some(importing) = &mut self.importing {
+            return importing_ui(ui, &desk.state.snapshot, importing, lang);
+        }
         let half_year = self.selection.half_year;
         let models = &mut self.models;
         let trend = |metric| Some(TrendQuery { lang, metric, unit: unit?, half_year });

@@ -9,6 +9,10 @@ use std::thread::Builder;
 pub enum Purpose {
     Open,
     Create,
+    /// Figures to be read.
+    Import,
+    /// Where what was refused is written.
+    Rejected,
 }
 
 /// What came of it.
@@ -37,6 +41,16 @@ pub struct Dialogs {
 
 pub const EXTENSION: &str = "sagstakt";
 
+impl Purpose {
+    const fn extensions(self) -> &'static [&'static str] {
+        match self {
+            Self::Open | Self::Create => &[EXTENSION],
+            Self::Import => &["xlsx", "xlsm", "xls", "ods", "csv", "txt"],
+            Self::Rejected => &["csv"],
+        }
+    }
+}
+
 impl Dialogs {
     pub const fn is_open(&self) -> bool {
         self.open.is_some()
@@ -49,11 +63,14 @@ impl Dialogs {
         }
         let (sender, receiver) = channel();
         let thread = Builder::new().name("dialog".to_owned()).spawn(move || {
-            let dialog =
-                rfd::FileDialog::new().set_title(words.title).add_filter(words.kind, &[EXTENSION]);
+            let dialog = rfd::FileDialog::new()
+                .set_title(words.title)
+                .add_filter(words.kind, purpose.extensions());
             let path = match purpose {
-                Purpose::Open => dialog.pick_file(),
-                Purpose::Create => dialog.set_file_name(words.suggestion).save_file(),
+                Purpose::Open | Purpose::Import => dialog.pick_file(),
+                Purpose::Create | Purpose::Rejected => {
+                    dialog.set_file_name(words.suggestion).save_file()
+                }
             };
             // A window that is gone needs no answer.
             drop(sender.send(path));

@@ -5,6 +5,7 @@ mod app;
 mod desk;
 mod dialogs;
 mod fonts;
+mod importing;
 mod jobs;
 mod pages;
 mod perform;

@@ -1,6 +1,7 @@
 //! Carries out what the user did, and takes in the answers of the writer and the dialogs.
 
 mod entry;
+mod importing;
 mod register;
 
 use std::path::{Path, PathBuf};
@@ -12,6 +13,7 @@ use super::action::Action;
 use super::app::App;
 use super::desk::Desk;
 use super::dialogs::{Answer, EXTENSION, Purpose, Words};
+use super::importing::{ImportAction, Source};
 use super::jobs::{Outcome, Request};
 use super::pages::RegisterDraft;
 use super::settings::ThemeChoice;
@@ -24,6 +26,7 @@ impl App {
     pub(super) fn perform(&mut self, ctx: &Context, action: Action) {
         match action {
             Action::Go(page) => {
+                self.importing = None;
                 self.selection.page = page;
                 page.name().clone_into(&mut self.settings.page);
                 self.keep();
@@ -65,6 +68,7 @@ impl App {
             }
             Action::Copy(text) => ctx.copy_text(text),
             Action::Register(action) => self.perform_register(action),
+            Action::Import(action) => self.perform_import(ctx, action),
         }
     }
 
@@ -84,6 +88,7 @@ impl App {
             Request::Demo(lang) => Some(tr(*lang, "sample-name")),
             Request::Run(_)
             | Request::RunBecause(..)
+            | Request::Import { .. }
             | Request::Undo
             | Request::Redo
             | Request::Close => None,
@@ -98,17 +103,23 @@ impl App {
         number
     }
 
-    fn ask(&mut self, ctx: &Context, purpose: Purpose) {
+    pub(super) fn ask(&mut self, ctx: &Context, purpose: Purpose) {
         let lang = self.lang();
         let title = match purpose {
             Purpose::Open => "ui-start-open",
             Purpose::Create => "ui-start-new",
+            Purpose::Import => "importing-title",
+            Purpose::Rejected => "importing-save-rejected",
         };
-        let words = Words {
-            title: tr(lang, title),
-            kind: tr(lang, "ui-file-kind"),
-            suggestion: format!("{}.{EXTENSION}", tr(lang, "ui-file-suggestion")),
+        let (kind, suggestion) = match purpose {
+            Purpose::Open | Purpose::Create => {
+                ("ui-file-kind", format!("{}.{EXTENSION}", tr(lang, "ui-file-suggestion")))
+            }
+            Purpose::Import | Purpose::Rejected => {
+                ("importing-kind", format!("{}.csv", tr(lang, "importing-rejected-name")))
+            }
         };
+        let words = Words { title: tr(lang, title), kind: tr(lang, kind), suggestion };
         let ctx = ctx.clone();
         let wake = move || ctx.request_repaint();
         self.dialogs.ask(purpose, words, wake);
@@ -122,7 +133,10 @@ impl App {
     pub(super) fn take_in(&mut self, ctx: &Context) {
         while let Some(reply) = self.writer.reply() {
             let told = self.entry_answered(reply.number, &reply.outcome);
-            if !self.answer_form(reply.number, &reply.outcome) && told == Told::NotYet {
+            let is_told = told != Told::NotYet
+                || self.answer_import(ctx, reply.number, &reply.outcome)
+                || self.answer_form(reply.number, &reply.outcome);
+            if !is_told {
                 self.take_outcome(ctx, reply.outcome);
             }
             self.follow_form();
@@ -130,8 +144,13 @@ impl App {
         match self.dialogs.answer() {
             Some(Answer::Path(Purpose::Open, path)) => self.ask_writer(Request::Open(path)),
             Some(Answer::Path(Purpose::Create, path)) => self.create(path),
+            Some(Answer::Path(Purpose::Import, path)) => {
+                self.perform_import(ctx, ImportAction::Start(Source::Files(vec![path])));
+            }
+            Some(Answer::Path(Purpose::Rejected, path)) => self.save_rejected(&path),
             Some(Answer::None) | None => {}
         }
+        self.follow_import(ctx);
         if let Some(problem) = self.keeper.problem() {
             self.settings_notice("ui-settings-unwritable", &problem);
         }
@@ -147,7 +166,7 @@ impl App {
     }
 
     /// A message that stands already is not said twice.
-    fn notify(&mut self, notice: Notice) {
+    pub(super) fn notify(&mut self, notice: Notice) {
         if !self.notices.contains(&notice) {
             self.notices.push(notice);
         }
@@ -164,6 +183,7 @@ impl App {
                 self.title(ctx, Some(&state.path));
                 self.look_at_newest(&state.snapshot);
                 self.register = RegisterDraft::default();
+                self.importing = None;
                 self.desk = Some(Desk::new(self.openings, state));
                 self.entry.forget();
                 self.restore_drafts();

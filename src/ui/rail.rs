@@ -3,6 +3,7 @@
 use egui::{Color32, CornerRadius, Frame, Margin, Rect, RichText, Sense, Ui, Vec2, pos2};
 
 use super::action::Action;
+use super::importing::ImportAction;
 use super::settings::ThemeChoice;
 use super::theme::{palette, regular, semibold, size, space, style};
 use super::widgets::{Icon, paint_icon};
@@ -10,7 +11,8 @@ use crate::text::{Lang, tr, tr_with};
 use crate::view::{Page, PageItem, PageState, ShellModel};
 
 /// What can be done with the file, in the menu of an open one.
-const FILE_WORDS: [(&str, Action); 3] = [
+const FILE_WORDS: [(&str, Action); 4] = [
+    ("importing-menu", Action::Import(ImportAction::Begin)),
     ("ui-open", Action::AskOpen),
     ("ui-new", Action::AskCreate),
     ("ui-close-file", Action::CloseFile),

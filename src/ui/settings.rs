@@ -53,6 +53,8 @@ pub struct WindowSettings {
     pub recent: Vec<PathBuf>,
     /// Texts that were typed and not saved, by file.
     pub drafts: BTreeMap<String, Vec<StoredDraft>>,
+    /// What was told of files of a form, newest first: the form, and the mapping as TOML.
+    pub mappings: Vec<(String, String)>,
 }
 
 impl Default for WindowSettings {
@@ -67,12 +69,15 @@ impl Default for WindowSettings {
             zoom: 1.0,
             recent: Vec::new(),
             drafts: BTreeMap::new(),
+            mappings: Vec::new(),
         }
     }
 }
 
 /// Files remembered.
 const RECENT: usize = 8;
+/// Mappings remembered.
+const MAPPINGS: usize = 40;
 
 impl WindowSettings {
     /// Puts a file first in the list of recent ones.
@@ -80,6 +85,17 @@ impl WindowSettings {
         self.recent.retain(|it| it != path);
         self.recent.insert(0, path.to_owned());
         self.recent.truncate(RECENT);
+    }
+
+    /// Keeps what was told of files of a form.
+    pub fn remember_mapping(&mut self, shape: &str, mapping: String) {
+        self.mappings.retain(|it| it.0 != shape);
+        self.mappings.insert(0, (shape.to_owned(), mapping));
+        self.mappings.truncate(MAPPINGS);
+    }
+
+    pub fn mapping_of(&self, shape: &str) -> Option<&str> {
+        self.mappings.iter().find(|it| it.0 == shape).map(|it| it.1.as_str())
     }
 }
 

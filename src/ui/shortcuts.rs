@@ -3,6 +3,8 @@
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::action::Action;
+use super::dialogs::EXTENSION;
+use super::importing::{ImportAction, Source};
 use crate::view::{Page, PageState};
 
 const NUMBERS: [Key; 7] =
@@ -20,7 +22,10 @@ pub fn pressed(ctx: &egui::Context) -> Vec<Action> {
     key(Key::N, Action::AskCreate);
     let dropped = ctx.input(|it| it.raw.dropped_files.clone());
     let dropped = dropped.first().map(|it| it.path().to_owned());
-    actions.extend(dropped.map(Action::Open));
+    actions.extend(dropped.map(|path| {
+        let is_book = path.extension().is_some_and(|it| it == EXTENSION);
+        if is_book { Action::Open(path) } else { start_import(path) }
+    }));
     actions
 }
 
@@ -31,11 +36,31 @@ pub enum KeysGo {
     ToPage,
 }
 
+fn start_import(path: std::path::PathBuf) -> Action {
+    Action::Import(ImportAction::Start(Source::Files(vec![path])))
+}
+
+/// Cells pasted where an import is begun.
+pub fn pasted(ctx: &egui::Context) -> Vec<Action> {
+    if ctx.text_edit_focused() {
+        return Vec::new();
+    }
+    let events = ctx.input(|it| it.events.clone());
+    let texts = events.into_iter().filter_map(|it| {
+        let egui::Event::Paste(text) = it else { return None };
+        (!text.trim().is_empty()).then_some(text)
+    });
+    texts.map(|it| Action::Import(ImportAction::Start(Source::Pasted(it)))).collect()
+}
+
 /// Pages, undo and redo of an open book.
 ///
 /// In a grid undo comes in its turn, after what was typed before it in the same frame.
 pub fn pressed_in_book(ctx: &egui::Context, keys: KeysGo) -> Vec<Action> {
     let mut actions = Vec::new();
+    if consume(ctx, Modifiers::COMMAND, Key::I) {
+        actions.push(Action::Import(ImportAction::Begin));
+    }
     for (page, number) in Page::ALL.into_iter().zip(NUMBERS) {
         if page.state() == PageState::Built && consume(ctx, Modifiers::COMMAND, number) {
             actions.push(Action::Go(page));

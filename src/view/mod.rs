@@ -2,6 +2,7 @@
 
 mod caseload;
 pub mod entry;
+mod importing;
 mod memo;
 mod overview;
 mod page;
@@ -14,6 +15,9 @@ mod todo;
 mod trend;
 mod waiting;
 
+pub use self::importing::{
+    ColumnChoice, ImportModel, ImportView, Offer, Part, Storable, import_model,
+};
 pub use self::memo::Memo;
 pub use self::overview::{OverviewModel, OverviewQuery, UnitCard, overview_model};
 pub use self::page::{Page, PageState};

@@ -174,7 +174,10 @@ impl Planner<'_> {
         if agrees {
             return;
         }
-        let column = self.files.get(place.0).and_then(|it| it.column(Column::of(field)));
+        let column = self
+            .files
+            .get(place.0)
+            .and_then(|it| it.column(Column::of(field)).or_else(|| it.place(place.1).heading));
         let typed = shown(field, Some(typed));
         let register = shown(field, value);
         let column = column.unwrap_or_default();

@@ -62,7 +62,7 @@ pub struct ImportOptions {
 }
 
 /// What an import would do. Without changes there is nothing to commit.
-#[derive(Debug)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ImportPlan {
     pub changes: ChangeBlock,
     pub words: NewWords,

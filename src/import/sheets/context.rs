@@ -1,6 +1,7 @@
 //! What a sheet says outside its rows: in its titles, in its name, in the file's name, and in guides beside it.
 
 use super::known::Known;
+use super::layout::Layout;
 use super::mapping::Mapping;
 use super::when::{self, When, year_in};
 use super::words;
@@ -51,6 +52,19 @@ impl Context {
             context.year = context.year.or_else(|| told(year, HowTold::SheetName));
         }
         context
+    }
+}
+
+impl Context {
+    /// People without a unit belong to the one unit that counts by people, where there is only one.
+    pub fn settle_unit(&mut self, layout: &Layout, known: &Known) {
+        let mut units = known.units.iter().filter(|it| it.by_caseworker);
+        if self.unit.is_none()
+            && layout.is_of_people()
+            && let (Some(unit), None) = (units.next(), units.next())
+        {
+            self.unit = told(Some(unit.code.clone()), HowTold::OnlyOne);
+        }
     }
 }
 

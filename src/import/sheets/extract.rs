@@ -8,7 +8,7 @@ use super::known::Known;
 use super::layout::Layout;
 use super::mapping::Mapping;
 use super::row::{self, Fault, Keys, Kind, shown};
-use super::value::{self, Reading, is_wait};
+use super::value::{self, Reading, is_wait, thousandths};
 use super::words;
 use crate::book::draft::{Column, Draft, FileNumber, HowTold, NumberForm, WaitUnit, cell_name};
 use crate::book::{At, FileVerdict, Reason, Refused, Remark, Skip, Skipped, Value};
@@ -126,7 +126,10 @@ impl<'a> Extractor<'a> {
         let at =
             Some(self.cells(row.number, (column, column))).filter(|_| self.ground == Ground::Sheet);
         let heading = self.layout.headings.get(column).cloned().filter(|it| !it.is_empty());
-        let value = Some(Value::Text(shortened(&shown(row.cell(column)))));
+        let value = Some(match number_of(row.cell(column)) {
+            Some(number) => Value::Decimal(thousandths(number)),
+            None => Value::Text(shortened(&shown(row.cell(column)))),
+        });
         let line = Some(row.number);
         if let Some(verdict) = self.verdict() {
             verdict.refused.push(Refused { line, at, column: heading, value, reason });
@@ -273,7 +276,7 @@ impl<'a> Extractor<'a> {
         if content.is_blank() && self.is_within_merged(row.number, column) {
             return self.blank(row, column);
         }
-        let wait_unit = self.wait_unit(values);
+        let wait_unit = self.wait_unit(values, keys);
         match value::read(content, field, wait_unit, self.numbers) {
             Reading::Blank => self.blank(row, column),
             Reading::Words => {
@@ -299,10 +302,10 @@ impl<'a> Extractor<'a> {
         }
     }
 
-    fn wait_unit(&self, values: &Values) -> Option<WaitUnit> {
+    fn wait_unit(&self, values: &Values, keys: &Keys) -> Option<WaitUnit> {
         let told = self.context.wait_unit;
         let by_hand = told.filter(|it| it.how == HowTold::Mapping).map(|it| it.value);
-        by_hand.or(values.wait_unit).or_else(|| told.map(|it| it.value))
+        by_hand.or(keys.wait_unit).or(values.wait_unit).or_else(|| told.map(|it| it.value))
     }
 
     fn turn_down(&mut self, row: &SheetRow, column: usize, key: Option<Column>, reason: Reason) {
@@ -372,6 +375,11 @@ impl<'a> Extractor<'a> {
             }
         }
     }
+}
+
+/// A number that can be shown as people write it.
+fn number_of(cell: &Cell) -> Option<f64> {
+    if let Cell::Number(number) = cell { Some(*number).filter(|it| it.abs() < 1e9) } else { None }
 }
 
 /// The first of a long text, for showing.

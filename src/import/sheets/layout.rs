@@ -203,13 +203,24 @@ fn stands_over(tokens: &[Token]) -> bool {
     it.numbers == 0 && it.plain == 0 && 0 < spans + periods + it.labels && !is_title
 }
 
-/// The figure of cells whose row and column name none: told, or said by the title; of people it can only be cases.
-fn default_figure(roles: &[Role], given: &Given<'_>) -> Option<Column> {
-    let of_people = roles.iter().any(|it| match it {
+impl Layout {
+    /// Whether rows or columns are people.
+    pub fn is_of_people(&self) -> bool {
+        of_people(&self.roles)
+    }
+}
+
+fn of_people(roles: &[Role]) -> bool {
+    roles.iter().any(|it| match it {
         Role::Label(column) => *column == Column::Initials,
         Role::Values(values) => values.person.is_some(),
         Role::Total | Role::Ignored | Role::Blank => false,
-    });
+    })
+}
+
+/// The figure of cells whose row and column name none: told, or said by the title; of people it can only be cases.
+fn default_figure(roles: &[Role], given: &Given<'_>) -> Option<Column> {
+    let of_people = of_people(roles);
     let told = given.mapping.told_figure();
     told.or_else(|| of_people.then_some(Column::Cases)).or(given.context.figure)
 }

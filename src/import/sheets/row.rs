@@ -13,7 +13,7 @@ use super::token::{Token, token, whole};
 use super::when::{self, When, is_year};
 use super::words;
 use crate::book::Reason;
-use crate::book::draft::Column;
+use crate::book::draft::{Column, WaitUnit};
 use crate::import::workbook::{Cell, Merged, SheetRow};
 
 /// What a row's own cells say; a banner over it says the same for all rows under it.
@@ -25,6 +25,8 @@ pub struct Keys {
     pub unit: Option<String>,
     pub person: Option<String>,
     pub figure: Option<Column>,
+    /// What waits of the row are typed in, where its name says so.
+    pub wait_unit: Option<WaitUnit>,
 }
 
 /// Why a row's figures are not taken.
@@ -95,7 +97,10 @@ fn take(
             _ => keys.person = Some(text),
         },
         Column::Field if !text.is_empty() => match words::heading(&text) {
-            Some(it) if words::field(it.column).is_some() => keys.figure = Some(it.column),
+            Some(it) if words::field(it.column).is_some() => {
+                keys.figure = Some(it.column);
+                keys.wait_unit = it.wait_unit;
+            }
             _ => return Err(Fault::UnknownFigure(column)),
         },
         _ => {}

@@ -108,7 +108,8 @@ fn form_of(
     let above = rows.iter().take(first.places.0).flat_map(|it| &it.cells);
     let titles: Vec<String> = above.map(super::row::shown).filter(|it| !it.is_empty()).collect();
     let words = Words { titles: &titles, sheet: "", file: name, guides: &[] };
-    let context = Context::of(&words, &hints.known, &hints.mapping);
+    let mut context = Context::of(&words, &hints.known, &hints.mapping);
+    context.settle_unit(&first, &hints.known);
     given.context = &context;
     let Some(layout) = layout::find(rows, &given)? else {
         return Ok(None);

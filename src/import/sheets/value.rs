@@ -50,7 +50,7 @@ pub fn read(
 
 /// A number of a sheet, to the thousandth. Sums and means of formulas have more digits than anyone typed.
 #[expect(clippy::cast_possible_truncation, reason = "below a million million, rounded")]
-fn thousandths(number: f64) -> Thousandths {
+pub fn thousandths(number: f64) -> Thousandths {
     Thousandths((number * 1000.0).round() as i64)
 }
 

@@ -18,7 +18,7 @@ const LOOKED_AT: usize = 100;
 /// Reads every sheet that is wanted into the file with this number.
 pub fn read(
     draft: &mut Draft,
-    number: FileNumber,
+    first: FileNumber,
     book: &Workbook,
     hints: &Hints,
 ) -> Result<(), Reason> {
@@ -27,7 +27,8 @@ pub fn read(
     {
         return Err(Reason::NoSuchSheet { name: name.clone() });
     }
-    let file_name = draft.files.get(number).map(|it| it.verdict.name.clone()).unwrap_or_default();
+    let file_name = draft.files.get(first).map(|it| it.verdict.name.clone()).unwrap_or_default();
+    let mut number = first;
     let guides = guides(book, hints);
     let mut first_trouble = None;
     let mut any = false;
@@ -37,7 +38,7 @@ pub fn read(
             left_out.push(of_sheet(&sheet.name, reason));
             continue;
         }
-        if read_sheet(draft, &file_name, sheet) {
+        if read_sheet(draft, first, &file_name, sheet) {
             any = true;
             continue;
         }
@@ -45,6 +46,7 @@ pub fn read(
         match found {
             Ok(Some((layout, context))) => {
                 any = true;
+                number = of_its_own(draft, number, &file_name);
                 for skipped in left_out.drain(..) {
                     skip(draft, number, skipped);
                 }
@@ -70,11 +72,7 @@ pub fn read(
         skip(draft, number, skipped);
     }
     if !any && first_trouble.is_none() {
-        return Err(if book.sheets.iter().all(|it| it.rows.is_empty()) {
-            Reason::Empty
-        } else {
-            Reason::UnknownTable
-        });
+        return Err(nothing_in(book));
     }
     if book.epoch == Epoch::Year1904
         && let Some(file) = draft.files.get_mut(number)
@@ -82,6 +80,22 @@ pub fn read(
         file.verdict.remarks.push(Remark::Year1904);
     }
     Ok(())
+}
+
+/// A file for the sheets that are no tables of ours, where a table has taken the first.
+fn of_its_own(draft: &mut Draft, number: FileNumber, name: &str) -> FileNumber {
+    if draft.files.get(number).is_none_or(|it| it.verdict.table.is_none()) {
+        return number;
+    }
+    let mut file = DraftFile::default();
+    name.clone_into(&mut file.verdict.name);
+    draft.files.push(file);
+    draft.files.len() - 1
+}
+
+fn nothing_in(book: &Workbook) -> Reason {
+    let is_empty = book.sheets.iter().all(|it| it.rows.is_empty());
+    if is_empty { Reason::Empty } else { Reason::UnknownTable }
 }
 
 fn not_wanted(sheet: &Sheet, hints: &Hints) -> Option<Skip> {
@@ -155,7 +169,8 @@ fn find(
     };
     let titles = texts(sheet.rows.get(..layout.places.0).unwrap_or_default());
     let words = Words { titles: &titles, sheet: &sheet.name, file, guides };
-    let context = Context::of(&words, &hints.known, &hints.mapping);
+    let mut context = Context::of(&words, &hints.known, &hints.mapping);
+    context.settle_unit(&layout, &hints.known);
     given.context = &context;
     let layout = layout::find(head(sheet), &given)?;
     Ok(layout.map(|it| (it, context)))

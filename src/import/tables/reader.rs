@@ -41,7 +41,8 @@ pub struct TableReader<'a> {
 
 impl<'a> TableReader<'a> {
     pub fn new(draft: &'a mut Draft, number: FileNumber, header: &Header) -> Self {
-        let layout = Layout::new(header.dialect, &header.columns);
+        let mut layout = Layout::new(header.dialect, &header.columns);
+        layout.sheet = draft.files.get(number).and_then(|it| it.spots.table.clone());
         introduce(draft, number, header, &layout);
         let (table, comma) = (header.table.table, header.separator == b',');
         Self { draft, number, table, layout, memory: Memory::default(), comma }

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use crate::book::draft::{Column, Trail, Word, Words};
-use crate::book::{FileVerdict, Reason, Refused, Remark, Skip, Skipped, Value};
+use crate::book::draft::{Column, Trail, Word, Words, cell_name};
+use crate::book::{At, FileVerdict, Reason, Refused, Remark, Skip, Skipped, Value};
 use crate::domain::{Day, Month, Thousandths, WordingError, check_name, check_note};
 use crate::import::columns::{Choice, Dialect, TOTALS};
 use crate::import::encoding::decoded_once;
@@ -16,6 +16,8 @@ pub struct Layout {
     pub dialect: Dialect,
     places: [Option<u16>; COLUMNS],
     names: Vec<String>,
+    /// The sheet of a workbook that the table stands on.
+    pub sheet: Option<String>,
     /// Fields that no column claims.
     pub ignored: Vec<usize>,
 }
@@ -34,7 +36,7 @@ impl Layout {
             }
         }
         let names = columns.iter().map(|it| it.1.clone()).collect();
-        Self { dialect, places, names, ignored }
+        Self { dialect, places, names, sheet: None, ignored }
     }
 
     fn place(&self, column: Column) -> Option<usize> {
@@ -111,7 +113,15 @@ impl<'a> Row<'a> {
         let value = place.map(|it| Value::Text(shortened(self.cells.get(it))));
         let column = place.and_then(|it| self.layout.name(it));
         let line = Some(self.line);
-        let at = None;
+        let column_number = place.and_then(|it| u32::try_from(it).ok());
+        let at = self.layout.sheet.clone().zip(column_number).map(|(sheet, column)| {
+            let range = cell_name(self.line.saturating_sub(1), column);
+            At::Cells { sheet, range }
+        });
+        // A cell without a usable value is not blank or misspelled as well.
+        if at.is_some() && self.faults.iter().any(|it| it.at == at) {
+            return;
+        }
         self.faults.push(Refused { line, at, column, value, reason });
     }
 
@@ -125,7 +135,10 @@ impl<'a> Row<'a> {
 
     /// Hands over what was found; whether the row can be kept.
     pub fn settle(self, verdict: &mut FileVerdict) -> bool {
-        if let Some(reason) = self.skip {
+        let is_lost =
+            |it: &Refused| matches!(it.reason, Reason::ErrorCell | Reason::UnsavedFormula);
+        let lost = self.faults.iter().any(is_lost);
+        if let Some(reason) = self.skip.filter(|it| !(lost && *it == Skip::BlankRow)) {
             verdict.skipped.push(Skipped::line(self.line, reason));
             return false;
         }

@@ -5,24 +5,30 @@ use std::ops::Range;
 use super::header::find_in_sheet;
 use super::reader::TableReader;
 use super::row::Cells;
-use crate::book::draft::{Draft, DraftFile};
-use crate::book::{FileVerdict, Reason, Skip};
+use crate::book::draft::{Draft, DraftFile, FileNumber};
+use crate::book::{Reason, Skip};
 use crate::import::columns::Dialect;
 use crate::import::workbook::{Cell, Sheet, SheetRow};
 
 /// Reads a sheet as a file of its own if it holds one of our tables; whether it does.
-pub fn read_sheet(draft: &mut Draft, file: &str, sheet: &Sheet) -> bool {
+///
+/// It takes the file with this number where that is not used yet.
+pub fn read_sheet(draft: &mut Draft, number: FileNumber, file: &str, sheet: &Sheet) -> bool {
     let rows = sheet.rows.iter().map(|row| (row.number, names(row)));
     let Some(header) = find_in_sheet(rows) else {
         return false;
     };
-    let number = draft.files.len();
-    let mut seen = DraftFile {
-        verdict: FileVerdict { name: format!("{file}: {}", sheet.name), ..FileVerdict::default() },
-        ..DraftFile::default()
+    let is_free = |it: &DraftFile| it.verdict.table.is_none() && it.spots.is_empty();
+    let number = if draft.files.get(number).is_some_and(is_free) {
+        number
+    } else {
+        draft.files.push(DraftFile::default());
+        draft.files.len() - 1
     };
-    seen.spots.table = Some(sheet.name.clone());
-    draft.files.push(seen);
+    if let Some(seen) = draft.files.get_mut(number) {
+        seen.verdict.name = format!("{file}: {}", sheet.name);
+        seen.spots.table = Some(sheet.name.clone());
+    }
     let width = header.columns.len();
     let dialect = header.dialect;
     let mut reader = TableReader::new(draft, number, &header);

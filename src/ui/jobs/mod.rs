@@ -11,8 +11,8 @@ use std::time::Duration;
 pub use self::open_book::BookState;
 use self::open_book::OpenBook;
 pub use self::task::{Task, Turn};
-use crate::book::{Book, BookError, Command, clock, create_first};
-use crate::domain::{Entry, Source};
+use crate::book::{Book, BookError, Command, ImportPlan, clock, create_first};
+use crate::domain::{Entry, EntryId, Source};
 use crate::import::sample;
 use crate::text::{Lang, first_names, tr};
 
@@ -27,6 +27,12 @@ pub enum Request {
     Run(Command),
     /// A change that an issued overview covers, with why.
     RunBecause(Command, String),
+    /// What was planned against the snapshot of this revision, and the files it came from.
+    Import {
+        plan: Box<ImportPlan>,
+        revision: EntryId,
+        detail: String,
+    },
     Undo,
     Redo,
     Close,
@@ -155,6 +161,9 @@ fn answer(book: &mut Option<OpenBook>, request: Request) -> Outcome {
         Request::Demo(lang) => demo(book, lang),
         Request::Run(command) => moved(book, |it| it.run(command, None)),
         Request::RunBecause(command, reason) => moved(book, |it| it.run(command, Some(reason))),
+        Request::Import { plan, revision, detail } => {
+            moved(book, |it| it.import(*plan, revision, detail))
+        }
         Request::Undo => moved(book, OpenBook::undo),
         Request::Redo => moved(book, OpenBook::redo),
         Request::Close => {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use crate::book::{
-    Author, Book, BookError, Circumstances, Command, Patience, Refusal, TakeOver, clock,
+    Author, Book, BookError, Circumstances, Command, ImportPlan, Patience, Refusal, TakeOver, clock,
 };
 use crate::domain::{Entry, EntryId, Snapshot, Source};
 use crate::view::Access;
@@ -69,6 +69,23 @@ impl OpenBook {
         let author = author();
         self.changed = Instant::now();
         self.book.run(command, &author, Circumstances { reason, ..Circumstances::default() })
+    }
+
+    /// Stores an import that was planned at this revision; when the book has moved since, nothing
+    /// happens, and the new state tells the window to plan again.
+    pub fn import(
+        &mut self,
+        plan: ImportPlan,
+        revision: EntryId,
+        detail: String,
+    ) -> Result<Option<Entry>, BookError> {
+        let author = author();
+        self.changed = Instant::now();
+        self.book.prepare(&author)?;
+        if self.book.snapshot().revision != revision {
+            return Ok(None);
+        }
+        self.book.import(plan, &author, Circumstances { detail, reason: None })
     }
 
     /// Takes back this user's own latest step; nobody else's, and none from before.

@@ -2,6 +2,7 @@
 
 mod caseload;
 mod entry;
+mod importing;
 mod overview;
 mod register;
 mod start;
@@ -10,6 +11,7 @@ mod waiting;
 
 pub use self::caseload::caseload_ui;
 pub use self::entry::{EntryAction, EntryDesk, Goal, StoredDraft, entry_ui};
+pub use self::importing::importing_ui;
 pub use self::overview::overview_ui;
 pub use self::register::{FormState, RegisterAction, RegisterDraft, register_ui};
 pub use self::start::{StartDraft, start_ui};

@@ -1,0 +1,48 @@
+//! What an import refused and left out, as a file to go through: place, column, content and reason.
+
+use std::io::{self, Write as _};
+use std::path::Path;
+
+use super::csv_rows;
+use super::whole_file::NewFile;
+use crate::book::Verdict;
+use crate::import::{Dialect, guarded};
+use crate::text::{Lang, import as sentences, tr};
+
+/// Writes the file whole or not at all. Texts that a spreadsheet would compute are guarded.
+pub fn write_rejected(verdict: &Verdict, lang: Lang, path: &Path) -> io::Result<()> {
+    let head =
+        ["rejected-file", "rejected-place", "rejected-column", "rejected-value", "rejected-reason"];
+    let mut rows = vec![head.map(|it| tr(lang, it)).to_vec()];
+    let guard = |text: &str| guarded(text).into_owned();
+    for file in &verdict.files {
+        for it in &file.refused.first {
+            let value = it.value.as_ref().map(|it| sentences::value_text(lang, it));
+            rows.push(vec![
+                guard(&file.name),
+                guard(&place(it.line, it.at.as_ref())),
+                guard(it.column.as_deref().unwrap_or_default()),
+                guard(&value.unwrap_or_default()),
+                sentences::reason_sentence(lang, &it.reason),
+            ]);
+        }
+        for it in &file.skipped.first {
+            rows.push(vec![
+                guard(&file.name),
+                guard(&place(it.line, it.at.as_ref())),
+                String::new(),
+                guard(it.text.as_deref().unwrap_or_default()),
+                sentences::skip_sentence(lang, it.reason),
+            ]);
+        }
+    }
+    let bytes = csv_rows::write(Dialect::Danish, &rows)?;
+    let mut new = NewFile::beside(path)?;
+    new.write_all(&bytes)?;
+    new.keep()
+}
+
+fn place(line: Option<u32>, at: Option<&crate::book::At>) -> String {
+    let line = line.map(|it| it.to_string()).unwrap_or_default();
+    at.map_or(line, ToString::to_string)
+}

@@ -1,0 +1,203 @@
+//! An import while it is looked at: what is read, what was told of it, and what came of it.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::jobs::Task;
+use crate::book::draft::{Column, FigureSeen, NumberForm, WaitUnit};
+use crate::book::{AcceptPartial, Create, Existing, ImportOptions, ImportPlan, plan_import};
+use crate::domain::{Day, EntryId, Progress, Snapshot};
+use crate::import::{
+    Hints, ImportError, Known, Mapping, column_word, read_bytes_with, read_paths_with,
+};
+use crate::text::Lang;
+use crate::view::{ImportModel, ImportView, import_model};
+
+/// What is read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Source {
+    Files(Vec<PathBuf>),
+    Pasted(String),
+}
+
+/// What is done on the page of an import.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ImportAction {
+    /// Show the page.
+    Begin,
+    /// Ask for a file.
+    Ask,
+    Start(Source),
+    Tell(Told),
+    Store,
+    AskRejected,
+    /// Stop reading, and go back to choosing.
+    Stop,
+    Close,
+}
+
+/// What is told of a file, or chosen for it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Told {
+    Unit(Option<String>),
+    Year(Option<i32>),
+    WaitUnit(Option<WaitUnit>),
+    Numbers(Option<NumberForm>),
+    /// A column by its heading.
+    Column(String, Option<Column>),
+    Existing(Existing),
+    Create(Create),
+    Partial(AcceptPartial),
+}
+
+/// What reading came to.
+#[derive(Debug)]
+pub struct Reading {
+    pub revision: EntryId,
+    pub plan: ImportPlan,
+    pub figures: Vec<Vec<FigureSeen>>,
+}
+
+/// Where the import is.
+#[derive(Debug)]
+pub enum Step {
+    Choosing,
+    Reading(Task<Result<Reading, ImportError>>),
+    Looking(Box<Reading>),
+    /// The request with this number is to store it.
+    Storing(u64, Box<Reading>),
+}
+
+#[derive(Debug)]
+pub struct Importing {
+    pub source: Option<Source>,
+    /// What the source is called.
+    pub name: String,
+    pub mapping: Mapping,
+    /// Whether the mapping was given by hand or by memory; then memory is not asked again.
+    pub is_told: bool,
+    pub options: ImportOptions,
+    pub step: Step,
+    /// The path that is being typed.
+    pub path: String,
+    /// What was last shown, until there is something else to show.
+    pub model: Option<(Lang, Arc<ImportModel>)>,
+}
+
+impl Importing {
+    pub fn new(today: Day) -> Self {
+        Self {
+            source: None,
+            name: String::new(),
+            mapping: Mapping::default(),
+            is_told: false,
+            options: ImportOptions {
+                existing: Existing::Ask,
+                create: Create::No,
+                accept_partial: AcceptPartial::No,
+                today,
+            },
+            step: Step::Choosing,
+            path: String::new(),
+            model: None,
+        }
+    }
+
+    /// The form of what was read, under which its mapping is remembered.
+    pub fn shape(&self) -> String {
+        let (Step::Looking(reading) | Step::Storing(_, reading)) = &self.step else {
+            return String::new();
+        };
+        let files = &reading.plan.verdict.files;
+        files.iter().map(|it| it.understood.shape.as_str()).collect()
+    }
+
+    /// What is to be shown of what was read.
+    pub fn model(&mut self, snapshot: &Snapshot, lang: Lang) -> Option<Arc<ImportModel>> {
+        let (Step::Looking(reading) | Step::Storing(_, reading)) = &self.step else {
+            return None;
+        };
+        if let Some((_, model)) = self.model.as_ref().filter(|it| it.0 == lang) {
+            return Some(Arc::clone(model));
+        }
+        let model = Arc::new(import_model(&ImportView {
+            lang,
+            snapshot,
+            verdict: &reading.plan.verdict,
+            figures: &reading.figures,
+            mapping: &self.mapping,
+            options: self.options,
+        }));
+        self.model = Some((lang, Arc::clone(&model)));
+        Some(model)
+    }
+
+    /// Begins to read with what is told so far.
+    pub fn read(
+        &mut self,
+        snapshot: Arc<Snapshot>,
+        wake: impl FnOnce() + Send + 'static,
+    ) -> std::io::Result<()> {
+        self.model = None;
+        let Some(source) = self.source.clone() else {
+            self.step = Step::Choosing;
+            return Ok(());
+        };
+        let hints =
+            Hints { known: Known::of(&snapshot), mapping: self.mapping.clone(), sheet: None };
+        let (name, options) = (self.name.clone(), self.options);
+        let work =
+            move |progress: &Progress| read(&snapshot, &source, (&name, &hints), options, progress);
+        self.step = Step::Reading(Task::start("import", wake, work)?);
+        Ok(())
+    }
+
+    /// Writes a choice down; then the file must be read again.
+    pub fn tell(&mut self, told: Told) {
+        let mapping = &mut self.mapping;
+        match told {
+            Told::Unit(unit) => mapping.unit = unit,
+            Told::Year(year) => mapping.year = year,
+            Told::WaitUnit(unit) => mapping.wait_unit = unit.map(|it| it.key().to_owned()),
+            Told::Numbers(form) => mapping.numbers = form.map(|it| it.key().to_owned()),
+            Told::Column(heading, column) => {
+                mapping.columns.insert(heading, column_word(column).to_owned());
+            }
+            Told::Existing(existing) => self.options.existing = existing,
+            Told::Create(create) => self.options.create = create,
+            Told::Partial(accept) => self.options.accept_partial = accept,
+        }
+        self.is_told = true;
+    }
+}
+
+/// More figures than this are planned and stored, and not shown one by one.
+const SHOWN_FROM: usize = 200_000;
+
+fn read(
+    snapshot: &Snapshot,
+    source: &Source,
+    (name, hints): (&str, &Hints),
+    options: ImportOptions,
+    progress: &Progress,
+) -> Result<Reading, ImportError> {
+    let draft = match source {
+        Source::Pasted(text) => read_bytes_with(&[(name, text.as_bytes())], hints)?,
+        Source::Files(paths) => {
+            let size = |it: &PathBuf| std::fs::metadata(it).map_or(0, |it| it.len());
+            progress.expect(paths.iter().map(size).sum());
+            let mut last = 0;
+            read_paths_with(paths, hints, &mut |taken| {
+                let more = taken.saturating_sub(last);
+                last = taken;
+                progress.advance(more).is_ok()
+            })?
+        }
+    };
+    let is_small = draft.counts.len() + draft.figures.len() < SHOWN_FROM;
+    let figures = (0..draft.files.len()).filter(|_| is_small).map(|it| draft.figures_of(it));
+    let figures = figures.collect();
+    let plan = plan_import(snapshot, draft, options);
+    progress.wanted().map_err(|_cancelled| ImportError::Cancelled)?;
+    Ok(Reading { revision: snapshot.revision, plan, figures })
+}

@@ -1,0 +1,298 @@
+//! The page of an import: choose, look at what was understood, change it, and store it in one step.
+
+use egui::{RichText, TextEdit, Ui, Vec2};
+
+use crate::book::{AcceptPartial, Create};
+use crate::domain::Snapshot;
+use crate::text::{Lang, tr, tr_with};
+use crate::ui::action::Action;
+use crate::ui::importing::{ImportAction, Importing, Source, Step, Told};
+use crate::ui::theme::{palette, size, space, style};
+use crate::ui::widgets::{
+    card_ui, chip_ui, link_ui, primary_button_ui, quiet_button_ui, selector_ui,
+};
+use crate::view::{Chip, ColumnChoice, ImportModel, Offer, Part, Selector, Storable, Tone};
+
+pub fn importing_ui(
+    ui: &mut Ui,
+    snapshot: &Snapshot,
+    importing: &mut Importing,
+    lang: Lang,
+) -> Vec<Action> {
+    let mut done = Vec::new();
+    let model = importing.model(snapshot, lang);
+    match &importing.step {
+        Step::Choosing => card_ui(ui, |ui| choosing_ui(ui, &mut importing.path, &mut done, lang)),
+        Step::Reading(task) => {
+            let share = task.progress().share();
+            card_ui(ui, |ui| reading_ui(ui, &importing.name, share, &mut done, lang));
+        }
+        Step::Looking(_) | Step::Storing(..) => {
+            if let Some(model) = model {
+                let create = importing.options.create;
+                let partial = importing.options.accept_partial;
+                looking_ui(ui, &model, (create, partial), &mut done, lang);
+            }
+        }
+    }
+    done.into_iter().map(Action::Import).collect()
+}
+
+fn choosing_ui(ui: &mut Ui, path: &mut String, done: &mut Vec<ImportAction>, lang: Lang) {
+    ui.add(egui::Label::new(tr(lang, "importing-lead")).wrap());
+    ui.add_space(space::L);
+    ui.horizontal(|ui| {
+        if primary_button_ui(ui, &tr(lang, "importing-choose")).clicked() {
+            done.push(ImportAction::Ask);
+        }
+        if quiet_button_ui(ui, &tr(lang, "importing-close")).clicked() {
+            done.push(ImportAction::Close);
+        }
+    });
+    ui.add_space(space::L);
+    let wanted = Vec2::new(ui.available_width(), size::CONTROL);
+    let right = egui::Layout::right_to_left(egui::Align::Center);
+    ui.allocate_ui_with_layout(wanted, right, |ui| {
+        let is_typed = !path.trim().is_empty();
+        let open =
+            ui.add_enabled_ui(is_typed, |ui| quiet_button_ui(ui, &tr(lang, "importing-path-open")));
+        let field = TextEdit::singleline(path)
+            .desired_width(f32::INFINITY)
+            .margin(egui::Margin::symmetric(10, 6))
+            .hint_text(tr(lang, "importing-path-hint"));
+        let field = ui.add(field);
+        let word = tr(lang, "importing-path-hint");
+        field.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, &word));
+        let by_enter = field.lost_focus() && ui.input(|it| it.key_pressed(egui::Key::Enter));
+        if is_typed && (open.inner.clicked() || by_enter) {
+            done.push(ImportAction::Start(Source::Files(vec![path.trim().into()])));
+        }
+    });
+}
+
+fn reading_ui(
+    ui: &mut Ui,
+    name: &str,
+    share: Option<f32>,
+    done: &mut Vec<ImportAction>,
+    lang: Lang,
+) {
+    ui.label(tr_with(lang, "importing-reading", &[("file", name.into())]));
+    ui.add_space(space::S);
+    ui.add(egui::ProgressBar::new(share.unwrap_or(0.0)).desired_height(8.0));
+    ui.add_space(space::M);
+    if quiet_button_ui(ui, &tr(lang, "importing-cancel")).clicked() {
+        done.push(ImportAction::Stop);
+    }
+    ui.ctx().request_repaint_after(std::time::Duration::from_millis(100));
+}
+
+fn looking_ui(
+    ui: &mut Ui,
+    model: &ImportModel,
+    options: (Create, AcceptPartial),
+    done: &mut Vec<ImportAction>,
+    lang: Lang,
+) {
+    card_ui(ui, |ui| verdict_ui(ui, model, options, done, lang));
+    ui.add_space(space::L);
+    if model.unit.is_some() {
+        card_ui(ui, |ui| understood_ui(ui, model, done, lang));
+        ui.add_space(space::L);
+    }
+    if !model.preview.is_empty() {
+        card_ui(ui, |ui| preview_ui(ui, model, lang));
+        ui.add_space(space::L);
+    }
+    parts_ui(ui, model, done, lang);
+}
+
+/// What becomes of everything that is not simply stored.
+fn parts_ui(ui: &mut Ui, model: &ImportModel, done: &mut Vec<ImportAction>, lang: Lang) {
+    if !model.refused.lines.is_empty() {
+        card_ui(ui, |ui| {
+            part_ui(ui, &model.refused, Tone::Bad);
+            ui.add_space(space::S);
+            if link_ui(ui, &tr(lang, "importing-save-rejected")).clicked() {
+                done.push(ImportAction::AskRejected);
+            }
+        });
+        ui.add_space(space::L);
+    }
+    let others = [
+        (&model.changed, Tone::Warning),
+        (&model.remarks, Tone::Neutral),
+        (&model.skipped, Tone::Neutral),
+    ];
+    for (part, tone) in others.into_iter().filter(|it| !it.0.lines.is_empty()) {
+        card_ui(ui, |ui| part_ui(ui, part, tone));
+        ui.add_space(space::L);
+    }
+}
+
+/// The file, what would become of it, the choices, and the one button.
+fn verdict_ui(
+    ui: &mut Ui,
+    model: &ImportModel,
+    (create, partial): (Create, AcceptPartial),
+    done: &mut Vec<ImportAction>,
+    lang: Lang,
+) {
+    ui.label(RichText::new(model.files.join(", ")).text_style(style::card_title()));
+    ui.add_space(space::S);
+    ui.horizontal_wrapped(|ui| {
+        for chip in &model.chips {
+            chip_ui(ui, chip);
+        }
+    });
+    for question in &model.questions {
+        ui.add_space(space::S);
+        ui.label(RichText::new(question).color(palette(ui).warning));
+    }
+    ui.add_space(space::M);
+    if let Some(selector) = &model.existing {
+        labelled_ui(ui, selector, |chosen| done.push(ImportAction::Tell(Told::Existing(chosen))));
+    }
+    if model.offers.contains(&Offer::Create) {
+        let mut on = create == Create::Yes;
+        if ui.checkbox(&mut on, tr(lang, "importing-create")).changed() {
+            done.push(ImportAction::Tell(Told::Create(if on { Create::Yes } else { Create::No })));
+        }
+    }
+    if model.offers.contains(&Offer::Partial) {
+        let mut on = partial == AcceptPartial::Yes;
+        if ui.checkbox(&mut on, tr(lang, "importing-partial")).changed() {
+            let choice = if on { AcceptPartial::Yes } else { AcceptPartial::No };
+            done.push(ImportAction::Tell(Told::Partial(choice)));
+        }
+    }
+    ui.add_space(space::S);
+    let muted = palette(ui).muted;
+    match &model.store {
+        Storable::Nothing => say_ui(ui, tr(lang, "importing-nothing"), muted),
+        Storable::Blocked => say_ui(ui, tr(lang, "importing-blocked"), muted),
+        Storable::Ready(_) => {}
+    }
+    ui.add_space(space::S);
+    ui.horizontal(|ui| {
+        if let Storable::Ready(word) = &model.store
+            && primary_button_ui(ui, word).clicked()
+        {
+            done.push(ImportAction::Store);
+        }
+        if quiet_button_ui(ui, &tr(lang, "importing-other")).clicked() {
+            done.push(ImportAction::Stop);
+        }
+        if quiet_button_ui(ui, &tr(lang, "importing-close")).clicked() {
+            done.push(ImportAction::Close);
+        }
+    });
+}
+
+fn say_ui(ui: &mut Ui, text: String, color: egui::Color32) {
+    ui.add(egui::Label::new(RichText::new(text).color(color)).wrap());
+}
+
+/// A word with its choice at a common edge.
+fn labelled_ui<T: Clone + PartialEq>(
+    ui: &mut Ui,
+    selector: &Selector<T>,
+    mut chosen: impl FnMut(T),
+) {
+    ui.horizontal(|ui| {
+        let wanted = Vec2::new(220.0, size::CONTROL);
+        let left = egui::Layout::left_to_right(egui::Align::Center);
+        ui.allocate_ui_with_layout(wanted, left, |ui| {
+            ui.set_min_width(wanted.x);
+            ui.label(RichText::new(&selector.name).color(palette(ui).muted));
+        });
+        if let Some(value) = selector_ui(ui, selector) {
+            chosen(value);
+        }
+    });
+}
+
+fn understood_ui(ui: &mut Ui, model: &ImportModel, done: &mut Vec<ImportAction>, lang: Lang) {
+    let title = RichText::new(tr(lang, "importing-understood")).text_style(style::card_title());
+    ui.label(title);
+    ui.add_space(space::S);
+    if let Some(selector) = &model.unit {
+        labelled_ui(ui, selector, |it| done.push(ImportAction::Tell(Told::Unit(it))));
+    }
+    if let Some(selector) = &model.year {
+        labelled_ui(ui, selector, |it| done.push(ImportAction::Tell(Told::Year(it))));
+    }
+    if let Some(selector) = &model.wait_unit {
+        labelled_ui(ui, selector, |it| done.push(ImportAction::Tell(Told::WaitUnit(it))));
+    }
+    if let Some(selector) = &model.numbers {
+        labelled_ui(ui, selector, |it| done.push(ImportAction::Tell(Told::Numbers(it))));
+    }
+    if model.columns.is_empty() {
+        return;
+    }
+    ui.add_space(space::M);
+    let title = RichText::new(tr(lang, "importing-columns")).text_style(style::strong());
+    ui.label(title);
+    for column in &model.columns {
+        column_ui(ui, column, done);
+    }
+}
+
+fn column_ui(ui: &mut Ui, column: &ColumnChoice, done: &mut Vec<ImportAction>) {
+    ui.horizontal(|ui| {
+        let wanted = Vec2::new(220.0, size::CONTROL);
+        let left = egui::Layout::left_to_right(egui::Align::Center);
+        ui.allocate_ui_with_layout(wanted, left, |ui| {
+            ui.set_min_width(wanted.x);
+            ui.add(egui::Label::new(&column.heading).truncate());
+        });
+        if let Some(chosen) = selector_ui(ui, &column.choice) {
+            done.push(ImportAction::Tell(Told::Column(column.key.clone(), chosen)));
+        }
+        ui.label(RichText::new(&column.place).small().color(palette(ui).muted));
+    });
+}
+
+fn preview_ui(ui: &mut Ui, model: &ImportModel, lang: Lang) {
+    let title = RichText::new(tr(lang, "importing-preview")).text_style(style::card_title());
+    ui.label(title);
+    ui.add_space(space::S);
+    let heads = ["place", "month", "unit", "caseworker", "figure", "value"];
+    let grid = egui::Grid::new("first figures").num_columns(6).spacing([28.0, 6.0]);
+    grid.show(ui, |ui| {
+        for head in heads {
+            let word = tr(lang, &format!("importing-head-{head}"));
+            cell_ui(ui, head, RichText::new(word).text_style(style::small_strong()));
+        }
+        ui.end_row();
+        for row in &model.preview {
+            for (head, text) in heads.iter().zip(row) {
+                cell_ui(ui, head, RichText::new(text));
+            }
+            ui.end_row();
+        }
+    });
+}
+
+/// Numbers stand to the right of their column, words to the left.
+fn cell_ui(ui: &mut Ui, head: &str, text: RichText) {
+    if head == "value" {
+        let layout = egui::Layout::right_to_left(egui::Align::Center);
+        let wanted = Vec2::new(80.0, ui.spacing().interact_size.y);
+        ui.allocate_ui_with_layout(wanted, layout, |ui| ui.label(text));
+    } else {
+        ui.label(text);
+    }
+}
+
+fn part_ui(ui: &mut Ui, part: &Part, tone: Tone) {
+    chip_ui(ui, &Chip { text: part.title.clone(), tone });
+    ui.add_space(space::S);
+    for line in &part.lines {
+        ui.add(egui::Label::new(line).wrap());
+    }
+    if let Some(more) = &part.more {
+        ui.label(RichText::new(more).color(palette(ui).muted));
+    }
+}

@@ -1,0 +1,381 @@
+//! The page of an import: what was recognised, how the first figures will be understood, and what would become of everything.
+
+use crate::book::draft::{Column, FigureSeen, NumberForm, SheetSeen, Told, WaitUnit};
+use crate::book::{AcceptPartial, Create, Existing, ImportOptions, Reason, Skip, Verdict};
+use crate::domain::{Snapshot, UnitField};
+use crate::import::{COLUMN_CHOICES, Mapping};
+use crate::text::{Lang, import as sentences, tr, tr_with};
+
+use super::{Chip, Selector, Tone};
+
+/// What is shown of a kind; the rest is counted.
+const SHOWN: usize = 60;
+const FIGURES: usize = 8;
+
+/// A read file or several, as the page needs them.
+pub struct ImportView<'a> {
+    pub lang: Lang,
+    pub snapshot: &'a Snapshot,
+    pub verdict: &'a Verdict,
+    pub figures: &'a [Vec<FigureSeen>],
+    pub mapping: &'a Mapping,
+    pub options: ImportOptions,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImportModel {
+    pub files: Vec<String>,
+    pub chips: Vec<Chip>,
+    /// What must be told before anything can be read.
+    pub questions: Vec<String>,
+    pub unit: Option<Selector<Option<String>>>,
+    pub wait_unit: Option<Selector<Option<WaitUnit>>>,
+    pub numbers: Option<Selector<Option<NumberForm>>>,
+    pub year: Option<Selector<Option<i32>>>,
+    pub columns: Vec<ColumnChoice>,
+    pub preview: Vec<[String; 6]>,
+    pub existing: Option<Selector<Existing>>,
+    /// The choices that mean something here.
+    pub offers: Vec<Offer>,
+    pub refused: Part,
+    pub changed: Part,
+    pub skipped: Part,
+    pub remarks: Part,
+    pub store: Storable,
+}
+
+/// What may be agreed to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Offer {
+    /// Units and people that the book does not know.
+    Create,
+    /// The rest, where something is refused.
+    Partial,
+}
+
+/// Whether there is something to store, and the word on the button.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Storable {
+    Nothing,
+    /// Not before something is put right or agreed to.
+    Blocked,
+    Ready(String),
+}
+
+/// A column and what it is understood as.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ColumnChoice {
+    /// What the mapping calls it.
+    pub key: String,
+    pub heading: String,
+    pub place: String,
+    pub of: String,
+    pub choice: Selector<Option<Column>>,
+}
+
+/// Sentences under a heading.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Part {
+    pub title: String,
+    pub lines: Vec<String>,
+    pub more: Option<String>,
+}
+
+pub fn import_model(view: &ImportView<'_>) -> ImportModel {
+    let lang = view.lang;
+    let files = &view.verdict.files;
+    let sheets: Vec<&SheetSeen> = files.iter().flat_map(|it| &it.understood.sheets).collect();
+    let has_sheets = !sheets.is_empty();
+    let skipped = files.iter().map(|it| it.skipped.count).sum();
+    let remarks = files.iter().map(|it| it.remarks.count).sum();
+    let refusals = files.iter().flat_map(|it| &it.refused.first);
+    let skips = files.iter().flat_map(|it| &it.skipped.first);
+    let notes = files.iter().flat_map(|it| &it.remarks.first);
+    ImportModel {
+        files: files.iter().map(|it| it.name.clone()).filter(|it| !it.is_empty()).collect(),
+        chips: chips(view),
+        questions: questions(view),
+        unit: has_sheets.then(|| unit(view, &sheets)),
+        wait_unit: sheets.iter().any(|it| has_waits(it)).then(|| wait_unit(view, &sheets)),
+        numbers: has_sheets.then(|| numbers(view, &sheets)),
+        year: has_sheets.then(|| year(view, &sheets)),
+        columns: columns(view, &sheets),
+        preview: preview(view),
+        existing: differs(view).then(|| existing(view)),
+        offers: offers(view),
+        refused: part(
+            lang,
+            "importing-refused-title",
+            view.verdict.refused(),
+            refusals.map(|it| sentences::refused_sentence(lang, it)),
+        ),
+        changed: changes(view, view.verdict.changed_rows()),
+        skipped: part(
+            lang,
+            "importing-skipped-title",
+            skipped,
+            skips.map(|it| sentences::skipped_sentence(lang, it)),
+        ),
+        remarks: part(
+            lang,
+            "importing-remarks-title",
+            remarks,
+            notes.map(|it| sentences::remark_sentence(lang, it)),
+        ),
+        store: storable(view),
+    }
+}
+
+/// How many of each kind.
+fn chips(view: &ImportView<'_>) -> Vec<Chip> {
+    let files = &view.verdict.files;
+    let chip = |key: &str, count: usize, tone: Tone| Chip {
+        text: tr_with(view.lang, key, &[("n", count.into())]),
+        tone: if count == 0 { Tone::Neutral } else { tone },
+    };
+    let unchanged = files.iter().map(|it| it.unchanged).sum();
+    let skipped = files.iter().map(|it| it.skipped.count).sum();
+    vec![
+        chip("importing-new", view.verdict.new_rows(), Tone::Good),
+        chip("importing-changed", view.verdict.changed_rows(), Tone::Warning),
+        chip("importing-unchanged", unchanged, Tone::Neutral),
+        chip("importing-refused", view.verdict.refused(), Tone::Bad),
+        chip("importing-skipped", skipped, Tone::Neutral),
+    ]
+}
+
+fn reasons<'a>(view: &ImportView<'a>) -> impl Iterator<Item = &'a Reason> + use<'a> {
+    view.verdict.files.iter().flat_map(|it| &it.refused.first).map(|it| &it.reason)
+}
+
+/// Whether the book has other figures than the file somewhere.
+fn differs(view: &ImportView<'_>) -> bool {
+    0 < view.verdict.changed_rows()
+        || reasons(view).any(|it| matches!(it, Reason::DiffersFromStored { .. }))
+        || view.options.existing != Existing::Ask
+}
+
+fn offers(view: &ImportView<'_>) -> Vec<Offer> {
+    let is_stranger = |it: &Reason| matches!(it, Reason::UnknownUnit | Reason::UnknownCaseworker);
+    let mut skips = view.verdict.files.iter().flat_map(|it| &it.skipped.first);
+    let strangers = reasons(view).any(is_stranger)
+        || skips.any(|it| it.reason == Skip::UnknownCaseworker)
+        || view.options.create == Create::Yes;
+    let mut offers = Vec::new();
+    if strangers {
+        offers.push(Offer::Create);
+    }
+    if 0 < view.verdict.refused() {
+        offers.push(Offer::Partial);
+    }
+    offers
+}
+
+fn storable(view: &ImportView<'_>) -> Storable {
+    let count = view.verdict.new_rows() + view.verdict.changed_rows();
+    let accepts = view.options.accept_partial == AcceptPartial::Yes;
+    if 0 < view.verdict.refused() && !accepts {
+        Storable::Blocked
+    } else if count == 0 {
+        Storable::Nothing
+    } else {
+        Storable::Ready(tr_with(view.lang, "importing-store", &[("n", count.into())]))
+    }
+}
+
+fn part(lang: Lang, title: &str, count: usize, lines: impl Iterator<Item = String>) -> Part {
+    let lines: Vec<String> = lines.take(SHOWN).collect();
+    let rest = count.saturating_sub(lines.len());
+    Part {
+        title: tr_with(lang, title, &[("n", count.into())]),
+        more: (0 < rest).then(|| tr_with(lang, "importing-more", &[("n", rest.into())])),
+        lines,
+    }
+}
+
+/// `Celle Ark1!C6, Sager: 24 → 26`
+fn changes(view: &ImportView<'_>, count: usize) -> Part {
+    let lang = view.lang;
+    let lines = view.verdict.files.iter().flat_map(|it| &it.changed.first).map(|it| {
+        let place = it.at.as_ref().map_or_else(|| it.line.to_string(), ToString::to_string);
+        let args = [
+            ("place", place.into()),
+            ("column", it.column.clone().unwrap_or_default().into()),
+            ("before", sentences::value_text(lang, &it.before).into()),
+            ("after", sentences::value_text(lang, &it.after).into()),
+        ];
+        tr_with(lang, "importing-change", &args)
+    });
+    part(lang, "importing-changed-title", count, lines)
+}
+
+/// What only a person can say, once each.
+fn questions(view: &ImportView<'_>) -> Vec<String> {
+    let mut found = Vec::new();
+    for refused in view.verdict.files.iter().flat_map(|it| &it.refused.first) {
+        let asks = matches!(
+            refused.reason,
+            Reason::UnitNotTold
+                | Reason::YearNotTold
+                | Reason::FigureNotTold
+                | Reason::WaitUnitNotTold
+        );
+        let sentence = sentences::reason_sentence(view.lang, &refused.reason);
+        if asks && !found.contains(&sentence) {
+            found.push(sentence);
+        }
+    }
+    found
+}
+
+fn selector<T: Clone + PartialEq>(
+    lang: Lang,
+    name: &str,
+    current: T,
+    options: Vec<(T, String)>,
+) -> Selector<T> {
+    let label = options.iter().find(|it| it.0 == current).map(|it| it.1.clone());
+    Selector { name: tr(lang, name), current_label: label.unwrap_or_default(), current, options }
+}
+
+/// The word for what was recognised, with how: `Familiehuset (fra titlen)`.
+fn recognised<T>(lang: Lang, told: Option<&Told<T>>, word: impl Fn(&T) -> String) -> String {
+    told.map_or_else(
+        || tr(lang, "importing-not-recognised"),
+        |it| {
+            let how = tr(lang, &format!("importing-from-{}", it.how.key().replace('_', "-")));
+            let args = [("what", word(&it.value).into()), ("how", how.into())];
+            tr_with(lang, "importing-recognised", &args)
+        },
+    )
+}
+
+fn unit_name(snapshot: &Snapshot, code: &str) -> String {
+    let unit = snapshot.unit_by_code(code).and_then(|it| it.unit.names.last());
+    unit.map_or_else(|| code.to_owned(), |it| it.name.clone())
+}
+
+fn unit(view: &ImportView<'_>, sheets: &[&SheetSeen]) -> Selector<Option<String>> {
+    let seen = sheets.iter().find_map(|it| it.unit.as_ref());
+    let own = sheets.iter().any(|it| it.columns.iter().any(|it| it.column == Some(Column::Unit)));
+    let word = if own && seen.is_none() {
+        tr(view.lang, "importing-unit-by-row")
+    } else {
+        recognised(view.lang, seen, |code| unit_name(view.snapshot, code))
+    };
+    let mut options = vec![(None, word)];
+    for unit in view.snapshot.units() {
+        let code = unit.unit.code.clone();
+        options.push((Some(code.clone()), unit_name(view.snapshot, &code)));
+    }
+    selector(view.lang, "importing-unit", view.mapping.unit.clone(), options)
+}
+
+fn has_waits(sheet: &SheetSeen) -> bool {
+    let is_wait = |it: Column| {
+        [UnitField::WaitStartedMean, UnitField::WaitSoFarMean, UnitField::WaitLongest]
+            .into_iter()
+            .any(|field| Column::of(field) == it)
+    };
+    sheet.columns.iter().filter_map(|it| it.column).any(|it| is_wait(it) || it == Column::Field)
+}
+
+fn wait_unit(view: &ImportView<'_>, sheets: &[&SheetSeen]) -> Selector<Option<WaitUnit>> {
+    let word = |it: &WaitUnit| tr(view.lang, &format!("importing-wait-{}", it.key()));
+    let seen = sheets.iter().find_map(|it| it.wait_unit.as_ref());
+    let mut options = vec![(None, recognised(view.lang, seen, word))];
+    options.extend(WaitUnit::ALL.iter().map(|it| (Some(*it), word(it))));
+    selector(view.lang, "importing-wait-unit", view.mapping.told_wait_unit(), options)
+}
+
+fn numbers(view: &ImportView<'_>, sheets: &[&SheetSeen]) -> Selector<Option<NumberForm>> {
+    let word = |it: NumberForm| tr(view.lang, &format!("importing-numbers-{}", it.key()));
+    let seen = sheets.first().map(|it| it.numbers).unwrap_or_default();
+    let mut options = vec![(None, word(seen))];
+    let other = match seen {
+        NumberForm::Danish => NumberForm::English,
+        NumberForm::English => NumberForm::Danish,
+    };
+    options.push((Some(other), word(other)));
+    let told = view.mapping.number_form();
+    if told == Some(seen) {
+        options.push((told, word(seen)));
+    }
+    selector(view.lang, "importing-numbers", told, options)
+}
+
+fn year(view: &ImportView<'_>, sheets: &[&SheetSeen]) -> Selector<Option<i32>> {
+    let seen = sheets.iter().find_map(|it| it.year.as_ref());
+    let newest = view.options.today.month().year();
+    let word = if sheets.len() < 2 {
+        recognised(view.lang, seen, ToString::to_string)
+    } else {
+        tr(view.lang, "importing-year-by-sheet")
+    };
+    let mut options = vec![(None, word)];
+    options.extend((newest - 15..=newest + 1).rev().map(|it| (Some(it), it.to_string())));
+    selector(view.lang, "importing-year", view.mapping.year, options)
+}
+
+fn existing(view: &ImportView<'_>) -> Selector<Existing> {
+    let options = [Existing::Ask, Existing::Keep, Existing::Replace].map(|it| {
+        let key = match it {
+            Existing::Ask => "importing-existing-ask",
+            Existing::Keep => "importing-existing-keep",
+            Existing::Replace => "importing-existing-replace",
+        };
+        (it, tr(view.lang, key))
+    });
+    selector(view.lang, "importing-existing", view.options.existing, options.to_vec())
+}
+
+/// Every heading once; columns of months or people are one kind, and not asked about.
+fn columns(view: &ImportView<'_>, sheets: &[&SheetSeen]) -> Vec<ColumnChoice> {
+    let lang = view.lang;
+    let mut found: Vec<ColumnChoice> = Vec::new();
+    for seen in sheets.iter().flat_map(|it| &it.columns) {
+        let is_known = found.iter().any(|it| it.heading == seen.heading);
+        if seen.heading.is_empty() || !seen.of.is_empty() || is_known {
+            continue;
+        }
+        let options = COLUMN_CHOICES.map(|it| (it, sentences::column_text(lang, it)));
+        let told = options.iter().any(|it| it.0 == seen.column);
+        let mut options = options.to_vec();
+        if !told {
+            options.push((seen.column, sentences::column_text(lang, seen.column)));
+        }
+        let mut choice = selector(lang, "importing-column", seen.column, options);
+        choice.name = tr_with(lang, "importing-column-of", &[("heading", (&seen.heading).into())]);
+        found.push(ColumnChoice {
+            key: seen.heading.clone(),
+            heading: seen.heading.clone(),
+            place: sentences::place_text(lang, &seen.at),
+            of: seen.of.clone(),
+            choice,
+        });
+    }
+    found
+}
+
+/// The first figures as they will be understood.
+fn preview(view: &ImportView<'_>) -> Vec<[String; 6]> {
+    let lang = view.lang;
+    let seen = view.figures.iter().flatten().take(FIGURES).map(|it| {
+        let place = it.place.at.as_ref().map_or_else(
+            || {
+                let at = crate::book::At::Lines(it.place.line, it.place.line);
+                sentences::place_text(lang, &at)
+            },
+            ToString::to_string,
+        );
+        [
+            place,
+            crate::text::dates::month(lang, it.month),
+            unit_name(view.snapshot, &it.unit),
+            it.caseworker.clone().unwrap_or_default(),
+            sentences::column_text(lang, Some(Column::of(it.field))),
+            sentences::value_text(lang, &crate::book::Value::Decimal(it.value)),
+        ]
+    });
+    seen.collect()
+}
