@@ -31,6 +31,7 @@ pub use self::refusal::Refusal;
 use crate::domain::{ChangeBlock, Entry, EntryId, EntryKind, NewWords, Snapshot};
 use crate::storage::{
     CheckReport, EntryHead, Holder, NewEntry, Stamp, Store, StoreError, StoreResult, Unfinished,
+    Years,
 };
 
 /// A file, what it says, and what can be undone.
@@ -91,6 +92,16 @@ impl Book {
             history: None,
             doubtful: false,
         })
+    }
+
+    /// What the book says, with the case counts of at least these calendar years: for those who read one
+    /// period and leave. A large book is not read whole for it.
+    pub fn read(path: &Path, years: &Years) -> StoreResult<Snapshot> {
+        let mut store = Store::open(path)?;
+        match store.load_years(years)? {
+            Some(snapshot) => Ok(snapshot),
+            None => store.load(),
+        }
     }
 
     pub fn path(&self) -> &Path {

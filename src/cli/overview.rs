@@ -7,9 +7,10 @@ use std::path::Path;
 use super::failure::Failure;
 use super::session::Session;
 use super::{Next, Outcome, terminal};
+use crate::book::Book;
 use crate::domain::Period;
 use crate::export::{Dialect, Form, overview_csv, overview_json, overview_text};
-use crate::report::{Overview, compose};
+use crate::report::{Overview, compose, years_read};
 use crate::text::{Display, ErrorCode, tr};
 
 impl Session {
@@ -17,22 +18,24 @@ impl Session {
         self.no_names()?;
         let period = self.period()?;
         self.only_internal()?;
-        // The process ends with the answer: taking a nation's book apart, row by row, helps nobody.
-        let book = ManuallyDrop::new(self.open()?);
-        let only = match self.text("unit")? {
-            Some(code) => Some(vec![self.unit(book.snapshot(), code)?.id]),
-            None => None,
-        };
         if let Some(form) = self.document_form()? {
-            let bytes = self.document(book.snapshot(), period, form)?;
+            let bytes = self.document(self.open()?.snapshot(), period, form)?;
             return match self.given.path("out") {
                 Some(path) => self.write_file(&path, &bytes),
                 // A file of this kind is nothing to look at in a terminal.
                 None => Err(self.usage("usage-missing", "--out")),
             };
         }
-        let overview = ManuallyDrop::new(compose(book.snapshot(), period, only.as_deref()));
-        let bytes = self.written(&overview, book.snapshot())?;
+        let db = self.db()?;
+        let read = Book::read(&db, &years_read(period)).map_err(|error| self.store(&error, &db));
+        // The process ends with the answer: taking a nation's book apart, row by row, helps nobody.
+        let snapshot = ManuallyDrop::new(read?);
+        let only = match self.text("unit")? {
+            Some(code) => Some(vec![self.unit(&snapshot, code)?.id]),
+            None => None,
+        };
+        let overview = ManuallyDrop::new(compose(&snapshot, period, only.as_deref()));
+        let bytes = self.written(&overview, &snapshot)?;
         if let Some(path) = self.given.path("out") {
             return self.write_file(&path, &bytes);
         }

@@ -36,6 +36,6 @@ pub use self::key::{Key, Kind, Span};
 pub use self::ratio::Ratio;
 pub use self::remark::{Remark, RemarkKind, Remarks, remarked_on};
 pub use self::series::series;
-pub use self::signal::{LEAST_POINTS, Run, Signal};
+pub use self::signal::{LEAST_POINTS, Run, Signal, WINDOW as SIGNAL_MONTHS};
 pub use self::unit::UnitMeasure;
 pub use crate::statistics::run_chart::Side;

@@ -6,7 +6,7 @@ use crate::statistics::phases::Baseline;
 use crate::statistics::run_chart::{self, RunChart, Side};
 
 /// Most calendar months a signal looks back over (reading 23).
-const WINDOW: i32 = 36;
+pub const WINDOW: i32 = 36;
 
 /// Fewer useful points than this are not judged.
 pub const LEAST_POINTS: usize = run_chart::MIN_USEFUL;

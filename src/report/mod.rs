@@ -6,7 +6,7 @@ mod half_year;
 mod overview;
 mod internal_prints;
 
-pub use self::compose::compose;
+pub use self::compose::{compose, years_read};
 pub use self::document::{
     Align, Block, Cell, Column, Digits, Document, Finding, Foot, Illustration, Meta, NumberForm,
     Table, TableKind,

@@ -34,13 +34,13 @@ impl CheckReport {
 pub fn check(
     connection: &Connection,
     loaded: StoreResult<Snapshot>,
-    stored: Digests,
+    stored: &Digests,
 ) -> StoreResult<CheckReport> {
     let mut report = CheckReport::default();
     pages(connection, &mut report);
     match loaded {
         Ok(snapshot) => {
-            if let Err(error) = replay(connection, &snapshot, &stored, &mut report) {
+            if let Err(error) = replay(connection, &snapshot, stored, &mut report) {
                 note(error, &mut report)?;
             }
         }

@@ -3,8 +3,11 @@
 //! A kind's digest is the sum of its facts' hashes, so one edit costs two hashes and the
 //! order of rows does not matter. It guards against accidents, not against a forger.
 
+use std::collections::BTreeMap;
+
+use super::case_years::{CaseYears, UnitYear};
 use super::fact_hash::FactHasher;
-use crate::domain::Change;
+use crate::domain::{Change, Month, UnitId};
 
 /// A kind of fact, with its place among the stored digests.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,47 +51,85 @@ impl Kind {
     ];
 }
 
-/// One sum a kind.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Digests([u64; 16]);
+/// One sum a kind; case counts, the many, have one for each unit and year as well.
+#[derive(Debug, Clone)]
+pub struct Digests {
+    kinds: [u64; 16],
+    /// `None` in a book that was last saved before years were told apart.
+    years: Option<CaseYears>,
+}
+
+impl Default for Digests {
+    fn default() -> Self {
+        Self { kinds: [0; 16], years: Some(CaseYears::default()) }
+    }
+}
 
 impl Digests {
     pub fn add(&mut self, kind: Kind, hash: u64) {
-        if let Some(sum) = self.0.get_mut(kind as usize) {
+        if let Some(sum) = self.kinds.get_mut(kind as usize) {
             *sum = sum.wrapping_add(hash);
         }
     }
 
-    pub fn remove(&mut self, kind: Kind, hash: u64) {
-        self.add(kind, hash.wrapping_neg());
+    pub fn add_cases(&mut self, unit: UnitId, month: Month, hash: u64) {
+        self.add(Kind::Cases, hash);
+        if let Some(years) = &mut self.years {
+            years.add(unit, month, hash);
+        }
     }
 
     pub fn get(&self, kind: Kind) -> u64 {
-        self.0.get(kind as usize).copied().unwrap_or_default()
+        self.kinds.get(kind as usize).copied().unwrap_or_default()
     }
 
-    pub fn to_bytes(self) -> Vec<u8> {
-        self.0.iter().flat_map(|it| it.to_le_bytes()).collect()
+    /// The case counts of each unit and year; `None` where years are not told apart.
+    pub fn case_years(&self) -> Option<BTreeMap<UnitYear, u64>> {
+        self.years.clone().map(CaseYears::settled)
     }
 
-    /// `None` when the length is wrong.
-    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        let (words, rest) = bytes.as_chunks::<8>();
-        if !rest.is_empty() {
-            return None;
+    /// Takes over the years that were found, where none were stored.
+    pub fn learn_years(&mut self, found: Self) {
+        if self.years.is_none() {
+            self.years = found.years;
         }
+    }
+
+    /// The kinds' sums; behind them, where years are told apart, how many there are, and two numbers for each.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut words = self.kinds.to_vec();
+        if let Some(years) = &self.years {
+            let years = years.to_words();
+            words.push(years.len() as u64);
+            words.extend_from_slice(years.as_flattened());
+        }
+        words.iter().flat_map(|it| it.to_le_bytes()).collect()
+    }
+
+    /// `None` when the bytes are not of that form, or the years do not add up to all case counts.
+    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        let (words, []) = bytes.as_chunks::<8>() else { return None };
         let words: Vec<u64> = words.iter().map(|it| u64::from_le_bytes(*it)).collect();
-        words.try_into().ok().map(Self)
+        let (kinds, rest) = words.split_first_chunk::<16>()?;
+        let Some((count, rest)) = rest.split_first() else {
+            return Some(Self { kinds: *kinds, years: None });
+        };
+        let (years, []) = rest.as_chunks::<2>() else { return None };
+        let digests = Self { kinds: *kinds, years: Some(CaseYears::from_words(years)?) };
+        let sum = years.iter().fold(0_u64, |sum, [_, it]| sum.wrapping_add(*it));
+        (years.len() as u64 == *count && sum == digests.get(Kind::Cases)).then_some(digests)
     }
 
     /// Follows a change: its fact as it was goes out, as it is comes in.
     pub fn follow(&mut self, hasher: &mut FactHasher, change: &Change) {
         let (kind, before, after) = sides(hasher, change);
-        if let Some(hash) = before {
-            self.remove(kind, hash);
-        }
-        if let Some(hash) = after {
-            self.add(kind, hash);
+        let hashes = [before.map(u64::wrapping_neg), after];
+        for hash in hashes.into_iter().flatten() {
+            if let Change::Cases { unit, month, .. } = change {
+                self.add_cases(*unit, *month, hash);
+            } else {
+                self.add(kind, hash);
+            }
         }
     }
 }
@@ -145,4 +186,54 @@ fn sides(hasher: &mut FactHasher, change: &Change) -> (Kind, Option<u64>, Option
 /// The hash of a block of changes, as stored beside it.
 pub fn block_hash(bytes: &[u8]) -> i64 {
     xxhash_rust::xxh3::xxh3_64(bytes).cast_signed()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn digests() -> Digests {
+        let mut it = Digests::default();
+        it.add(Kind::Unit, 7);
+        it.add_cases(UnitId(2), Month::january(2025), 3);
+        it.add_cases(UnitId(2), Month::january(2026), u64::MAX);
+        it.add_cases(UnitId(1), Month::january(2026), 5);
+        it.add_cases(UnitId(1), Month::january(2026), 5_u64.wrapping_neg());
+        it
+    }
+
+    #[test]
+    fn what_is_stored_comes_back() {
+        let bytes = digests().to_bytes();
+        assert_eq!(bytes.len(), 8 * (16 + 1 + 2 * 2), "a year whose counts are gone is not stored");
+        let stored = Digests::from_bytes(&bytes).unwrap();
+        assert_eq!(stored.kinds, digests().kinds);
+        assert_eq!(stored.get(Kind::Cases), 2);
+        let years = [((UnitId(2), 2025), 3), ((UnitId(2), 2026), u64::MAX)];
+        assert_eq!(stored.case_years(), Some(BTreeMap::from(years)));
+        assert_eq!(digests().case_years(), stored.case_years());
+    }
+
+    #[test]
+    fn a_book_saved_before_there_were_years_has_none() {
+        let bytes = digests().to_bytes();
+        let mut old = Digests::from_bytes(bytes.get(..128).unwrap()).unwrap();
+        assert_eq!(old.case_years(), None);
+        assert_eq!(old.get(Kind::Cases), 2);
+        old.learn_years(digests());
+        assert_eq!(old.to_bytes(), bytes);
+    }
+
+    #[test]
+    fn bytes_of_another_form_are_no_digests() {
+        let bytes = digests().to_bytes();
+        for cut in [0, 8, 127, 129, bytes.len() - 8, bytes.len() - 1] {
+            assert!(Digests::from_bytes(bytes.get(..cut).unwrap()).is_none(), "{cut}");
+        }
+        for (at, why) in [(128, "another number"), (136, "no year"), (144, "another sum")] {
+            let mut other = bytes.clone();
+            other[at..at + 8].copy_from_slice(&999_u64.to_le_bytes());
+            assert!(Digests::from_bytes(&other).is_none(), "{why}");
+        }
+    }
 }

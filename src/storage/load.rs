@@ -1,6 +1,7 @@
 //! Reads a whole book into a snapshot, one ordered scan a table, folding in the digests on the way.
 
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use rusqlite::Connection;
@@ -18,7 +19,7 @@ use crate::domain::{
 pub type Units = BTreeMap<UnitId, UnitData>;
 
 /// What the state row says: the newest entry, the next free id, and the digests to be found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct State {
     pub newest: EntryId,
     pub next_id: u32,
@@ -32,30 +33,72 @@ pub struct Reading<'a> {
     pub hasher: FactHasher,
 }
 
-/// Everything but the journal. Fails when any table's digest is not the stored one.
-pub fn load(connection: &Connection, state: &State) -> StoreResult<Snapshot> {
-    let mut reading =
-        Reading { connection, digests: Digests::default(), hasher: FactHasher::default() };
-    let mut snapshot = Snapshot::default();
-    snapshot.revision = state.newest;
-    snapshot.next_id = state.next_id;
-    snapshot.learn(&load_registers::words(&mut reading)?);
-    let mut units = load_registers::units(&mut reading)?;
-    load_registers::people(&mut reading, &mut units)?;
-    reading.figures(&mut units)?;
-    reading.bands(&mut units)?;
-    reading.counts(&mut units)?;
-    reading.episodes(&mut units)?;
-    snapshot.shared = Arc::new(load_registers::shared(&mut reading)?);
-    verify(&reading.digests, &state.digests)?;
+/// Calendar years, both included.
+pub type Years = RangeInclusive<i32>;
+
+/// Everything but the journal, and the digests found on the way. Fails when any table's digest is not the stored one.
+pub fn load(connection: &Connection, state: &State) -> StoreResult<(Snapshot, Digests)> {
+    let mut reading = Reading::of(connection);
+    let (snapshot, mut units) = reading.all_but_counts(state)?;
+    for data in units.values_mut() {
+        reading.counts(data, &[rows::ALL_MONTHS])?;
+    }
+    verify(&reading.digests, &state.digests, Kind::ALL)?;
+    let stored = state.digests.case_years();
+    if stored.is_some() && stored != reading.digests.case_years() {
+        return Err(StoreError::damaged("digest of Cases by unit and year"));
+    }
+    Ok((with_units(snapshot, units), reading.digests))
+}
+
+/// The same with the case counts of some years only, verified by the digests of each unit's years;
+/// `None` where the file does not tell years apart.
+///
+/// A unit's first and last year are read as well where they say since when it reports.
+pub fn load_years(
+    connection: &Connection,
+    state: &State,
+    years: &Years,
+) -> StoreResult<Option<Snapshot>> {
+    let Some(stored) = state.digests.case_years() else {
+        return Ok(None);
+    };
+    let mut reading = Reading::of(connection);
+    let (snapshot, mut units) = reading.all_but_counts(state)?;
+    let others = Kind::ALL.into_iter().filter(|it| *it != Kind::Cases);
+    verify(&reading.digests, &state.digests, others)?;
+    let mut wanted = BTreeMap::new();
+    for (id, data) in &mut units {
+        let kept = stored.range((*id, i32::MIN)..=(*id, i32::MAX));
+        let own: Vec<i32> = kept.map(|((_, year), _)| *year).collect();
+        let begins = data.unit.has_waiting_list() || !own.iter().any(|it| years.contains(it));
+        let is_end = |year: &i32| begins && (own.first() == Some(year) || own.last() == Some(year));
+        let read: Vec<i32> =
+            own.iter().copied().filter(|it| years.contains(it) || is_end(it)).collect();
+        wanted.extend(read.iter().filter_map(|it| stored.get_key_value(&(*id, *it))));
+        reading.counts(data, &rows::stretches(&read))?;
+    }
+    let found = reading.digests.case_years().unwrap_or_default();
+    if !found.iter().eq(wanted) {
+        return Err(StoreError::damaged("digest of Cases by unit and year"));
+    }
+    Ok(Some(with_units(snapshot, units)))
+}
+
+fn with_units(mut snapshot: Snapshot, units: Units) -> Snapshot {
     for data in units.into_values() {
         snapshot.insert_unit(data);
     }
-    Ok(snapshot)
+    snapshot
 }
 
-fn verify(found: &Digests, stored: &Digests) -> StoreResult<()> {
-    let wrong: Vec<String> = Kind::ALL
+/// The journal's own digest is looked at where the journal is read.
+fn verify(
+    found: &Digests,
+    stored: &Digests,
+    kinds: impl IntoIterator<Item = Kind>,
+) -> StoreResult<()> {
+    let wrong: Vec<String> = kinds
         .into_iter()
         .filter(|kind| *kind != Kind::Entry && found.get(*kind) != stored.get(*kind))
         .map(|kind| format!("{kind:?}"))
@@ -74,16 +117,41 @@ pub fn owner(units: &mut Units, id: UnitId) -> StoreResult<&mut UnitData> {
         .ok_or_else(|| StoreError::damaged(format!("a row of unit {} that is not there", id.0)))
 }
 
-impl Reading<'_> {
-    /// Most counts have no split: a row is two calls and a look, for a million rows leave no room for more.
-    fn counts(&mut self, units: &mut Units) -> StoreResult<()> {
+impl<'a> Reading<'a> {
+    fn of(connection: &'a Connection) -> Self {
+        Self { connection, digests: Digests::default(), hasher: FactHasher::default() }
+    }
+
+    /// A snapshot without units, and its units without counts.
+    fn all_but_counts(&mut self, state: &State) -> StoreResult<(Snapshot, Units)> {
+        let mut snapshot = Snapshot::default();
+        snapshot.revision = state.newest;
+        snapshot.next_id = state.next_id;
+        snapshot.learn(&load_registers::words(self)?);
+        let mut units = load_registers::units(self)?;
+        load_registers::people(self, &mut units)?;
+        self.figures(&mut units)?;
+        self.bands(&mut units)?;
+        self.episodes(&mut units)?;
+        snapshot.shared = Arc::new(load_registers::shared(self)?);
+        Ok((snapshot, units))
+    }
+
+    /// The counts of a unit in some stretches of months, which must be in order.
+    ///
+    /// Most have no split: a row is two calls and a look, for a million rows leave no room for more.
+    fn counts(
+        &mut self,
+        data: &mut UnitData,
+        stretches: &[RangeInclusive<i32>],
+    ) -> StoreResult<()> {
         let sql = "SELECT month << 32 | caseworker, cases, simple FROM case_count \
-                   WHERE unit = ?1 ORDER BY month, caseworker";
-        let mut statement = self.connection.prepare(sql)?;
-        for (id, data) in units {
-            let mut column = CaseCounts::default();
+                   WHERE unit = ?1 AND month BETWEEN ?2 AND ?3 ORDER BY month, caseworker";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut column = CaseCounts::default();
+        for months in stretches {
             let mut has_splits = false;
-            let mut rows = statement.query([id.0])?;
+            let mut rows = statement.query((data.id.0, months.start(), months.end()))?;
             while let Some(row) = rows.next()? {
                 let packed = row.number(0)?;
                 let key = (rows::month(packed >> 32)?, CaseworkerId(low_half(packed)));
@@ -91,25 +159,31 @@ impl Reading<'_> {
                 if row.optional(2)?.is_some() {
                     has_splits = true;
                 } else {
-                    self.digests.add(Kind::Cases, self.hasher.cases(*id, key.0, key.1, count));
+                    let hash = self.hasher.cases(data.id, key.0, key.1, count);
+                    self.digests.add_cases(data.id, key.0, hash);
                 }
                 column.push(key, count);
             }
             if has_splits {
-                self.splits(*id, &mut column)?;
+                self.splits(data.id, months, &mut column)?;
             }
-            column.close();
-            data.counts = Arc::new(column);
         }
+        column.close();
+        data.counts = Arc::new(column);
         Ok(())
     }
 
     /// The counts of a unit that have a split, over those without.
-    fn splits(&mut self, unit: UnitId, column: &mut CaseCounts) -> StoreResult<()> {
+    fn splits(
+        &mut self,
+        unit: UnitId,
+        months: &RangeInclusive<i32>,
+        column: &mut CaseCounts,
+    ) -> StoreResult<()> {
         let sql = "SELECT month, caseworker, cases, simple, complex, very_complex FROM case_count \
-                   WHERE unit = ?1 AND simple IS NOT NULL ORDER BY month, caseworker";
+                   WHERE unit = ?1 AND month BETWEEN ?2 AND ?3 AND simple IS NOT NULL ORDER BY month, caseworker";
         let mut statement = self.connection.prepare_cached(sql)?;
-        let mut rows = statement.query([unit.0])?;
+        let mut rows = statement.query((unit.0, months.start(), months.end()))?;
         while let Some(row) = rows.next()? {
             let key = (row.month(0)?, CaseworkerId(row.small(1)?));
             let split = Split {
@@ -118,7 +192,7 @@ impl Reading<'_> {
                 very_complex: row.small(5)?,
             };
             let count = CaseCount { cases: row.small(2)?, split: Some(split) };
-            self.digests.add(Kind::Cases, self.hasher.cases(unit, key.0, key.1, count));
+            self.digests.add_cases(unit, key.0, self.hasher.cases(unit, key.0, key.1, count));
             column.set(key, Some(count));
         }
         Ok(())

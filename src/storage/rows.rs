@@ -1,5 +1,7 @@
 //! How enumerations stand in columns, and back. An unknown number is damage.
 
+use std::ops::RangeInclusive;
+
 use rusqlite::Row;
 
 use super::{StoreError, StoreResult};
@@ -49,11 +51,11 @@ pub trait Columns {
 
 impl Columns for Row<'_> {
     fn number(&self, at: usize) -> StoreResult<i64> {
-        Ok(self.get(at)?)
+        Ok(self.get_ref(at)?.as_i64().map_err(rusqlite::Error::from)?)
     }
 
     fn optional(&self, at: usize) -> StoreResult<Option<i64>> {
-        Ok(self.get(at)?)
+        Ok(self.get_ref(at)?.as_i64_or_null().map_err(rusqlite::Error::from)?)
     }
 
     fn words(&self, at: usize) -> StoreResult<String> {
@@ -63,6 +65,16 @@ impl Columns for Row<'_> {
 
 fn out_of_range(number: i64) -> StoreError {
     StoreError::damaged(format!("a number out of range: {number}"))
+}
+
+/// Every month there can be, as stored.
+pub const ALL_MONTHS: RangeInclusive<i32> = i32::MIN..=i32::MAX;
+
+/// The months of calendar years in order, as stored; years side by side are one stretch.
+pub fn stretches(years: &[i32]) -> Vec<RangeInclusive<i32>> {
+    let side_by_side = years.chunk_by(|a, b| a + 1 == *b);
+    let ends = side_by_side.filter_map(|it| it.first().zip(it.last()));
+    ends.map(|(first, last)| first * 12..=last * 12 + 11).collect()
 }
 
 /// A month as stored.

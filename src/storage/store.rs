@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior};
 
 use super::digest::Digests;
 use super::journal::{self, EntryHead};
-use super::load::{self, State};
+use super::load::{self, State, Years};
 use super::place::{self, Place};
 use super::write::Writing;
 use super::{StoreError, StoreResult, check, connect, header, migrate};
@@ -133,7 +133,8 @@ impl Store {
         if uuid != self.uuid {
             return Err(StoreError::Gone(self.path().to_owned()));
         }
-        Ok(state != self.state || data_version(&self.connection)? != self.data_version)
+        Ok(state.newest != self.state.newest
+            || data_version(&self.connection)? != self.data_version)
     }
 
     /// A number this file was given when it was made.
@@ -151,12 +152,24 @@ impl Store {
     pub fn load(&mut self) -> StoreResult<Snapshot> {
         connect::limit_steps(&mut self.connection, self.file_bytes)?;
         let reading = self.connection.unchecked_transaction()?;
-        let (_, state) = read_state(&reading)?;
-        let snapshot = load::load(&reading, &state)?;
+        let (_, mut state) = read_state(&reading)?;
+        let (snapshot, found) = load::load(&reading, &state)?;
+        state.digests.learn_years(found);
         reading.finish()?;
         self.state = state;
         self.data_version = data_version(&self.connection)?;
         connect::unlimit_steps(&mut self.connection)?;
+        Ok(snapshot)
+    }
+
+    /// The same with the case counts of these calendar years only, for those who read and do not write;
+    /// `None` where it does not tell years apart.
+    pub fn load_years(&mut self, years: &Years) -> StoreResult<Option<Snapshot>> {
+        connect::limit_steps(&mut self.connection, self.file_bytes)?;
+        let reading = self.connection.unchecked_transaction()?;
+        let (_, state) = read_state(&reading)?;
+        let snapshot = load::load_years(&reading, &state, years)?;
+        reading.finish()?;
         Ok(snapshot)
     }
 
@@ -206,7 +219,8 @@ impl Store {
             reason: stamp.reason,
             changes: Arc::new(new.changes),
         };
-        let mut writing = Writing::new(&transaction, state.digests);
+        // As last read: the same, and years are told apart also where an older program did not.
+        let mut writing = Writing::new(&transaction, self.state.digests.clone());
         writing.learn(&new.words)?;
         writing.apply(&entry.changes)?;
         let head = EntryHead::of(&entry);
@@ -223,7 +237,7 @@ impl Store {
     pub fn check(&mut self) -> StoreResult<check::CheckReport> {
         connect::unlimit_steps(&mut self.connection)?;
         let snapshot = self.load();
-        check::check(&self.connection, snapshot, self.state.digests)
+        check::check(&self.connection, snapshot, &self.state.digests)
     }
 
     pub const fn connection(&self) -> &Connection {
