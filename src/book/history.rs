@@ -40,6 +40,11 @@ impl History {
         }
     }
 
+    /// The steps in effect that can be taken back, oldest first.
+    pub fn in_effect(&self) -> &[EntryId] {
+        &self.undo
+    }
+
     /// The step that undo takes back.
     pub fn next_undo(&self) -> Option<EntryId> {
         self.undo.last().copied()

@@ -6,11 +6,14 @@ mod command;
 mod copies;
 pub mod draft;
 mod first_units;
+mod erasure;
 mod history;
 mod holding;
 mod import_plan;
+mod log;
 mod plan;
 mod refusal;
+mod take_back;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -18,6 +21,7 @@ use std::sync::Arc;
 pub use self::author::Author;
 pub use self::command::{Cell, Command, NewEpisode, PeopleCommand, SharedCommand};
 pub use self::copies::{Backup, backup_name};
+pub use self::erasure::{Erased, Holds, KeptCopy};
 pub use self::first_units::{FirstNames, create_first};
 pub use self::history::History;
 use self::holding::Holding;
@@ -26,6 +30,7 @@ pub use self::import_plan::{
     AcceptPartial, At, Changed, Create, EncodingDoubt, Existing, FileVerdict, ImportOptions,
     ImportPlan, Listed, Reason, Refused, Remark, Skip, Skipped, Value, Verdict, plan_import,
 };
+pub use self::log::LogLine;
 use self::plan::Plan;
 pub use self::refusal::Refusal;
 use crate::domain::{ChangeBlock, Entry, EntryId, EntryKind, NewWords, Snapshot};

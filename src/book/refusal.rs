@@ -1,6 +1,6 @@
 //! Why a command was not carried out. Each names what the person can do something about.
 
-use crate::domain::{Day, EditionId, Month, SettingKey, UnitField, WordingError};
+use crate::domain::{Day, EditionId, EntryId, Month, SettingKey, UnitField, WordingError};
 
 /// A hard rule that stands in the way. Nothing was stored.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -65,6 +65,12 @@ pub enum Refusal {
     NotYoursToUndo,
     #[error("a later step changed the same")]
     ChangedSince,
+    #[error("entry {} by {user} changed the same later", entry.0)]
+    TouchedLater { entry: EntryId, user: String, at: i64 },
+    #[error("entry {} lies after it and cannot be taken back", entry.0)]
+    FinalSince { entry: EntryId },
+    #[error("entry {} is not in effect", .0.0)]
+    NotInEffect(EntryId),
 }
 
 impl From<WordingError> for Refusal {

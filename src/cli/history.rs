@@ -5,8 +5,9 @@ use serde_json::{Value, json};
 use super::failure::Failure;
 use super::session::Session;
 use super::{Next, Outcome, terminal};
-use crate::book::{Book, BookError};
+use crate::book::{Book, BookError, Circumstances};
 use crate::domain::{Entry, EntryId, EntryKind, Snapshot, Source};
+use crate::export::{log_csv, write_whole};
 use crate::storage::EntryHead;
 use crate::text::{Lang, changes, dates, tr_with};
 
@@ -26,6 +27,9 @@ impl Session {
     pub(super) fn log(&self) -> Outcome {
         self.no_names()?;
         let book = self.open()?;
+        if self.text("format")? == Some("csv") {
+            return self.log_csv(&book);
+        }
         let heads = book.journal().map_err(|error| self.store(&error, book.path()))?;
         let chosen: Vec<&EntryHead> = match (self.number("entry")?, self.number("last")?) {
             (Some(id), _) => heads.iter().filter(|it| it.id == EntryId(id)).collect(),
@@ -59,7 +63,39 @@ impl Session {
     }
 
     pub(super) fn undo(&self) -> Outcome {
-        self.step(Book::undo, "cli-nothing-to-undo")
+        let reason = self.text("reason")?.map(str::to_owned);
+        let because = |detail| Circumstances { detail, reason: reason.clone() };
+        match (self.number("entry")?, self.number("to")?) {
+            (Some(entry), _) => self.step(
+                |book, author| book.take_back(EntryId(entry), author, because(String::new())),
+                "cli-nothing-to-undo",
+            ),
+            (None, Some(to)) => {
+                let args = [("entry", to.to_string().into())];
+                let detail = tr_with(self.lang, "log-back-to", &args);
+                self.step(
+                    |book, author| book.go_back_to(EntryId(to), author, because(detail.clone())),
+                    "cli-nothing-to-undo",
+                )
+            }
+            (None, None) => self.step(Book::undo, "cli-nothing-to-undo"),
+        }
+    }
+
+    /// Every change of every entry as one row, to a file or to standard output.
+    fn log_csv(&self, book: &Book) -> Outcome {
+        let unreadable = |error| self.store(&error, book.path());
+        let lines = book.log_after(EntryId(0), u64::MAX).map_err(unreadable)?;
+        let lang = self.lang_of(book.snapshot());
+        let dialect = self.dialect()?;
+        let bytes = log_csv(book.snapshot(), &lines, lang, dialect);
+        let bytes = bytes.map_err(|error| self.store(&error.into(), book.path()))?;
+        if let Some(path) = self.given.path("out") {
+            write_whole(&path, &bytes).map_err(|error| self.store(&error.into(), &path))?;
+            return Ok(self.done("cli-log-written", &[("path", path.display().to_string().into())]));
+        }
+        terminal::print(&String::from_utf8_lossy(&bytes));
+        Ok(Next::Done)
     }
 
     pub(super) fn redo(&self) -> Outcome {

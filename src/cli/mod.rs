@@ -3,6 +3,7 @@
 pub mod analyse;
 mod copies;
 mod document;
+mod erase;
 mod failure;
 mod given;
 mod history;
@@ -97,6 +98,7 @@ impl Session {
             "export" => self.export(),
             "log" => self.log(),
             "undo" => self.undo(),
+            "erase" => self.erase(),
             "redo" => self.redo(),
             "check" => self.check(),
             "backup" => self.backup(),

@@ -9,6 +9,7 @@ mod counts;
 mod decimal;
 mod entry;
 mod episodes;
+mod fact;
 mod figures;
 mod ids;
 mod month;
@@ -33,6 +34,7 @@ pub use self::counts::{CaseCounts, CountKey};
 pub use self::decimal::Thousandths;
 pub use self::entry::{Entry, EntryKind, Source};
 pub use self::episodes::{EpisodeKey, Episodes};
+pub use self::fact::{Fact, Touched, net};
 pub use self::figures::{CaseCount, Split, UnitField, UnitFigures};
 pub use self::ids::{
     AbsenceId, CaseworkerId, CommitteeId, EditionId, EntryId, EventId, IdentityId, OfferId,

@@ -26,6 +26,8 @@ pub struct Shared {
 pub struct NewWords {
     pub identities: Vec<(IdentityId, Identity)>,
     pub offers: Vec<(OfferId, String)>,
+    /// Names that are overwritten for good: what was there, and what stands there now.
+    pub erased: Vec<(IdentityId, Identity, Identity)>,
 }
 
 /// The book as of its newest entry.
@@ -86,6 +88,10 @@ impl Snapshot {
     pub fn learn(&mut self, words: &NewWords) {
         if !words.identities.is_empty() {
             Arc::make_mut(&mut self.identities).extend(words.identities.iter().cloned());
+        }
+        if !words.erased.is_empty() {
+            let erased = words.erased.iter().map(|(id, _, after)| (*id, after.clone()));
+            Arc::make_mut(&mut self.identities).extend(erased);
         }
         if !words.offers.is_empty() {
             Arc::make_mut(&mut self.offers).extend(words.offers.iter().cloned());

@@ -84,6 +84,7 @@ fn replay(
     replayed.learn(&NewWords {
         identities: snapshot.identities.iter().map(|(id, it)| (*id, it.clone())).collect(),
         offers: snapshot.offers.iter().map(|(id, it)| (*id, it.clone())).collect(),
+        erased: Vec::new(),
     });
     let mut last = EntryId(0);
     for head in heads {

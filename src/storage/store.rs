@@ -233,6 +233,13 @@ impl Store {
         Ok(entry)
     }
 
+    /// Writes the file anew without free pages: what was overwritten or removed is nowhere in it.
+    pub fn vacuum(&mut self) -> StoreResult<()> {
+        connect::vacuum(&self.connection).map_err(|error| error.at(self.place.path()))?;
+        self.data_version = data_version(&self.connection)?;
+        Ok(())
+    }
+
     /// Looks at everything: pages, digests, the journal replayed.
     pub fn check(&mut self) -> StoreResult<check::CheckReport> {
         connect::unlimit_steps(&mut self.connection)?;

@@ -2,10 +2,11 @@
 
 use serde_json::{Value, json};
 
-use super::{Lang, dates, errors, tr, tr_with};
+use super::{Lang, dates, errors, number, tr, tr_with};
 use crate::domain::{
-    Acceptance, Acceptances, Band, CaseCount, CaseworkerId, CellKey, Change, Counted, Entry,
-    EntryKind, Outcome, SettingKey, Snapshot, Terms, UnitField, UnitId,
+    AbsenceKind, Acceptance, Acceptances, Band, CaseCount, CaseReporting, CaseworkerId, CellKey,
+    Change, Counted, Entry, EntryKind, EventKind, Outcome, SettingKey, Snapshot, Target,
+    TargetMetric, Terms, Thousandths, Unit, UnitField, UnitId, WaitingList,
 };
 
 /// One line for an entry: its first change, and how many more.
@@ -17,6 +18,9 @@ pub fn summary(lang: Lang, snapshot: &Snapshot, entry: &Entry) -> String {
         Some(first) => {
             let more = tr_with(lang, "log-more", &[("n", (count - 1).into())]);
             format!("{first} {more}")
+        }
+        None if is_erasure(snapshot, entry) => {
+            tr_with(lang, "log-erased", &[("name", (&entry.detail).into())])
         }
         None if entry.kind == EntryKind::Final => tr(lang, "log-restored"),
         None => tr(lang, "log-nothing"),
@@ -43,6 +47,12 @@ pub fn place_of(lang: Lang, snapshot: &Snapshot, entry: &Entry) -> String {
     }
 }
 
+/// An erasure changes no fact and tells the name that stands in place of the erased one.
+fn is_erasure(snapshot: &Snapshot, entry: &Entry) -> bool {
+    let has_name = |detail: &str| snapshot.identities.values().any(|it| it.initials == detail);
+    entry.kind == EntryKind::Final && has_name(&entry.detail)
+}
+
 /// One change: where, what, before → after.
 pub fn change(lang: Lang, snapshot: &Snapshot, change: &Change) -> String {
     let place = place(lang, snapshot, change);
@@ -64,11 +74,24 @@ pub fn fields(snapshot: &Snapshot, change: &Change) -> Value {
     })
 }
 
-fn unit_code(snapshot: &Snapshot, id: UnitId) -> String {
+/// Where a change was made and its two sides, each in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChangeWords {
+    pub place: String,
+    pub before: String,
+    pub after: String,
+}
+
+pub fn words(lang: Lang, snapshot: &Snapshot, change: &Change) -> ChangeWords {
+    let (before, after) = sides(lang, snapshot, change);
+    ChangeWords { place: place(lang, snapshot, change), before, after }
+}
+
+pub fn unit_code(snapshot: &Snapshot, id: UnitId) -> String {
     snapshot.unit(id).map_or_else(|| format!("#{}", id.0), |it| it.unit.code.clone())
 }
 
-fn initials(snapshot: &Snapshot, unit: UnitId, id: CaseworkerId) -> String {
+pub fn initials(snapshot: &Snapshot, unit: UnitId, id: CaseworkerId) -> String {
     let caseworker = snapshot.unit(unit).and_then(|it| it.caseworkers.get(&id));
     let identity = caseworker.and_then(|it| snapshot.identity(it.identity));
     identity.map_or_else(|| format!("#{}", id.0), |it| it.initials.clone())
@@ -115,10 +138,14 @@ fn place(lang: Lang, snapshot: &Snapshot, change: &Change) -> String {
         Change::Committee { .. } => say("log-committee"),
         Change::Edition { .. } => say("log-edition"),
         Change::Setting { key: SettingKey::AcceptedRemarks, .. } => say("log-accepted"),
-        Change::Setting { key, .. } => format!("{} {}", say("log-setting"), key.name()),
+        Change::Setting { key, .. } => {
+            let name = say(&format!("setting-{}", key.name().replace('_', "-")));
+            format!("{}: {name}", say("log-setting"))
+        }
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "a flat list, one arm a kind of change")]
 fn sides(lang: Lang, snapshot: &Snapshot, change: &Change) -> (String, String) {
     macro_rules! both {
         ($before:expr, $after:expr, $show:expr) => {
@@ -130,10 +157,7 @@ fn sides(lang: Lang, snapshot: &Snapshot, change: &Change) -> (String, String) {
     }
     let day = |it: crate::domain::Day| dates::short(lang, it);
     match change {
-        Change::Unit { before, after, .. } => both!(before, after, |it| it
-            .names
-            .last()
-            .map_or_else(String::new, |it| it.name.clone())),
+        Change::Unit { before, after, .. } => both!(before, after, |it| unit(lang, it)),
         Change::Caseworker { before, after, .. } => both!(before, after, |it| {
             let name =
                 snapshot.identity(it.identity).map_or_else(String::new, |it| it.initials.clone());
@@ -147,10 +171,17 @@ fn sides(lang: Lang, snapshot: &Snapshot, change: &Change) -> (String, String) {
             format!("{name} {start}–{end}")
         }),
         Change::Employment { before, after, .. } => both!(before, after, |it: &Terms| {
-            format!("{} × {}", it.weekly_hours.as_f64(), it.weight.as_f64())
+            format!("{} × {}", number::typed(it.weekly_hours), number::typed(it.weight))
         }),
         Change::Absence { before, after, .. } => both!(before, after, |it| {
-            format!("{}–{}", day(it.from), it.to.map_or_else(String::new, day))
+            let kind = tr(
+                lang,
+                match it.kind {
+                    AbsenceKind::Leave => "register-absence-leave",
+                    AbsenceKind::LongTermSick => "register-absence-sick",
+                },
+            );
+            format!("{kind} {} – {}", day(it.from), it.to.map_or_else(String::new, day))
         }),
         Change::Cases { before, after, .. } => {
             both!(before, after, |it: &CaseCount| it.cases.to_string())
@@ -162,9 +193,14 @@ fn sides(lang: Lang, snapshot: &Snapshot, change: &Change) -> (String, String) {
         Change::Episode { before, after, .. } => {
             both!(before, after, |it: &Outcome| outcome(lang, *it))
         }
-        Change::Target { before, after, .. } => both!(before, after, |it| it.source.clone()),
+        Change::Target { before, after, .. } => both!(before, after, |it| target(lang, it)),
         Change::Event { before, after, .. } => {
-            both!(before, after, |it| format!("{} {}", day(it.day), it.title))
+            both!(before, after, |it| match it.kind {
+                EventKind::Event => format!("{} {}", day(it.day), it.title),
+                EventKind::SeriesBreak => {
+                    format!("{} {} ({})", day(it.day), it.title, tr(lang, "register-break-chip"))
+                }
+            })
         }
         Change::Committee { before, after, .. } => both!(before, after, |it| it.name.clone()),
         Change::Edition { before, after, .. } => {
@@ -206,12 +242,46 @@ pub fn cell_place(lang: Lang, snapshot: &Snapshot, cell: CellKey) -> String {
     }
 }
 
-fn figure(field: UnitField, value: i64) -> String {
-    if field.has_decimals() {
-        crate::domain::Thousandths(value).as_f64().to_string().replace('.', ",")
-    } else {
-        value.to_string()
+/// Its name and what it reports.
+fn unit(lang: Lang, unit: &Unit) -> String {
+    let Some(name) = unit.names.last() else { return unit.code.clone() };
+    let reporting = match unit.case_reporting {
+        CaseReporting::ByCaseworker => "register-short-by-caseworker",
+        CaseReporting::ByUnit => "register-short-by-unit",
+    };
+    let since = match name.to {
+        Some(to) => dates::span(lang, name.from, to),
+        None => tr_with(lang, "register-since", &[("from", dates::month(lang, name.from).into())]),
+    };
+    let mut words = format!("{} ({}), {since}, {}", name.name, unit.code, tr(lang, reporting));
+    if let WaitingList::Kept { register_from, .. } = unit.waiting_list {
+        let from = register_from.map(|it| format!(" ({})", dates::month(lang, it)));
+        let waiting = tr(lang, "register-short-waiting");
+        words = format!("{words}, {waiting}{}", from.unwrap_or_default());
     }
+    words
+}
+
+/// Its limits, when it begins, and where it comes from.
+fn target(lang: Lang, target: &Target) -> String {
+    let metric = tr(
+        lang,
+        match target.metric {
+            TargetMetric::Caseload => "register-metric-caseload",
+            TargetMetric::Wait => "register-metric-wait",
+        },
+    );
+    let limit = |it: Option<Thousandths>| it.map_or_else(nothing, number::typed);
+    let unit = match target.metric {
+        TargetMetric::Caseload => String::new(),
+        TargetMetric::Wait => format!(" {}", tr(lang, "unit-days")),
+    };
+    let limits = format!("{}…{}{unit}", limit(target.lower), limit(target.upper));
+    format!("{metric} {limits}, {}, {}", dates::short(lang, target.valid_from), target.source)
+}
+
+fn figure(field: UnitField, value: i64) -> String {
+    if field.has_decimals() { number::typed(Thousandths(value)) } else { value.to_string() }
 }
 
 fn bands(bands: &[Band]) -> String {

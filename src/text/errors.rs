@@ -220,6 +220,20 @@ pub fn refusal(lang: Lang, refusal: &Refusal) -> String {
         Refusal::AlreadyWithdrawn(_) => tr(lang, "refusal-withdrawn"),
         Refusal::NotYoursToUndo => tr(lang, "refusal-not-yours"),
         Refusal::ChangedSince => tr(lang, "refusal-changed-since"),
+        Refusal::TouchedLater { entry, user, at } => say(
+            "refusal-touched-later",
+            &[
+                ("entry", entry.0.to_string().into()),
+                ("user", user.into()),
+                ("at", super::dates::moment(lang, *at).into()),
+            ],
+        ),
+        Refusal::FinalSince { entry } => {
+            say("refusal-final-since", &[("entry", entry.0.to_string().into())])
+        }
+        Refusal::NotInEffect(entry) => {
+            say("refusal-not-in-effect", &[("entry", entry.0.to_string().into())])
+        }
     }
 }
 

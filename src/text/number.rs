@@ -1,6 +1,7 @@
 //! Numbers as people read them, rounded here and nowhere else: one decimal, half away from zero.
 
 use super::Lang;
+use crate::domain::Thousandths;
 use crate::measure::Ratio;
 
 const DAYS_PER_WEEK: i64 = 7;
@@ -26,6 +27,17 @@ impl Lang {
 pub fn whole(lang: Lang, number: i64) -> String {
     let digits = grouped(lang, &number.unsigned_abs().to_string());
     if number < 0 { format!("-{digits}") } else { digits }
+}
+
+/// A number as it is typed in a field, in both languages: `33,3`, `37`.
+pub fn typed(number: Thousandths) -> String {
+    let (sign, size) = (if number.0 < 0 { "-" } else { "" }, number.0.unsigned_abs());
+    let (whole, rest) = (size / 1000, size % 1000);
+    if rest == 0 {
+        return format!("{sign}{whole}");
+    }
+    let decimals = format!("{rest:03}");
+    format!("{sign}{whole},{}", decimals.trim_end_matches('0'))
 }
 
 /// The nearest whole number, a half away from zero: `1.234`.
@@ -163,6 +175,15 @@ mod tests {
         assert_eq!(tick(Lang::Da, 0.5, 1), "0,5");
         assert_eq!(tick(Lang::En, -2.5, 1), "-2.5");
         assert_eq!(tick(Lang::Da, -0.0, 0), "0");
+    }
+
+    #[test]
+    fn numbers_are_shown_as_they_are_typed() {
+        for (number, text) in
+            [(37_000, "37"), (33_300, "33,3"), (600, "0,6"), (-1_250, "-1,25"), (-500, "-0,5")]
+        {
+            assert_eq!(typed(Thousandths(number)), text);
+        }
     }
 
     #[test]

@@ -3,8 +3,7 @@
 use std::path::PathBuf;
 
 use super::importing::ImportAction;
-use super::pages::EntryAction;
-use super::pages::RegisterAction;
+use super::pages::{EntryAction, LogAction, RegisterAction};
 use super::settings::ThemeChoice;
 use crate::book::Command;
 use crate::domain::{HalfYear, UnitId};
@@ -40,4 +39,5 @@ pub enum Action {
     Copy(String),
     Register(RegisterAction),
     Import(ImportAction),
+    Log(LogAction),
 }

@@ -8,8 +8,8 @@ use super::dialogs::Dialogs;
 use super::importing::Importing;
 use super::jobs::Writer;
 use super::pages::{
-    EntryDesk, RegisterDraft, StartDraft, caseload_ui, entry_ui, importing_ui, overview_ui,
-    register_ui, start_ui, waiting_ui,
+    EntryDesk, LogBook, RegisterDraft, StartDraft, caseload_ui, entry_ui, importing_ui, log_ui,
+    overview_ui, register_ui, sections_ui, start_ui, waiting_ui,
 };
 use super::rail::{Display, rail_ui};
 use super::settings::{SettingsKeeper, WindowSettings};
@@ -21,8 +21,9 @@ use super::widgets::notice_ui;
 use super::{shortcuts, theme};
 use crate::domain::{Day, TargetMetric, UnitId};
 use crate::text::{Lang, tr};
+use crate::view::change_log::LogQuery;
 use crate::view::entry::EntryQuery;
-use crate::view::register::RegisterQuery;
+use crate::view::register::{RegisterQuery, Section};
 use crate::view::{Notice, OverviewQuery, Page, ShellModel, ShellQuery, TrendQuery, start_model};
 
 /// The window.
@@ -109,6 +110,11 @@ impl App {
             }
             None => self.start_page_ui(ui),
         });
+        let reads_log =
+            self.selection.page == Page::Register && self.register.section == Section::Log;
+        if reads_log {
+            self.want_log();
+        }
         self.remember_window(ui.ctx());
         if !actions.is_empty() {
             ui.ctx().request_repaint();
@@ -212,24 +218,49 @@ impl App {
                 let query = trend(TargetMetric::Wait);
                 waiting_ui(ui, query.and_then(|it| models.trend(desk, it)), lang)
             }
-            Page::Register => {
-                let draft = &mut self.register;
-                let query = RegisterQuery {
-                    lang,
-                    unit,
-                    today: self.today,
-                    section: draft.section,
-                    chosen: draft.chosen,
-                    subject: draft.open.as_ref().map(|it| it.subject),
-                    search: draft.search.clone(),
-                };
-                register_ui(ui, models.register(desk, query), draft, lang)
-            }
+            Page::Register => self.register_page_ui(ui, desk, unit),
             Page::Entry => self.entry_page_ui(ui, desk, unit),
             Page::Overview | Page::HalfYear | Page::Scenario => {
                 let query = OverviewQuery { lang, unit, half_year, today: self.today };
                 overview_ui(ui, models.overview(desk, query))
             }
+        }
+    }
+}
+
+impl App {
+    fn register_page_ui(&mut self, ui: &mut Ui, desk: &Desk, unit: Option<UnitId>) -> Vec<Action> {
+        let lang = self.lang();
+        let log_query = self.log_query();
+        let draft = &mut self.register;
+        let query = RegisterQuery {
+            lang,
+            unit,
+            today: self.today,
+            section: draft.section,
+            chosen: draft.chosen,
+            subject: draft.open.as_ref().map(|it| it.subject),
+            search: draft.search.clone(),
+        };
+        let model = self.models.register(desk, query);
+        let mut actions: Vec<Action> = sections_ui(ui, model, draft.section).into_iter().collect();
+        if draft.section == Section::Log {
+            let book = LogBook { snapshot: &desk.state.snapshot, lines: &desk.log, lang };
+            let model = self.models.log(desk, log_query);
+            actions.extend(log_ui(ui, book, model, &mut draft.log));
+        } else {
+            actions.extend(register_ui(ui, model, draft, lang));
+        }
+        actions
+    }
+
+    pub(super) fn log_query(&self) -> LogQuery {
+        let draft = &self.register.log;
+        LogQuery {
+            lang: self.lang(),
+            today: self.today,
+            filter: draft.filter.clone(),
+            chosen: draft.chosen,
         }
     }
 }

@@ -1,9 +1,11 @@
 //! The open book as the window sees it: the newest snapshot, and what has been chosen to look at.
 
 use super::jobs::BookState;
+use crate::book::LogLine;
 use crate::domain::{Entry, EntryId, HalfYear, Snapshot, UnitId};
 use crate::text::Lang;
 use crate::text::changes::{place_of, summary};
+use crate::view::change_log::{LogModel, LogQuery, log_model};
 use crate::view::entry::{EntryModel, EntryQuery, RowOrder, entry_model};
 use crate::view::register::{RegisterModel, RegisterQuery, register_model};
 use crate::view::{
@@ -22,6 +24,7 @@ pub struct Models {
     pub entry: Memo<(Revision, EntryQuery), Option<EntryModel>>,
     pub trend: Memo<(Revision, TrendQuery), Option<TrendModel>>,
     pub register: Memo<(Revision, RegisterQuery), RegisterModel>,
+    pub log: Memo<(Revision, usize, LogQuery), LogModel>,
 }
 
 /// An open file.
@@ -30,6 +33,10 @@ pub struct Desk {
     /// Counts opened files, so that models of one are never shown for another.
     pub opening: u64,
     pub state: BookState,
+    /// The change log as far as it has been read.
+    pub log: Vec<LogLine>,
+    /// More of it has been asked for.
+    pub log_is_coming: bool,
     /// What the newest change was about, in words.
     summary: Memo<(Lang, EntryId), String>,
     /// What would be taken back, in words.
@@ -38,7 +45,14 @@ pub struct Desk {
 
 impl Desk {
     pub fn new(opening: u64, state: BookState) -> Self {
-        Self { opening, state, summary: Memo::default(), undo: Memo::default() }
+        Self {
+            opening,
+            state,
+            log: Vec::new(),
+            log_is_coming: false,
+            summary: Memo::default(),
+            undo: Memo::default(),
+        }
     }
 
     pub fn revision(&self) -> Revision {
@@ -93,6 +107,11 @@ impl Models {
     pub fn overview(&mut self, desk: &Desk, query: OverviewQuery) -> &OverviewModel {
         self.overview
             .get((desk.revision(), query), |(_, query)| overview_model(&desk.state.snapshot, query))
+    }
+
+    pub fn log(&mut self, desk: &Desk, query: LogQuery) -> &LogModel {
+        let key = (desk.revision(), desk.log.len(), query);
+        self.log.get(key, |(_, _, query)| log_model(&desk.state.snapshot, &desk.log, query))
     }
 
     pub fn register(&mut self, desk: &Desk, query: RegisterQuery) -> &RegisterModel {

@@ -13,6 +13,8 @@ pub enum Purpose {
     Import,
     /// Where what was refused is written.
     Rejected,
+    /// Where the change log is written to.
+    SaveLog,
 }
 
 /// What came of it.
@@ -46,7 +48,7 @@ impl Purpose {
         match self {
             Self::Open | Self::Create => &[EXTENSION],
             Self::Import => &["xlsx", "xlsm", "xls", "ods", "csv", "txt"],
-            Self::Rejected => &["csv"],
+            Self::Rejected | Self::SaveLog => &["csv"],
         }
     }
 }
@@ -68,7 +70,7 @@ impl Dialogs {
                 .add_filter(words.kind, purpose.extensions());
             let path = match purpose {
                 Purpose::Open | Purpose::Import => dialog.pick_file(),
-                Purpose::Create | Purpose::Rejected => {
+                Purpose::Create | Purpose::Rejected | Purpose::SaveLog => {
                     dialog.set_file_name(words.suggestion).save_file()
                 }
             };

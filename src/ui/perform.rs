@@ -2,6 +2,7 @@
 
 mod entry;
 mod importing;
+mod log;
 mod register;
 
 use std::path::{Path, PathBuf};
@@ -69,6 +70,7 @@ impl App {
             Action::Copy(text) => ctx.copy_text(text),
             Action::Register(action) => self.perform_register(action),
             Action::Import(action) => self.perform_import(ctx, action),
+            Action::Log(action) => self.perform_log(ctx, action),
         }
     }
 
@@ -90,6 +92,10 @@ impl App {
             | Request::RunBecause(..)
             | Request::Import { .. }
             | Request::Undo
+            | Request::TakeBack(..)
+            | Request::GoBackTo(..)
+            | Request::Erase(_)
+            | Request::Log(_)
             | Request::Redo
             | Request::Close => None,
         };
@@ -110,6 +116,7 @@ impl App {
             Purpose::Create => "ui-start-new",
             Purpose::Import => "importing-title",
             Purpose::Rejected => "importing-save-rejected",
+            Purpose::SaveLog => "log-title",
         };
         let (kind, suggestion) = match purpose {
             Purpose::Open | Purpose::Create => {
@@ -118,6 +125,7 @@ impl App {
             Purpose::Import | Purpose::Rejected => {
                 ("importing-kind", format!("{}.csv", tr(lang, "importing-rejected-name")))
             }
+            Purpose::SaveLog => ("log-csv-kind", format!("{}.csv", tr(lang, "log-file-name"))),
         };
         let words = Words { title: tr(lang, title), kind: tr(lang, kind), suggestion };
         let ctx = ctx.clone();
@@ -135,7 +143,8 @@ impl App {
             let told = self.entry_answered(reply.number, &reply.outcome);
             let is_told = told != Told::NotYet
                 || self.answer_import(ctx, reply.number, &reply.outcome)
-                || self.answer_form(reply.number, &reply.outcome);
+                || self.answer_form(reply.number, &reply.outcome)
+                || self.answer_log(reply.number, &reply.outcome);
             if !is_told {
                 self.take_outcome(ctx, reply.outcome);
             }
@@ -148,6 +157,7 @@ impl App {
                 self.perform_import(ctx, ImportAction::Start(Source::Files(vec![path])));
             }
             Some(Answer::Path(Purpose::Rejected, path)) => self.save_rejected(&path),
+            Some(Answer::Path(Purpose::SaveLog, path)) => self.save_log(&path),
             Some(Answer::None) | None => {}
         }
         self.follow_import(ctx);
@@ -194,7 +204,12 @@ impl App {
                 }
             }
             Outcome::Nothing => {}
+            Outcome::Log(lines) => self.take_log(lines),
+            Outcome::Erased(erased, state) => self.take_erased(&erased, state),
             Outcome::Failed { error, path } => {
+                if let Some(desk) = &mut self.desk {
+                    desk.log_is_coming = false;
+                }
                 self.opening = None;
                 let text = book_error(self.lang(), &error, &path).message;
                 self.notify(Notice { tone: Tone::Bad, text });

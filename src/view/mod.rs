@@ -3,6 +3,7 @@
 mod caseload;
 pub mod entry;
 mod importing;
+pub mod change_log;
 mod memo;
 mod overview;
 mod page;

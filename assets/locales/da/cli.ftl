@@ -77,8 +77,13 @@ help = sagstakt: sager pr. rådgiver og ventetider, måned for måned, og halvå
            {"["}--format pdf|docx|xlsx|html|zip --out F] [--committee SB] [--meeting 2026-10-12]
            {"["}--case-number 22/6043] [--assessments F.toml] [--order overview|case]
     export --db FIL --out MAPPE [--dialect danish|plain]   alle tabeller
-    log --db FIL [--last N] [--entry N]  ændringsloggen
-    undo --db FIL, redo --db FIL         et skridt tilbage eller frem
+    log --db FIL [--last N] [--entry N] [--format csv] [--out F]
+                                         ændringsloggen
+    undo --db FIL [--entry N] [--to N] [--reason TEKST]
+                                         tag det seneste skridt tilbage, skridt N, eller alt efter skridt N
+    redo --db FIL                        et skridt frem
+    erase --db FIL --caseworker AB [--unit BFA]
+                                         overskriv en persons initialer og navn for altid
     check --db FIL [--entries-at-least N]
     backup --db FIL [--out FIL]          en kopi, der er læst efter
     restore --db FIL --from KOPI         det, der lå der, gemmes først

@@ -78,7 +78,11 @@ help = sagstakt: cases per caseworker and waiting times, month by month, and hal
            {"["}--case-number 22/6043] [--assessments F.toml] [--order overview|case]
     export --db FILE --out FOLDER [--dialect danish|plain]   every table
     log --db FILE [--last N] [--entry N] the change log
-    undo --db FILE, redo --db FILE       one step back or forth
+    undo --db FILE [--entry N] [--to N] [--reason TEXT]
+                                         take back the newest step, step N, or everything after step N
+    redo --db FILE                       one step forward
+    erase --db FILE --caseworker AB [--unit BFA]
+                                         overwrite a person's initials and name for good
     check --db FILE [--entries-at-least N]
     backup --db FILE [--out FILE]        a copy that has been read back
     restore --db FILE --from COPY        what was there is kept first

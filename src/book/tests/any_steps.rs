@@ -115,7 +115,7 @@ proptest! {
 }
 
 /// A state without its numbering: ids and words are never used again, so they only grow.
-fn content(snapshot: &Snapshot) -> (Vec<UnitData>, Shared) {
+pub(super) fn content(snapshot: &Snapshot) -> (Vec<UnitData>, Shared) {
     let units = snapshot.units().map(|it| UnitData { revision: EntryId(0), ..it.clone() });
     let shared = Shared { revision: EntryId(0), ..Shared::clone(&snapshot.shared) };
     (units.collect(), shared)

@@ -33,6 +33,14 @@ impl<'a> Writing<'a> {
             let sql = "INSERT INTO identity (id, initials, name) VALUES (?1, ?2, ?3)";
             self.run(sql, &[&id.0, &identity.initials, &identity.name])?;
         }
+        for (id, before, after) in &words.erased {
+            let hash = self.hasher.identity(*id, before);
+            self.digests.add(Kind::Identity, hash.wrapping_neg());
+            let hash = self.hasher.identity(*id, after);
+            self.digests.add(Kind::Identity, hash);
+            let sql = "UPDATE identity SET initials = ?2, name = ?3 WHERE id = ?1";
+            self.run(sql, &[&id.0, &after.initials, &after.name])?;
+        }
         for (id, title) in &words.offers {
             let hash = self.hasher.offer(*id, title);
             self.digests.add(Kind::Offer, hash);

@@ -11,8 +11,8 @@ use std::time::Duration;
 pub use self::open_book::BookState;
 use self::open_book::OpenBook;
 pub use self::task::{Task, Turn};
-use crate::book::{Book, BookError, Command, ImportPlan, clock, create_first};
-use crate::domain::{Entry, EntryId, Source};
+use crate::book::{Book, BookError, Command, Erased, ImportPlan, LogLine, clock, create_first};
+use crate::domain::{CaseworkerId, Entry, EntryId, Source};
 use crate::import::sample;
 use crate::text::{Lang, first_names, tr};
 
@@ -35,6 +35,14 @@ pub enum Request {
     },
     Undo,
     Redo,
+    /// Take one step of the change log back, with why where that is asked for.
+    TakeBack(EntryId, Option<String>),
+    /// Take everything after a step back; the words say so in the log.
+    GoBackTo(EntryId, String, Option<String>),
+    /// Overwrite what a person is called, for good.
+    Erase(CaseworkerId),
+    /// The next lines of the change log after this one.
+    Log(EntryId),
     Close,
 }
 
@@ -50,6 +58,9 @@ pub enum Outcome {
     Opened(BookState),
     /// The book moved, here or by somebody else's hand, or its holder changed.
     Moved(BookState),
+    /// The next lines of the change log, oldest first.
+    Log(Vec<LogLine>),
+    Erased(Box<Erased>, BookState),
     /// There was nothing to change, or no book.
     Nothing,
     /// `path` names the file where the error does not.
@@ -164,6 +175,10 @@ fn answer(book: &mut Option<OpenBook>, request: Request) -> Outcome {
         Request::Import { plan, revision, detail } => {
             moved(book, |it| it.import(*plan, revision, detail))
         }
+        Request::TakeBack(id, reason) => moved(book, |it| it.take_back(id, reason)),
+        Request::GoBackTo(id, words, reason) => moved(book, |it| it.go_back_to(id, words, reason)),
+        Request::Erase(id) => erased(book, id),
+        Request::Log(after) => log(book.as_ref(), after),
         Request::Undo => moved(book, OpenBook::undo),
         Request::Redo => moved(book, OpenBook::redo),
         Request::Close => {
@@ -200,6 +215,30 @@ fn opened(
             Outcome::Opened(state)
         }
         Err(error) => Outcome::Failed { error, path },
+    }
+}
+
+fn erased(book: &mut Option<OpenBook>, id: CaseworkerId) -> Outcome {
+    let Some(book) = book else {
+        return Outcome::Nothing;
+    };
+    let erased = book.erase(id);
+    match erased.and_then(|it| Ok((it, book.state()?))) {
+        Ok((erased, state)) => Outcome::Erased(Box::new(erased), state),
+        Err(error) => Outcome::Failed { error, path: book.path() },
+    }
+}
+
+/// So many lines at a time, that a save between two requests waits for milliseconds only.
+const LINES: u64 = 400;
+
+fn log(book: Option<&OpenBook>, after: EntryId) -> Outcome {
+    let Some(book) = book else {
+        return Outcome::Nothing;
+    };
+    match book.log_after(after, LINES) {
+        Ok(lines) => Outcome::Log(lines),
+        Err(error) => Outcome::Failed { error, path: book.path() },
     }
 }
 

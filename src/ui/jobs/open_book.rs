@@ -5,9 +5,10 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use crate::book::{
-    Author, Book, BookError, Circumstances, Command, ImportPlan, Patience, Refusal, TakeOver, clock,
+    Author, Book, BookError, Circumstances, Command, Erased, ImportPlan, LogLine, Patience,
+    Refusal, TakeOver, clock,
 };
-use crate::domain::{Entry, EntryId, Snapshot, Source};
+use crate::domain::{CaseworkerId, Entry, EntryId, Snapshot, Source};
 use crate::view::Access;
 
 /// How long the right to write is kept after the last change.
@@ -86,6 +87,38 @@ impl OpenBook {
             return Ok(None);
         }
         self.book.import(plan, &author, Circumstances { detail, reason: None })
+    }
+
+    /// Takes back one step, whoever made it.
+    pub fn take_back(
+        &mut self,
+        id: EntryId,
+        reason: Option<String>,
+    ) -> Result<Option<Entry>, BookError> {
+        let author = author();
+        self.changed = Instant::now();
+        self.book.take_back(id, &author, Circumstances { reason, ..Circumstances::default() })
+    }
+
+    pub fn go_back_to(
+        &mut self,
+        id: EntryId,
+        detail: String,
+        reason: Option<String>,
+    ) -> Result<Option<Entry>, BookError> {
+        let author = author();
+        self.changed = Instant::now();
+        self.book.go_back_to(id, &author, Circumstances { detail, reason })
+    }
+
+    pub fn erase(&mut self, id: CaseworkerId) -> Result<Erased, BookError> {
+        let author = author();
+        self.changed = Instant::now();
+        self.book.erase(id, &author)
+    }
+
+    pub fn log_after(&self, after: EntryId, most: u64) -> Result<Vec<LogLine>, BookError> {
+        Ok(self.book.log_after(after, most)?)
     }
 
     /// Takes back this user's own latest step; nobody else's, and none from before.

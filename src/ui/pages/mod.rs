@@ -13,6 +13,8 @@ pub use self::caseload::caseload_ui;
 pub use self::entry::{EntryAction, EntryDesk, Goal, StoredDraft, entry_ui};
 pub use self::importing::importing_ui;
 pub use self::overview::overview_ui;
-pub use self::register::{FormState, RegisterAction, RegisterDraft, register_ui};
+pub use self::register::{
+    FormState, LogAction, LogBook, RegisterAction, RegisterDraft, log_ui, register_ui, sections_ui,
+};
 pub use self::start::{StartDraft, start_ui};
 pub use self::waiting::waiting_ui;

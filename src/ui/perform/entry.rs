@@ -74,6 +74,8 @@ impl App {
             Outcome::Opened(_)
             | Outcome::Moved(_)
             | Outcome::Nothing
+            | Outcome::Log(_)
+            | Outcome::Erased(..)
             | Outcome::Failed { .. }
             | Outcome::Closed => Told::NotYet,
         }

@@ -122,7 +122,11 @@ impl App {
                 self.notify(Notice { tone: Tone::Warning, text });
                 true
             }
-            Outcome::Opened(_) | Outcome::Failed { .. } | Outcome::Closed => {
+            Outcome::Opened(_)
+            | Outcome::Failed { .. }
+            | Outcome::Log(_)
+            | Outcome::Erased(..)
+            | Outcome::Closed => {
                 importing.step = Step::Looking(reading);
                 false
             }

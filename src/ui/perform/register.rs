@@ -60,7 +60,12 @@ impl App {
                     open.state = FormState::Sent(number);
                 }
             }
-            Ok(Wish::Erase(_)) => {}
+            Ok(Wish::Erase(id)) => {
+                let number = self.send(Request::Erase(id));
+                if let (Some(open), Some(number)) = (&mut self.register.open, number) {
+                    open.state = FormState::Sent(number);
+                }
+            }
             Err(problems) => open.problems = problems,
         }
     }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::book::Command;
 use crate::domain::{CaseworkerId, Day, Month, Thousandths, WordingError, check_name, check_note};
+pub use crate::text::number::typed as typed_number;
 use crate::text::{Lang, errors, parse, tr, typed_dates};
 
 /// What a field is called among those of its form.
@@ -312,16 +313,6 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// A number as it is typed: `33,3`, `37`.
-pub fn typed_number(number: Thousandths) -> String {
-    let (whole, rest) = (number.0 / 1000, (number.0 % 1000).abs());
-    if rest == 0 {
-        return whole.to_string();
-    }
-    let decimals = format!("{rest:03}");
-    format!("{whole},{}", decimals.trim_end_matches('0'))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -346,12 +337,5 @@ mod tests {
         assert_eq!(names, ["from", "hours", "name", "to"]);
         assert!(problems["name"].contains("CPR"));
         assert_eq!(problems["to"], "Skal udfyldes");
-    }
-
-    #[test]
-    fn numbers_are_shown_as_they_are_typed() {
-        for (number, text) in [(37_000, "37"), (33_300, "33,3"), (600, "0,6"), (-1_250, "-1,25")] {
-            assert_eq!(typed_number(Thousandths(number)), text);
-        }
     }
 }

@@ -30,16 +30,19 @@ pub enum Section {
     Events,
     Committees,
     Settings,
+    /// The change log.
+    Log,
 }
 
 impl Section {
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Units,
         Self::Caseworkers,
         Self::Targets,
         Self::Events,
         Self::Committees,
         Self::Settings,
+        Self::Log,
     ];
 
     /// The name in the keys of sentences.
@@ -51,6 +54,7 @@ impl Section {
             Self::Events => "events",
             Self::Committees => "committees",
             Self::Settings => "settings",
+            Self::Log => "log",
         }
     }
 
@@ -211,7 +215,7 @@ fn list_model(at: &RegisterContext<'_>, section: Section) -> Option<ListModel> {
         Section::Targets => Some(target::list(at)),
         Section::Events => Some(event::list(at)),
         Section::Committees => Some(committee::list(at)),
-        Section::Settings => None,
+        Section::Settings | Section::Log => None,
     }
 }
 

@@ -3,6 +3,7 @@
 mod detail;
 mod form;
 mod list;
+mod log;
 mod timeline;
 
 use egui::{Rect, RichText, Ui, UiBuilder, Vec2};
@@ -10,6 +11,7 @@ use egui::{Rect, RichText, Ui, UiBuilder, Vec2};
 use self::detail::detail_ui;
 use self::form::form_ui;
 use self::list::list_ui;
+pub use self::log::{LogAction, LogBook, LogDraft, log_ui};
 use crate::domain::Snapshot;
 use crate::text::{Lang, tr};
 use crate::ui::action::Action;
@@ -26,6 +28,7 @@ pub struct RegisterDraft {
     pub chosen: Option<Item>,
     pub search: String,
     pub open: Option<OpenForm>,
+    pub log: LogDraft,
 }
 
 /// A form that is being filled.
@@ -118,6 +121,13 @@ impl RegisterDraft {
 const LIST: f32 = 332.0;
 const WIDEST: f32 = 720.0;
 
+/// The words above, one a section.
+pub fn sections_ui(ui: &mut Ui, model: &RegisterModel, current: Section) -> Option<Action> {
+    let chosen = tabs_ui(ui, &model.sections, current);
+    ui.add_space(space::M);
+    chosen.map(|it| RegisterAction::Show(it).into())
+}
+
 pub fn register_ui(
     ui: &mut Ui,
     model: &RegisterModel,
@@ -125,10 +135,6 @@ pub fn register_ui(
     lang: Lang,
 ) -> Vec<Action> {
     let mut actions = Vec::new();
-    if let Some(section) = tabs_ui(ui, &model.sections, draft.section) {
-        actions.push(RegisterAction::Show(section).into());
-    }
-    ui.add_space(space::M);
     let room = ui.available_rect_before_wrap();
     let mut left = room.left();
     if let Some(list) = &model.list {

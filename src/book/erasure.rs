@@ -1,0 +1,173 @@
+//! Erasing what a person is called: every name they had is overwritten, and nothing in the file leads back.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use super::copies::backup_folder;
+use super::plan::Plan;
+use super::{Author, Book, BookError, Circumstances, Refusal};
+use crate::domain::{
+    CaseworkerId, Change, ChangeBlock, Entry, EntryKind, Identity, IdentityId, NewWords, Snapshot,
+};
+use crate::storage::{StoreError, StoreResult};
+
+/// A file that still says what the person was called.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptCopy {
+    pub path: PathBuf,
+    pub holds: Holds,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Holds {
+    Person,
+    /// It could not be opened, so nobody knows.
+    Unknown,
+}
+
+/// What came of an erasure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Erased {
+    pub entry: Entry,
+    /// What the person is called from now on.
+    pub pseudonym: String,
+    /// Copies beside the book that still hold the person, the one made just before included.
+    pub copies: Vec<KeptCopy>,
+    /// Notes, titles and reasons that hold the full name; the program does not rewrite what people wrote.
+    pub written_in: Vec<String>,
+}
+
+impl Book {
+    /// Overwrites every name a person has had, in all units they have been in. Cannot be undone.
+    ///
+    /// The book is backed up first; team figures stay as they are.
+    pub fn erase(&mut self, id: CaseworkerId, author: &Author) -> Result<Erased, BookError> {
+        self.prepare(author)?;
+        let person = self.person(id)?;
+        self.backup(None, author.now)?;
+        let pseudonym = free_pseudonym(&self.snapshot);
+        let mut words = NewWords::default();
+        let mut names = Vec::new();
+        for identity in person {
+            let Some(known) = self.snapshot.identity(identity) else { continue };
+            names.push(known.clone());
+            let after = Identity { initials: pseudonym.clone(), name: None };
+            words.erased.push((identity, known.clone(), after));
+        }
+        let plan = Plan {
+            kind: EntryKind::Final,
+            words,
+            changes: ChangeBlock::default(),
+            next_id: self.snapshot.next_id,
+        };
+        let circumstances = Circumstances { detail: pseudonym.clone(), reason: None };
+        let entry = self.record(plan, author, circumstances)?;
+        self.store.vacuum()?;
+        // The file moved by our own hand; memory is what it says.
+        let copies = copies_of(self.path(), &names)?;
+        let written_in = self.free_texts_with(&names)?;
+        Ok(Erased { entry, pseudonym, copies, written_in })
+    }
+
+    /// Every identity the person has had: renames make a new one, moves keep it.
+    fn person(&self, id: CaseworkerId) -> Result<BTreeSet<IdentityId>, BookError> {
+        let mut links: Vec<(CaseworkerId, IdentityId)> = Vec::new();
+        for head in self.journal()? {
+            let Some(entry) = self.entry(head.id)? else { continue };
+            for change in entry.changes.iter() {
+                let change = change.map_err(|error| StoreError::Damaged(error.to_string()))?;
+                if let Change::Caseworker { id, before, after, .. } = change {
+                    let sides = [before, after].into_iter().flatten();
+                    links.extend(sides.map(|it| (id, it.identity)));
+                }
+            }
+        }
+        links.sort_unstable();
+        links.dedup();
+        let (mut people, mut identities) = (BTreeSet::from([id]), BTreeSet::new());
+        loop {
+            let before = (people.len(), identities.len());
+            for (caseworker, identity) in &links {
+                if people.contains(caseworker) || identities.contains(identity) {
+                    people.insert(*caseworker);
+                    identities.insert(*identity);
+                }
+            }
+            if (people.len(), identities.len()) == before {
+                break;
+            }
+        }
+        if identities.is_empty() { Err(Refusal::UnknownCaseworker.into()) } else { Ok(identities) }
+    }
+
+    /// Where people wrote a full name in words of their own.
+    fn free_texts_with(&self, names: &[Identity]) -> StoreResult<Vec<String>> {
+        let names: BTreeSet<&str> = names.iter().filter_map(|it| it.name.as_deref()).collect();
+        let holds = |text: &str| names.iter().any(|it| text.contains(it));
+        let shared = &self.snapshot.shared;
+        let titles = shared.events.values().map(|it| it.title.as_str());
+        let sources = shared.targets.values().map(|it| it.source.as_str());
+        let assessments =
+            shared.editions.values().flat_map(|it| it.assessments.iter().map(|it| it.1.as_str()));
+        let mut found: Vec<String> = titles
+            .chain(sources)
+            .chain(assessments)
+            .filter(|it| holds(it))
+            .map(str::to_owned)
+            .collect();
+        for head in self.journal()? {
+            let texts = [Some(head.detail), head.reason];
+            found.extend(texts.into_iter().flatten().filter(|it| holds(it)));
+        }
+        Ok(found)
+    }
+}
+
+/// X and the first number nobody has; it tells nothing about the person.
+fn free_pseudonym(snapshot: &Snapshot) -> String {
+    let taken: BTreeSet<&str> =
+        snapshot.identities.values().map(|it| it.initials.as_str()).collect();
+    let free = (1..=u32::MAX).map(|it| format!("X{it}")).find(|it| !taken.contains(it.as_str()));
+    free.unwrap_or_default()
+}
+
+/// Copies in the book's folder and in its folder of backups that hold any of the names.
+fn copies_of(book: &Path, names: &[Identity]) -> StoreResult<Vec<KeptCopy>> {
+    let mut found = Vec::new();
+    let folder = book.parent().filter(|it| !it.as_os_str().is_empty());
+    let folder = folder.unwrap_or_else(|| Path::new("."));
+    let stem = book.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    for (folder, all) in [(folder.to_owned(), false), (backup_folder(book), true)] {
+        let items = match std::fs::read_dir(&folder) {
+            Ok(items) => items,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => continue,
+            Err(error) => return Err(error.into()),
+        };
+        for item in items {
+            let path = item?.path();
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            // Beside an open book lie its lease and SQLite's emptied journal.
+            let is_companion = [".lease", "-journal"].iter().any(|it| name.ends_with(it));
+            let is_copy = name.contains(".sagstakt") && !is_companion;
+            let is_of_book = all || name.starts_with(&stem);
+            if !is_copy || !is_of_book || path == book || !path.is_file() {
+                continue;
+            }
+            if let Some(holds) = holds_any(&path, names) {
+                found.push(KeptCopy { path, holds });
+            }
+        }
+    }
+    found.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(found)
+}
+
+fn holds_any(path: &Path, names: &[Identity]) -> Option<Holds> {
+    match Book::open(path) {
+        Ok(copy) => {
+            let known = |it: &Identity| copy.snapshot.identities.values().any(|other| other == it);
+            names.iter().any(known).then_some(Holds::Person)
+        }
+        Err(_) => Some(Holds::Unknown),
+    }
+}

@@ -1,0 +1,49 @@
+//! The change log as it is looked through: each entry with what it touched.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::Book;
+use crate::domain::{CaseworkerId, Entry, EntryId, Month, UnitId};
+use crate::storage::StoreResult;
+
+/// An entry and what can be asked of it without decoding it again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LogLine {
+    pub entry: Arc<Entry>,
+    pub units: BTreeSet<UnitId>,
+    pub people: BTreeSet<CaseworkerId>,
+    /// First and last month of the figures it changed; `None` when it changed none.
+    pub months: Option<(Month, Month)>,
+    /// Changes in it.
+    pub count: usize,
+}
+
+impl LogLine {
+    pub fn of(entry: Entry) -> Self {
+        let (mut units, mut people) = (BTreeSet::new(), BTreeSet::new());
+        let mut months: Option<(Month, Month)> = None;
+        for change in entry.changes.iter().flatten() {
+            units.extend(change.unit());
+            people.extend(change.caseworker());
+            if let Some(month) = change.month() {
+                let (first, last) = months.unwrap_or((month, month));
+                months = Some((first.min(month), last.max(month)));
+            }
+        }
+        let count = entry.changes.len();
+        Self { entry: Arc::new(entry), units, people, months, count }
+    }
+}
+
+impl Book {
+    /// The next lines after an entry, oldest first, at most this many.
+    pub fn log_after(&self, after: EntryId, most: u64) -> StoreResult<Vec<LogLine>> {
+        let last = self.snapshot.revision.0.min(after.0.saturating_add(most));
+        let mut lines = Vec::new();
+        for id in after.0 + 1..=last {
+            lines.extend(self.entry(EntryId(id))?.map(LogLine::of));
+        }
+        Ok(lines)
+    }
+}

@@ -1,0 +1,249 @@
+//! The change log: filters above, steps at the left, what the chosen one changed at the right.
+
+use egui::{CornerRadius, Rect, RichText, ScrollArea, Sense, TextEdit, Ui, Vec2, pos2};
+
+use super::column_ui;
+use crate::book::LogLine;
+use crate::domain::{EntryId, Snapshot};
+use crate::text::changes::ChangeWords;
+use crate::text::{Lang, tr};
+use crate::ui::action::Action;
+use crate::ui::theme::{palette, regular, size, space, style};
+use crate::ui::widgets::{card_ui, quiet_button_ui, selector_ui};
+use crate::view::change_log::{LogDetail, LogFilter, LogModel, log_row};
+
+const ROW: f32 = 50.0;
+/// The share of the width that the list takes.
+const LIST: f32 = 0.54;
+
+/// What is chosen and being typed in the log.
+#[derive(Debug, Default)]
+pub struct LogDraft {
+    pub filter: LogFilter,
+    pub chosen: Option<EntryId>,
+    /// Asked for when an issued overview covers what is taken back.
+    pub reason: Option<String>,
+    pub refused: String,
+    /// The number of the step that is under way.
+    pub sent: Option<u64>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum LogAction {
+    Choose(EntryId),
+    TakeBack(EntryId),
+    GoBackTo(EntryId),
+    /// Ask where to, and write the listed steps there.
+    Export,
+}
+
+/// What the rows are made of.
+#[derive(Clone, Copy)]
+pub struct LogBook<'a> {
+    pub snapshot: &'a Snapshot,
+    pub lines: &'a [LogLine],
+    pub lang: Lang,
+}
+
+pub fn log_ui(
+    ui: &mut Ui,
+    book: LogBook<'_>,
+    model: &LogModel,
+    draft: &mut LogDraft,
+) -> Vec<Action> {
+    let mut actions = Vec::new();
+    actions.extend(filters_ui(ui, book, model, draft));
+    ui.add_space(space::M);
+    let room = ui.available_rect_before_wrap();
+    let list = Rect::from_min_size(room.min, Vec2::new(room.width() * LIST, room.height()));
+    column_ui(ui, list, |ui| actions.extend(list_ui(ui, book, model, draft)));
+    let rest = Rect::from_min_max(pos2(list.right() + space::L, room.top()), room.max);
+    column_ui(ui, rest, |ui| {
+        let area = ScrollArea::vertical().id_salt("step").auto_shrink([false, false]);
+        area.show(ui, |ui| {
+            if let Some(detail) = &model.detail {
+                actions.extend(detail_ui(ui, detail, draft, book.lang));
+            } else {
+                let words = RichText::new(tr(book.lang, "log-choose")).color(palette(ui).muted);
+                ui.label(words);
+            }
+        });
+    });
+    ui.allocate_rect(room, Sense::hover());
+    actions
+}
+
+fn filters_ui(
+    ui: &mut Ui,
+    book: LogBook<'_>,
+    model: &LogModel,
+    draft: &mut LogDraft,
+) -> Option<Action> {
+    let mut action = None;
+    ui.horizontal(|ui| {
+        let filter = &mut draft.filter;
+        if let Some(it) = selector_ui(ui, &model.spans) {
+            filter.span = it;
+        }
+        if let Some(it) = selector_ui(ui, &model.units) {
+            filter.unit = it;
+        }
+        if let Some(it) = selector_ui(ui, &model.people) {
+            filter.person = it;
+        }
+        if let Some(it) = selector_ui(ui, &model.users) {
+            filter.user = it;
+        }
+        let right = egui::Layout::right_to_left(egui::Align::Center);
+        ui.with_layout(right, |ui| {
+            if quiet_button_ui(ui, &tr(book.lang, "log-export")).clicked() {
+                action = Some(LogAction::Export.into());
+            }
+            ui.label(RichText::new(&model.shown).color(palette(ui).muted));
+        });
+    });
+    action
+}
+
+fn list_ui(ui: &mut Ui, book: LogBook<'_>, model: &LogModel, draft: &LogDraft) -> Vec<Action> {
+    let mut actions = Vec::new();
+    let colors = palette(ui);
+    let room = ui.available_rect_before_wrap();
+    let line = egui::Stroke::new(1.0, colors.line);
+    let radius = CornerRadius::same(size::CARD_RADIUS);
+    ui.painter().rect(room, radius, colors.surface, line, egui::StrokeKind::Inside);
+    ui.scope_builder(egui::UiBuilder::new().max_rect(room.shrink(space::S)), |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        if model.rows.is_empty() {
+            ui.label(RichText::new(tr(book.lang, "log-empty")).color(colors.muted));
+        }
+        let area = ScrollArea::vertical().id_salt("steps").auto_shrink([false, false]);
+        area.show_rows(ui, ROW, model.rows.len(), |ui, seen| {
+            let seen = model.rows.get(seen).unwrap_or_default();
+            for line in seen.iter().filter_map(|it| book.lines.get(*it)) {
+                actions.extend(row_ui(ui, book, line, draft.chosen));
+            }
+        });
+    });
+    actions
+}
+
+fn row_ui(
+    ui: &mut Ui,
+    book: LogBook<'_>,
+    line: &LogLine,
+    chosen: Option<EntryId>,
+) -> Option<Action> {
+    let colors = palette(ui);
+    let is_chosen = chosen == Some(line.entry.id);
+    let (rect, response) =
+        ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW), Sense::click());
+    let (what, facts) = log_row(book.lang, book.snapshot, line);
+    response.widget_info(|| {
+        let words = format!("{what}, {facts}");
+        egui::WidgetInfo::selected(egui::Role::ListBoxOption, true, is_chosen, words)
+    });
+    let ground = rect.shrink2(Vec2::new(0.0, 1.0));
+    let radius = CornerRadius::same(size::CONTROL_RADIUS);
+    if is_chosen {
+        ui.painter().rect_filled(ground, radius, colors.accent_soft);
+    } else if response.hovered() {
+        ui.painter().rect_filled(ground, radius, colors.second_half);
+    }
+    if response.has_focus() {
+        let ring = egui::Stroke::new(2.0, colors.accent);
+        ui.painter().rect_stroke(ground, radius, ring, egui::StrokeKind::Inside);
+    }
+    let left = rect.left() + space::S;
+    for (words, font, color, y) in [
+        (what, regular(size::BODY), colors.text, rect.top() + 5.0),
+        (facts, regular(size::SMALL), colors.muted, rect.top() + 26.0),
+    ] {
+        let mut job = egui::text::LayoutJob::simple_singleline(words, font, color);
+        job.wrap = egui::text::TextWrapping::truncate_at_width(rect.width() - 2.0 * space::S);
+        let galley = ui.painter().layout_job(job);
+        ui.painter().galley(pos2(left, y), galley, color);
+    }
+    let clicked = response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked();
+    clicked.then(|| LogAction::Choose(line.entry.id).into())
+}
+
+fn detail_ui(ui: &mut Ui, detail: &LogDetail, draft: &mut LogDraft, lang: Lang) -> Vec<Action> {
+    let mut actions = Vec::new();
+    card_ui(ui, |ui| {
+        let title = RichText::new(&detail.title).text_style(style::strong());
+        ui.add(egui::Label::new(title).wrap());
+        for fact in &detail.facts {
+            let fact = RichText::new(fact).size(size::SMALL).color(palette(ui).muted);
+            ui.add(egui::Label::new(fact).wrap());
+        }
+        ui.add_space(space::S);
+        ui.horizontal_wrapped(|ui| {
+            let back = quiet_button(ui, &tr(lang, "log-take-back"), detail.is_in_effect);
+            if back.clicked() {
+                actions.push(LogAction::TakeBack(detail.id).into());
+            }
+            let here = quiet_button_ui(ui, &tr(lang, "log-go-back"));
+            if here.on_hover_text(tr(lang, "log-go-back-hint")).clicked() {
+                actions.push(LogAction::GoBackTo(detail.id).into());
+            }
+        });
+        if let Some(reason) = &mut draft.reason {
+            let label = ui.label(tr(lang, "register-reason"));
+            let field = TextEdit::singleline(reason).desired_width(f32::INFINITY);
+            ui.add(field.margin(egui::Margin::symmetric(10, 6))).labelled_by(label.id);
+        }
+        if !draft.refused.is_empty() {
+            let words = RichText::new(&draft.refused).color(palette(ui).bad);
+            let words = ui.add(egui::Label::new(words).wrap());
+            words
+                .widget_info(|| egui::WidgetInfo::labeled(egui::Role::Alert, true, &draft.refused));
+        }
+    });
+    ui.add_space(space::M);
+    if detail.changes.is_empty() {
+        return actions;
+    }
+    card_ui(ui, |ui| {
+        for change in &detail.changes {
+            change_ui(ui, change);
+        }
+        if !detail.more.is_empty() {
+            ui.label(RichText::new(&detail.more).color(palette(ui).muted));
+        }
+    });
+    actions
+}
+
+fn quiet_button(ui: &mut Ui, word: &str, enabled: impl Into<Enabled>) -> egui::Response {
+    let is_on = enabled.into() == Enabled::Yes;
+    ui.add_enabled_ui(is_on, |ui| quiet_button_ui(ui, word)).inner
+}
+
+#[derive(PartialEq)]
+enum Enabled {
+    Yes,
+    No,
+}
+
+impl From<bool> for Enabled {
+    fn from(is_on: bool) -> Self {
+        if is_on { Self::Yes } else { Self::No }
+    }
+}
+
+/// Where, and below it before and after.
+fn change_ui(ui: &mut Ui, change: &ChangeWords) {
+    let colors = palette(ui);
+    let place = RichText::new(&change.place).size(size::SMALL).color(colors.muted);
+    ui.add(egui::Label::new(place).wrap());
+    let sides = format!("{} → {}", change.before, change.after);
+    ui.add(egui::Label::new(sides).wrap());
+    ui.add_space(space::XS);
+}
+
+impl From<LogAction> for Action {
+    fn from(action: LogAction) -> Self {
+        Self::Log(action)
+    }
+}

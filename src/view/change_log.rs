@@ -1,0 +1,208 @@
+//! The change log as a page: which steps are listed, and what one of them changed.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::Selector;
+use crate::book::LogLine;
+use crate::domain::{Day, EntryId, EntryKind, Snapshot, UnitId};
+use crate::text::changes::{self, ChangeWords};
+use crate::text::{Lang, collation, dates, tr, tr_with};
+
+/// How far back steps are listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum LogSpan {
+    #[default]
+    All,
+    Today,
+    Week,
+    Month,
+    Year,
+}
+
+impl LogSpan {
+    const ALL: [(Self, &'static str); 5] = [
+        (Self::All, "log-any-time"),
+        (Self::Today, "log-time-today"),
+        (Self::Week, "log-time-week"),
+        (Self::Month, "log-time-month"),
+        (Self::Year, "log-time-year"),
+    ];
+
+    /// The first day that is listed.
+    const fn first(self, today: Day) -> Option<Day> {
+        match self {
+            Self::All => None,
+            Self::Today => Some(today),
+            Self::Week => Some(today.plus(-6)),
+            Self::Month => Some(today.plus(-29)),
+            Self::Year => Some(today.plus(-364)),
+        }
+    }
+}
+
+/// What is asked of a line; `None` is anything.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct LogFilter {
+    pub unit: Option<UnitId>,
+    pub user: Option<String>,
+    /// Initials, as they are now.
+    pub person: Option<String>,
+    pub span: LogSpan,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LogQuery {
+    pub lang: Lang,
+    pub today: Day,
+    pub filter: LogFilter,
+    pub chosen: Option<EntryId>,
+}
+
+/// What one step changed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LogDetail {
+    pub id: EntryId,
+    pub title: String,
+    /// When, who, from where, and why.
+    pub facts: Vec<String>,
+    pub changes: Vec<ChangeWords>,
+    /// Of changes that are not listed; empty where all are.
+    pub more: String,
+    /// It can be taken back, as far as the log alone tells.
+    pub is_in_effect: bool,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct LogModel {
+    pub units: Selector<Option<UnitId>>,
+    pub users: Selector<Option<String>>,
+    pub people: Selector<Option<String>>,
+    pub spans: Selector<LogSpan>,
+    /// Places in the log, newest first.
+    pub rows: Vec<usize>,
+    pub shown: String,
+    pub detail: Option<LogDetail>,
+}
+
+/// Changes of one step that are listed.
+const LISTED: usize = 400;
+
+pub fn log_model(snapshot: &Snapshot, lines: &[LogLine], query: &LogQuery) -> LogModel {
+    let lang = query.lang;
+    let filter = &query.filter;
+    let people = |line: &LogLine| -> BTreeSet<String> {
+        let named = line.people.iter().filter_map(|id| {
+            let found = snapshot.units().find_map(|it| it.caseworkers.get(id))?;
+            Some(snapshot.identity(found.identity)?.initials.clone())
+        });
+        named.collect()
+    };
+    let first = filter.span.first(query.today);
+    let is_listed = |line: &LogLine| {
+        filter.unit.is_none_or(|it| line.units.contains(&it))
+            && filter.user.as_ref().is_none_or(|it| line.entry.user == *it)
+            && filter.person.as_ref().is_none_or(|it| people(line).contains(it))
+            && first.is_none_or(|it| it <= dates::day_of(line.entry.at))
+    };
+    let rows: Vec<usize> =
+        (0..lines.len()).rev().filter(|it| lines.get(*it).is_some_and(&is_listed)).collect();
+    let users: BTreeSet<String> = lines.iter().map(|it| it.entry.user.clone()).collect();
+    let persons: BTreeSet<String> =
+        snapshot.identities.values().map(|it| it.initials.clone()).collect();
+    let shown = [("shown", rows.len().to_string().into()), ("all", lines.len().to_string().into())];
+    let chosen = query.chosen.and_then(|id| lines.iter().find(|it| it.entry.id == id));
+    LogModel {
+        units: units(snapshot, query),
+        users: selector(lang, "log-filter-user", "log-anybody", filter.user.as_ref(), users),
+        people: selector(
+            lang,
+            "log-filter-person",
+            "log-any-caseworker",
+            filter.person.as_ref(),
+            persons,
+        ),
+        spans: spans(lang, filter.span),
+        shown: tr_with(lang, "log-shown", &shown),
+        rows,
+        detail: chosen.map(|it| detail(lang, snapshot, lines, it)),
+    }
+}
+
+fn units(snapshot: &Snapshot, query: &LogQuery) -> Selector<Option<UnitId>> {
+    let month = query.today.month();
+    let units = snapshot.units().map(|it| (Some(it.id), it.unit.name_in(month).to_owned()));
+    let mut options: Vec<_> = units.collect();
+    options.insert(0, (None, tr(query.lang, "ui-all-units")));
+    chosen(tr(query.lang, "log-filter-unit"), query.filter.unit, options)
+}
+
+fn selector(
+    lang: Lang,
+    name: &str,
+    any: &str,
+    current: Option<&String>,
+    words: BTreeSet<String>,
+) -> Selector<Option<String>> {
+    let mut words: Vec<String> = words.into_iter().collect();
+    words.sort_by(|a, b| collation::compare(a, b));
+    let mut options = vec![(None, tr(lang, any))];
+    options.extend(words.into_iter().map(|it| (Some(it.clone()), it)));
+    chosen(tr(lang, name), current.cloned(), options)
+}
+
+fn spans(lang: Lang, current: LogSpan) -> Selector<LogSpan> {
+    let options = LogSpan::ALL.map(|(span, key)| (span, tr(lang, key))).to_vec();
+    chosen(tr(lang, "log-filter-time"), current, options)
+}
+
+fn chosen<T: PartialEq>(name: String, current: T, options: Vec<(T, String)>) -> Selector<T> {
+    let label = options.iter().find(|it| it.0 == current).map(|it| it.1.clone());
+    Selector { name, current, current_label: label.unwrap_or_default(), options }
+}
+
+/// A line in the list: what was done, and when and by whom.
+pub fn log_row(lang: Lang, snapshot: &Snapshot, line: &LogLine) -> (String, String) {
+    let entry = &line.entry;
+    let what = changes::summary(lang, snapshot, entry);
+    let mut facts = format!("{} · {} · {}", entry.id.0, dates::moment(lang, entry.at), entry.user);
+    let extra = [Some(entry.detail.as_str()), entry.reason.as_deref()];
+    for it in extra.into_iter().flatten().filter(|it| !it.is_empty()) {
+        facts = format!("{facts} · {it}");
+    }
+    (what, facts)
+}
+
+fn detail(lang: Lang, snapshot: &Snapshot, lines: &[LogLine], line: &LogLine) -> LogDetail {
+    let entry = Arc::clone(&line.entry);
+    let mut facts = vec![format!("{} · {}", dates::moment(lang, entry.at), entry.user)];
+    for (key, text) in
+        [("log-detail", Some(entry.detail.as_str())), ("log-reason", entry.reason.as_deref())]
+    {
+        if let Some(text) = text.filter(|it| !it.is_empty()) {
+            facts.push(tr_with(lang, key, &[("text", text.into())]));
+        }
+    }
+    let listed = entry.changes.iter().flatten().take(LISTED);
+    let changes: Vec<ChangeWords> = listed.map(|it| changes::words(lang, snapshot, &it)).collect();
+    let rest = line.count.saturating_sub(changes.len());
+    let more = if rest == 0 {
+        String::new()
+    } else {
+        tr_with(lang, "log-changes-more", &[("n", rest.to_string().into())])
+    };
+    // The newest word about a step decides: done again after an undoing, it is in effect.
+    let last_word = lines.iter().rev().find_map(|it| match it.entry.kind {
+        EntryKind::Undid(of) if of == entry.id => Some(false),
+        EntryKind::Redid(of) if of == entry.id => Some(true),
+        EntryKind::Undid(_) | EntryKind::Redid(_) | EntryKind::Did | EntryKind::Final => None,
+    });
+    LogDetail {
+        id: entry.id,
+        title: changes::summary(lang, snapshot, &entry),
+        facts,
+        changes,
+        more,
+        is_in_effect: entry.kind == EntryKind::Did && last_word.unwrap_or(true),
+    }
+}
