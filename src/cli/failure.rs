@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use serde_json::json;
+use serde_json::{Map, Value, json};
 
 use super::given::Unclear;
 use crate::book::BookError;
@@ -15,11 +15,24 @@ pub struct Failure {
     pub text: ErrorText,
     /// A line, a column, an option: where to look.
     pub place: Option<String>,
+    /// What is told beside it as JSON, in the same object.
+    pub details: Option<Box<Map<String, Value>>>,
 }
 
 impl Failure {
     pub fn new(code: ErrorCode, message: String) -> Self {
-        Self { text: ErrorText { code, message }, place: None }
+        Self::of(ErrorText { code, message })
+    }
+
+    fn of(text: ErrorText) -> Self {
+        Self { text, place: None, details: None }
+    }
+
+    /// Tells this too, where JSON is asked for.
+    #[must_use]
+    pub fn with(self, details: Value) -> Self {
+        let Value::Object(details) = details else { return self };
+        Self { details: Some(Box::new(details)), ..self }
     }
 
     #[must_use]
@@ -28,11 +41,11 @@ impl Failure {
     }
 
     pub fn store(lang: Lang, error: &StoreError, path: &Path) -> Self {
-        Self { text: errors::store_error(lang, error, path), place: None }
+        Self::of(errors::store_error(lang, error, path))
     }
 
     pub fn book(lang: Lang, error: &BookError, path: &Path) -> Self {
-        Self { text: errors::book_error(lang, error, path), place: None }
+        Self::of(errors::book_error(lang, error, path))
     }
 
     pub fn usage(lang: Lang, key: &str, what: &str) -> Self {
@@ -62,7 +75,11 @@ impl Failure {
         }
     }
 
-    pub fn json(&self) -> serde_json::Value {
-        json!({ "code": self.text.code.name(), "message": self.text.message, "place": self.place })
+    pub fn json(&self) -> Value {
+        let mut all = self.details.as_deref().cloned().unwrap_or_default();
+        all.insert("code".to_owned(), json!(self.text.code.name()));
+        all.insert("message".to_owned(), json!(self.text.message));
+        all.insert("place".to_owned(), json!(self.place));
+        Value::Object(all)
     }
 }

@@ -41,15 +41,22 @@ impl Session {
             Vec::new()
         };
         let plan = plan_import(book.snapshot(), draft, options);
-        self.tell_verdict(&plan.verdict, &figures);
+        let json = self.given.has("json").then(|| self.verdict_json(&plan.verdict, &figures));
         let verdict = plan.verdict.clone();
         let refused = verdict.refused();
         if 0 < refused && options.accept_partial == AcceptPartial::No {
             let args = [("refused", refused.to_string().into())];
-            return Err(Failure::new(
-                ErrorCode::ImportRefused,
-                tr_with(self.lang, "cli-import-refused", &args),
-            ));
+            let message = tr_with(self.lang, "cli-import-refused", &args);
+            let failure = Failure::new(ErrorCode::ImportRefused, message);
+            if let Some(json) = json {
+                return Err(failure.with(json));
+            }
+            self.tell_verdict(&verdict);
+            return Err(failure);
+        }
+        match &json {
+            Some(json) => terminal::print_json(json),
+            None => self.tell_verdict(&verdict),
         }
         if dry {
             return Ok(self.done("cli-import-dry", &[]));

@@ -10,14 +10,14 @@ use crate::import::column_word;
 use crate::text::{Arg, Lang, import as sentences, tr_with};
 
 impl Session {
-    /// `figures` are those of each file that was read from sheets, where they are wanted.
-    pub(super) fn tell_verdict(&self, verdict: &Verdict, figures: &[Vec<FigureSeen>]) {
-        if !self.given.has("json") {
-            for file in &verdict.files {
-                terminal::print(&report(self.lang, file));
-            }
-            return;
+    pub(super) fn tell_verdict(&self, verdict: &Verdict) {
+        for file in &verdict.files {
+            terminal::print(&report(self.lang, file));
         }
+    }
+
+    /// `figures` are those of each file that was read from sheets.
+    pub(super) fn verdict_json(&self, verdict: &Verdict, figures: &[Vec<FigureSeen>]) -> Json {
         let files: Vec<Json> = (0..)
             .zip(&verdict.files)
             .map(|(number, file): (usize, _)| {
@@ -25,7 +25,7 @@ impl Session {
                 file_json(self.lang, file, seen)
             })
             .collect();
-        terminal::print_json(&json!({ "files": files }));
+        json!({ "files": files })
     }
 }
 
