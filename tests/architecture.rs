@@ -148,6 +148,7 @@ fn each_library_has_its_home() {
         ("fluent_bundle::", &["text"]),
         ("icu_collator::", &["text"]),
         ("statrs::", &["statistics"]),
+        ("microlp::", &["statistics"]),
         ("lexopt::", &["cli"]),
         ("typst::", &["export"]),
         ("typst_pdf::", &["export"]),

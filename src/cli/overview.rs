@@ -10,13 +10,17 @@ use super::{Next, Outcome, terminal};
 use crate::book::Book;
 use crate::domain::Period;
 use crate::export::{Dialect, Form, overview_csv, overview_json, overview_text};
-use crate::report::{Overview, compose, years_read};
+use crate::report::prints::{Prints, Profile};
+use crate::report::{Overview, cell_names, committee_json, compose, years_read};
 use crate::text::{Display, ErrorCode, tr};
 
 impl Session {
     pub(super) fn overview(&self) -> Outcome {
         self.no_names()?;
         let period = self.period()?;
+        if self.text("profile")? == Some("committee") {
+            return self.committee_overview(period);
+        }
         self.only_internal()?;
         if let Some(form) = self.document_form()? {
             let bytes = self.document(self.open()?.snapshot(), period, form)?;
@@ -40,6 +44,31 @@ impl Session {
             return self.write_file(&path, &bytes);
         }
         let _gone = std::io::stdout().lock().write_all(&bytes);
+        Ok(Next::Done)
+    }
+
+    /// What a committee may see of a half-year, every table with what a reader can tie together, as JSON.
+    fn committee_overview(&self, period: Period) -> Outcome {
+        let Period::HalfYear(half) = period else {
+            return Err(self.usage("usage-committee-half", "--half").at("--half"));
+        };
+        let format = self.text("format")?;
+        if !self.given.has("json") && format != Some("json") {
+            return Err(self
+                .usage("usage-committee-json", format.unwrap_or("text"))
+                .at("--format"));
+        }
+        let book = ManuallyDrop::new(self.open()?);
+        let snapshot = book.snapshot();
+        let display = Display::of(snapshot.settings(), crate::text::Lang::Da);
+        let prints = Prints::new(snapshot, half, Profile::Committee, display, &[]);
+        let tables = committee_json(&prints, &cell_names(snapshot));
+        let mut text = serde_json::to_string_pretty(&tables).unwrap_or_default();
+        text.push('\n');
+        if let Some(path) = self.given.path("out") {
+            return self.write_file(&path, text.as_bytes());
+        }
+        let _gone = std::io::stdout().lock().write_all(text.as_bytes());
         Ok(Next::Done)
     }
 

@@ -42,6 +42,10 @@ impl Distribution {
         Some(self)
     }
 
+    pub(super) fn bands(&self) -> &[Band] {
+        &self.0
+    }
+
     pub(super) fn total(&self) -> i64 {
         self.0.iter().map(|it| i64::from(it.count)).sum()
     }

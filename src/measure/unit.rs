@@ -53,6 +53,14 @@ impl<'a> UnitMeasure<'a> {
         self.data
     }
 
+    pub(super) const fn waiting_list(&self) -> Option<&WaitingList<'a>> {
+        self.waiting_list.as_ref()
+    }
+
+    pub(super) const fn staff(&self) -> Option<&Staff<'a>> {
+        self.staff.as_ref()
+    }
+
     /// The days on which the unit's series break, in order.
     pub fn breaks(&self) -> &[Day] {
         &self.breaks

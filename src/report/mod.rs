@@ -1,11 +1,16 @@
 //! The overview of a period as a value. Writers turn it into files and compute nothing.
 
+mod cell_names;
+mod committee_json;
 mod compose;
 mod document;
 mod half_year;
 mod overview;
 mod internal_prints;
+pub mod prints;
 
+pub use self::cell_names::CellNames;
+pub use self::committee_json::{cell_names, committee_json};
 pub use self::compose::{compose, years_read};
 pub use self::document::{
     Align, Block, Cell, Column, Digits, Document, Finding, Foot, Illustration, Meta, NumberForm,

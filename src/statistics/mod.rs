@@ -25,3 +25,4 @@ pub mod queue;
 pub mod forecast;
 pub mod smoothing;
 pub mod fit;
+pub mod disclosure;

@@ -2,6 +2,7 @@
 //! and dates are formatted here, before they enter a sentence.
 
 pub mod changes;
+pub mod committee;
 pub mod errors;
 pub mod import;
 pub mod collation;

@@ -89,6 +89,7 @@ areas![
     "common",
     "dates",
     "document",
+    "edition",
     "entry",
     "errors",
     "import",

@@ -1,0 +1,157 @@
+//! What a committee may see of a half-year, so that nothing hidden can be worked out from everything
+//! printed, this edition and earlier ones read together (definitions.md, readings.md 2).
+//!
+//! A reader is taken to keep every edition, to know the definitions, and to reckon in whole numbers
+//! with sums, balances, means times people, quantiles and shares.
+
+mod cell;
+mod counts;
+mod facts;
+mod known;
+mod rules;
+mod ties;
+
+pub use self::cell::{Cell, CellId, Edges, State, Table, TableKind, Tie, What, Whose};
+pub use self::counts::{CASE_KEYS, LIST_KEYS};
+use self::facts::UnitHalf;
+pub use self::facts::{BandCounts, BandSource};
+pub use self::known::Known;
+pub use self::rules::Why;
+use super::{Figure, Key, UnitMeasure};
+use crate::domain::{HalfYear, Snapshot, UnitId};
+
+/// What an issued edition printed and hid, and with which threshold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Published {
+    pub threshold: u32,
+    pub cells: Vec<Cell>,
+    pub ties: Vec<Tie>,
+}
+
+/// A figure, and why it is left out where it is.
+pub type Judged = (Key, Figure, Option<Why>);
+
+/// A half-year with everything decided.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ProtectedHalf {
+    pub half: HalfYear,
+    pub threshold: u32,
+    pub tables: Vec<Table>,
+    pub ties: Vec<Tie>,
+    pub figures: Vec<(UnitId, Vec<Judged>)>,
+}
+
+impl ProtectedHalf {
+    pub fn figure(&self, unit: UnitId, key: Key) -> Option<(&Figure, Option<Why>)> {
+        let (_, figures) = self.figures.iter().find(|it| it.0 == unit)?;
+        let (_, figure, why) = figures.iter().find(|it| it.0 == key)?;
+        Some((figure, *why))
+    }
+
+    /// The cell of a count in the tables.
+    pub fn cell(&self, what: What, whose: Whose) -> Option<&Cell> {
+        let mut cells =
+            self.tables.iter().filter(|it| !it.withdrawn).flat_map(|it| &it.cells).flatten();
+        cells.find(|it| it.id.what == what && it.id.whose == whose)
+    }
+}
+
+/// Half-years in order, each protected given all before it and every issued edition.
+///
+/// Taking them in order makes what is shown of a half-year the same whichever edition asks for it.
+pub fn protect(snapshot: &Snapshot, through: HalfYear, issued: &[Published]) -> Vec<ProtectedHalf> {
+    let measures: Vec<_> = snapshot.units().map(|it| UnitMeasure::new(snapshot, it)).collect();
+    let mut known = Known::default();
+    for it in issued {
+        known.publish(&it.cells, &it.ties, it.threshold);
+    }
+    let protect = |half| protect_one(snapshot, &measures, half, &mut known);
+    half_years(snapshot, through).map(protect).collect()
+}
+
+/// The same half-years with nothing hidden, for the department itself.
+pub fn plain(snapshot: &Snapshot, through: HalfYear) -> Vec<ProtectedHalf> {
+    let measures: Vec<_> = snapshot.units().map(|it| UnitMeasure::new(snapshot, it)).collect();
+    let plain = |half| {
+        let units = units_in(&measures, half);
+        let all = |unit: &UnitHalf<'_>| {
+            let own = unit.figures.iter().map(|(key, figure)| (key, figure.clone(), None));
+            (unit.id(), own.collect())
+        };
+        ProtectedHalf {
+            half,
+            threshold: snapshot.settings().suppression_threshold(),
+            tables: counts::tables(half, &units),
+            ties: Vec::new(),
+            figures: units.iter().map(all).collect(),
+        }
+    };
+    half_years(snapshot, through).map(plain).collect()
+}
+
+/// From the first that anything is known of, but no further back than ten years.
+fn half_years(snapshot: &Snapshot, through: HalfYear) -> impl Iterator<Item = HalfYear> {
+    let first = snapshot.units().filter_map(|it| {
+        let typed = it.first_typed_month();
+        let register = it.episodes.days().map(|it| it.0.month()).min();
+        typed.into_iter().chain(register).min()
+    });
+    let first = first.min().map_or(through, |it| it.half_year().min(through));
+    let back = (0..=FURTHEST).rev().map(move |it| through.plus(-it));
+    back.filter(move |it| first <= *it)
+}
+
+fn units_in<'a>(measures: &'a [UnitMeasure<'a>], half: HalfYear) -> Vec<UnitHalf<'a>> {
+    let exists = |it: &&UnitMeasure<'_>| {
+        let mut months = half.first_month().through(half.last_month());
+        months.any(|month| it.data().unit.exists_in(month))
+    };
+    measures.iter().filter(exists).map(|it| UnitHalf::new(it, half)).collect()
+}
+
+/// Half-years looked back, at most: ten years.
+const FURTHEST: i32 = 20;
+
+fn protect_one(
+    snapshot: &Snapshot,
+    measures: &[UnitMeasure<'_>],
+    half: HalfYear,
+    known: &mut Known,
+) -> ProtectedHalf {
+    let units = units_in(measures, half);
+    let threshold = snapshot.settings().suppression_threshold();
+    let mut tables = counts::tables(half, &units);
+    let ties = known.protect(&mut tables, threshold, &|tables, known| {
+        let latest = |id: CellId| latest(tables, known, id);
+        ties::ties(half, tables, &units, &latest)
+    });
+    let figures = units.iter().map(|unit| {
+        let own = unit
+            .figures
+            .iter()
+            .map(|(key, figure)| (key, figure.clone(), rules::why(unit, key, known, threshold)));
+        (unit.id(), own.collect())
+    });
+    let figures = figures.collect();
+    for table in &mut tables {
+        for cell in table.cells.iter_mut().flatten() {
+            if table.withdrawn && matches!(cell.id.what, What::Band(..)) {
+                cell.state = State::Withdrawn;
+            }
+        }
+    }
+    let printed = |tie: &Tie| tie.terms.iter().all(|it| known.cell(&it.1).is_some());
+    let ties = ties.into_iter().filter(printed).collect();
+    ProtectedHalf { half, threshold, tables, ties, figures }
+}
+
+/// A count of this half-year as its table names it, or the newest version known of an earlier one.
+fn latest(tables: &[Table], known: &Known, id: CellId) -> Option<Cell> {
+    let own = tables.iter().flat_map(|it| &it.cells).flatten();
+    let mut own =
+        own.filter(|it| it.id.half == id.half && it.id.what == id.what && it.id.whose == id.whose);
+    if let Some(cell) = own.next() {
+        return Some(*cell);
+    }
+    known.newest(id).copied()
+}

@@ -1,0 +1,152 @@
+//! Which figures a committee may see, beyond the counts: those that rest on few people are left out.
+
+use super::cell::{CellId, State, What, Whose};
+use super::facts::UnitHalf;
+use super::known::Known;
+use crate::measure::{Figure, Key, Ratio};
+
+macro_rules! whys {
+    ($($(#[doc = $doc:literal])* $variant:ident = $name:literal),+ $(,)?) => {
+        /// Why a figure is left out.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Why { $($(#[doc = $doc])* $variant),+ }
+
+        impl Why {
+            pub const ALL: &[Self] = &[$(Self::$variant),+];
+
+            /// The name in files.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name),+ }
+            }
+        }
+    };
+}
+
+whys! {
+    /// It is a count from 1 to one less than the threshold, or follows from one.
+    Count = "count",
+    /// It is a count hidden to protect another.
+    Secondary = "secondary",
+    /// Fewer people stand behind it than the threshold.
+    BuiltOnFew = "built_on_few",
+    /// What it is a part of is hidden.
+    TotalHidden = "total_hidden",
+    /// A ratio of fewer than three persons is theirs.
+    FewerThan3Persons = "fewer_than_3_persons",
+    /// Those inside the share, or those outside it, are fewer than the threshold.
+    FewInShare = "few_in_share",
+    /// With the others it would give hidden counts away (readings.md 2 f).
+    NotInProfile = "not_in_profile",
+    /// It could not be protected, and is not printed at all.
+    Withdrawn = "withdrawn",
+}
+
+/// Fewest caseworkers behind a ratio.
+const LEAST_PERSONS: i64 = 3;
+
+/// Why a figure of a unit's half-year is left out; `None` where it is shown.
+pub(super) fn why(unit: &UnitHalf<'_>, key: Key, known: &Known, threshold: u32) -> Option<Why> {
+    let figure = unit.figure(key)?;
+    let threshold = i64::from(threshold);
+    let few = |n: i64| 0 < n && n < threshold;
+    let hidden = |key| count_hidden(unit, key, known);
+    match key {
+        Key::Approved => Some(Why::NotInProfile),
+        Key::Cases | Key::Opened | Key::Closed | Key::Started | Key::Withdrawn | Key::Waiting => {
+            match unit.count(key) {
+                Some(count) if few(count) => Some(Why::Count),
+                Some(_) => hidden(key),
+                None => None,
+            }
+        }
+        Key::NetTransferred | Key::BalanceError | Key::Coverage | Key::TransferError => None,
+        Key::WaitStartedMean
+        | Key::WaitStartedMedian
+        | Key::WaitStartedP90
+        | Key::WaitSoFarMean
+        | Key::WaitSoFarMedian
+        | Key::WaitSoFarP90
+        | Key::WaitSoFarLongest
+        | Key::KmMedian => figure.n.filter(|it| few(*it)).map(|_| Why::BuiltOnFew),
+        Key::WithinTargetStarted => share(figure, hidden(Key::Started), threshold),
+        Key::WithinTargetWaiting => share(figure, hidden(Key::Waiting), threshold),
+        Key::ClearanceTime => {
+            let waiting = unit.count(Key::Waiting).filter(|it| few(*it));
+            let hidden = waiting.is_some() || hidden(Key::Waiting).is_some();
+            let of_waiting = hidden.then_some(Why::Count);
+            of_waiting.or_else(|| figure.n.filter(|it| few(*it)).map(|_| Why::BuiltOnFew))
+        }
+        Key::Fte
+        | Key::Caseload
+        | Key::CaseloadHeadcount
+        | Key::CaseloadHalfYear
+        | Key::AboveNormShare
+        | Key::PostsShort
+        | Key::WeightedCaseload => staff(unit, key, figure, hidden(Key::Cases), threshold),
+    }
+}
+
+/// Whether a unit's own count is hidden or withdrawn in the version that holds now.
+fn count_hidden(unit: &UnitHalf<'_>, key: Key, known: &Known) -> Option<Why> {
+    let id = CellId {
+        half: unit.half,
+        what: What::Figure(key),
+        whose: Whose::Unit(unit.id()),
+        version: 0,
+    };
+    let value = unit.in_table(key)?;
+    let (id, state) = known.version(id, value);
+    match state {
+        Some(State::Primary) => Some(Why::Count),
+        Some(State::Secondary) => Some(Why::Secondary),
+        Some(State::Shown | State::Missing) => None,
+        Some(State::Withdrawn) | None => {
+            let printed = known.cell(&id).is_some_and(|it| it.state == State::Shown);
+            (!printed).then_some(Why::Withdrawn)
+        }
+    }
+}
+
+fn share(figure: &Figure, total: Option<Why>, threshold: i64) -> Option<Why> {
+    let few = |n: i64| 0 < n && n < threshold;
+    let whole = |it: Option<Ratio>| i64::try_from(it?.numerator()).ok();
+    if figure.n.is_some_and(few) {
+        return Some(Why::BuiltOnFew);
+    }
+    let (part, all) = whole(figure.numerator).zip(whole(figure.denominator))?;
+    if few(all) {
+        return Some(Why::BuiltOnFew);
+    }
+    if total.is_some() {
+        return Some(Why::TotalHidden);
+    }
+    (few(part) || few(all - part)).then_some(Why::FewInShare)
+}
+
+fn staff(
+    unit: &UnitHalf<'_>,
+    key: Key,
+    figure: &Figure,
+    cases: Option<Why>,
+    threshold: i64,
+) -> Option<Why> {
+    figure.value?;
+    let (at_snapshot, fewest) = unit.persons.unwrap_or((0, 0));
+    let holders = || figure.denominator.and_then(|it| i64::try_from(it.numerator()).ok());
+    let persons = if key == Key::CaseloadHalfYear {
+        fewest
+    } else if key == Key::CaseloadHeadcount {
+        holders().unwrap_or(at_snapshot)
+    } else {
+        at_snapshot
+    };
+    if 0 < persons && persons < LEAST_PERSONS {
+        return Some(Why::FewerThan3Persons);
+    }
+    if key == Key::AboveNormShare {
+        return share(figure, None, threshold);
+    }
+    let follows = key != Key::Fte
+        && (cases.is_some() || unit.count(Key::Cases).is_some_and(|it| 0 < it && it < threshold));
+    follows.then_some(Why::TotalHidden)
+}
