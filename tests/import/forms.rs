@@ -286,3 +286,19 @@ fn somebody_unknown_among_known_people_is_left_out_and_named() {
     let (_, refused, _) = read("bfa.xlsx", &workbook("Ark1", strangers), Mapping::default());
     assert_eq!(refused, ["unknown_caseworker", "unknown_caseworker"]);
 }
+
+#[test]
+fn giving_up_is_heard_at_the_next_stretch_of_a_large_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("sagstal.csv");
+    let rows = "2025-01;A;AB;3\r\n".repeat(1_000_000);
+    std::fs::write(&path, format!("M\u{e5}ned;Enhed;R\u{e5}dgiver;Sager\r\n{rows}")).unwrap();
+    let mut last = 0;
+    let mut calls = 0;
+    let read = sagstakt::import::read_paths(&[path], &mut |taken| {
+        (last, calls) = (taken, calls + 1);
+        calls < 3
+    });
+    assert!(matches!(read, Err(sagstakt::import::ImportError::Cancelled)));
+    assert!(last <= 1 << 20, "{last} bytes were read after three questions");
+}
