@@ -85,6 +85,18 @@ const VERBS: &[Verb] = &[
         ],
     },
     Verb {
+        name: "chart",
+        options: &[
+            ("db", true),
+            ("unit", true),
+            ("figure", true),
+            ("from", true),
+            ("to", true),
+            ("kind", true),
+            ("out", true),
+        ],
+    },
+    Verb {
         name: "export",
         options: &[("db", true), ("out", true), ("dialect", true), ("profile", true)],
     },

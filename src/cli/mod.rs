@@ -1,6 +1,7 @@
 //! The same book without a window: for scheduled jobs, for scripts, and for checking.
 
 pub mod analyse;
+mod chart;
 mod copies;
 mod document;
 mod erase;
@@ -95,6 +96,7 @@ impl Session {
             "import" => self.import(),
             "record" => self.record(),
             "overview" => self.overview(),
+            "chart" => self.chart(),
             "export" => self.export(),
             "log" => self.log(),
             "undo" => self.undo(),
