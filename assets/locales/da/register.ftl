@@ -282,3 +282,22 @@ setting-wait-unit = ventetid vises i
 setting-caseworker-label = ord for rådgiver
 log-csv-kind = CSV-filer
 setting-accepted-remarks = godkendte bemærkninger
+
+# The waiting-list register.
+register-section-episodes = Venteliste
+register-new-episode = Ny plads
+register-edit-episode = Ret pladsen
+register-no-episodes = Ingen pladser på ventelisten endnu
+register-episode-wait = visiteret { $day }, { $n } dage
+register-started-today = Påbegyndt i dag
+register-withdrawn-today = Frafaldet i dag
+register-one-end = En plads kan ikke både være påbegyndt og frafaldet
+register-block-line = Linje { $line }: { $why }
+register-field-reference = Løbenummer
+register-field-offer = Indsats
+register-field-approved = Visiteret
+register-field-started = Påbegyndt
+register-field-withdrawn = Frafaldet
+register-field-block = Eller flere linjer
+register-hint-reference = Et anonymt løbenummer, aldrig et CPR-nummer
+register-hint-block = Indsæt fra regneark: løbenummer, indsats, visiteret, påbegyndt, frafaldet

@@ -282,3 +282,22 @@ setting-wait-unit = waits are shown in
 setting-caseworker-label = word for caseworker
 log-csv-kind = CSV files
 setting-accepted-remarks = accepted remarks
+
+# The waiting-list register.
+register-section-episodes = Waiting list
+register-new-episode = New place
+register-edit-episode = Edit the place
+register-no-episodes = No places on the waiting list yet
+register-episode-wait = approved { $day }, { $n } days
+register-started-today = Started today
+register-withdrawn-today = Withdrawn today
+register-one-end = A place cannot be both started and withdrawn
+register-block-line = Line { $line }: { $why }
+register-field-reference = Serial number
+register-field-offer = Offer
+register-field-approved = Approved
+register-field-started = Started
+register-field-withdrawn = Withdrawn
+register-field-block = Or several lines
+register-hint-reference = An anonymous serial number, never a civil registration number
+register-hint-block = Paste from a spreadsheet: serial number, offer, approved, started, withdrawn

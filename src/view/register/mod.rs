@@ -4,6 +4,7 @@ mod absence;
 mod caseworker;
 mod caseworker_forms;
 mod committee;
+mod episode;
 mod event;
 mod form;
 mod settings;
@@ -11,6 +12,7 @@ mod target;
 mod timeline;
 mod unit;
 
+pub use self::episode::{EpisodeMark, is_there as episode_is_there};
 pub use self::form::{Field, FieldKind, FieldName, Form, Problems, Suggestion, Values, Wish, YES};
 pub use self::timeline::{Bar, BarTone, Lane, Timeline};
 use crate::book::{Command, Refusal};
@@ -26,6 +28,8 @@ pub enum Section {
     #[default]
     Units,
     Caseworkers,
+    /// The waiting-list register.
+    Episodes,
     Targets,
     Events,
     Committees,
@@ -35,9 +39,10 @@ pub enum Section {
 }
 
 impl Section {
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Units,
         Self::Caseworkers,
+        Self::Episodes,
         Self::Targets,
         Self::Events,
         Self::Committees,
@@ -50,6 +55,7 @@ impl Section {
         match self {
             Self::Units => "units",
             Self::Caseworkers => "caseworkers",
+            Self::Episodes => "episodes",
             Self::Targets => "targets",
             Self::Events => "events",
             Self::Committees => "committees",
@@ -68,6 +74,7 @@ impl Section {
 pub enum Item {
     Unit(UnitId),
     Caseworker(CaseworkerId),
+    Episode(EpisodeMark),
     Target(TargetId),
     Event(EventId),
     Committee(CommitteeId),
@@ -89,6 +96,7 @@ pub enum Subject {
     Terms(CaseworkerId, Option<Month>),
     Absence(CaseworkerId, Option<AbsenceId>),
     Erasure(CaseworkerId),
+    Episode(Option<EpisodeMark>),
     Target(Option<TargetId>),
     Event(Option<EventId>),
     Committee(Option<CommitteeId>),
@@ -194,8 +202,10 @@ pub fn register_model(snapshot: &Snapshot, query: &RegisterQuery) -> RegisterMod
     let mut list = list_model(&at, query.section);
     let search = query.search.trim().to_lowercase();
     if let Some(list) = list.as_mut().filter(|_| !search.is_empty()) {
-        let holds =
-            |it: &ListRow| format!("{} {}", it.title, it.detail).to_lowercase().contains(&search);
+        let holds = |it: &ListRow| {
+            let chip = it.chip.as_ref().map_or("", |it| it.text.as_str());
+            format!("{} {} {chip}", it.title, it.detail).to_lowercase().contains(&search)
+        };
         list.rows.retain(holds);
         list.empty = tr(query.lang, "register-search-nothing");
     }
@@ -212,6 +222,7 @@ fn list_model(at: &RegisterContext<'_>, section: Section) -> Option<ListModel> {
     match section {
         Section::Units => Some(unit::list(at)),
         Section::Caseworkers => Some(caseworker::list(at)),
+        Section::Episodes => Some(episode::list(at)),
         Section::Targets => Some(target::list(at)),
         Section::Events => Some(event::list(at)),
         Section::Committees => Some(committee::list(at)),
@@ -224,7 +235,7 @@ fn detail_model(at: &RegisterContext<'_>, item: Item) -> Option<DetailModel> {
     match item {
         Item::Unit(id) => unit::detail(at, id),
         Item::Caseworker(id) => caseworker::detail(at, id),
-        Item::Target(_) | Item::Event(_) | Item::Committee(_) => None,
+        Item::Episode(_) | Item::Target(_) | Item::Event(_) | Item::Committee(_) => None,
     }
 }
 
@@ -232,6 +243,7 @@ fn detail_model(at: &RegisterContext<'_>, item: Item) -> Option<DetailModel> {
 pub const fn form_of(item: Item) -> Option<Subject> {
     match item {
         Item::Unit(_) | Item::Caseworker(_) => None,
+        Item::Episode(mark) => Some(Subject::Episode(Some(mark))),
         Item::Target(id) => Some(Subject::Target(Some(id))),
         Item::Event(id) => Some(Subject::Event(Some(id))),
         Item::Committee(id) => Some(Subject::Committee(Some(id))),
@@ -253,6 +265,7 @@ pub fn form(at: &RegisterContext<'_>, subject: Subject) -> Option<Form> {
         Subject::Terms(id, from) => caseworker_forms::terms_form(at, id, from),
         Subject::Absence(who, id) => absence::form(at, who, id),
         Subject::Erasure(id) => caseworker_forms::erasure_form(at, id),
+        Subject::Episode(mark) => episode::form(at, mark),
         Subject::Target(id) => target::form(at, id),
         Subject::Event(id) => event::form(at, id),
         Subject::Committee(id) => committee::form(at, id),
@@ -277,6 +290,7 @@ pub fn read(at: &RegisterContext<'_>, subject: Subject, values: &Values) -> Resu
         Subject::Erasure(id) => {
             return caseworker_forms::read_erasure(at, id, values).map(Wish::Erase);
         }
+        Subject::Episode(mark) => episode::read(at, mark, values),
         Subject::Target(id) => target::read(at, id, values),
         Subject::Event(id) => event::read(at, id, values),
         Subject::Committee(id) => committee::read(at, id, values),
@@ -308,6 +322,7 @@ pub fn newest(snapshot: &Snapshot, subject: Subject) -> Option<Item> {
         | Subject::Terms(..)
         | Subject::Absence(..)
         | Subject::Erasure(_)
+        | Subject::Episode(_)
         | Subject::Target(Some(_))
         | Subject::Event(Some(_))
         | Subject::Committee(Some(_))
@@ -325,6 +340,7 @@ pub fn field_of(refusal: &Refusal) -> Option<FieldName> {
         Refusal::EndsBeforeItBegins => Some("to"),
         Refusal::TargetWithoutLimits => Some("upper"),
         Refusal::UnitNotThere { .. } | Refusal::CaseworkerNotThere { .. } => Some("from"),
+        Refusal::EndedBeforeApproval { .. } => Some("approved"),
         Refusal::AlreadyWaiting { .. } | Refusal::EpisodeExists { .. } => Some("reference"),
         _ => None,
     }

@@ -78,6 +78,7 @@ fn subjects(desk: &Desk) -> Vec<Subject> {
         Subject::Absence(who, None),
         Subject::Absence(of, Some(absence)),
         Subject::Erasure(who),
+        Subject::Episode(None),
         Subject::Target(None),
         Subject::Target(shared.targets.keys().next().copied()),
         Subject::Event(None),
@@ -123,6 +124,7 @@ fn a_form_that_is_saved_untouched_changes_nothing() {
                 | Subject::Absence(_, None)
                 | Subject::Erasure(_)
                 | Subject::Terms(_, None)
+                | Subject::Episode(None)
                 | Subject::Target(None)
                 | Subject::Event(None)
                 | Subject::Committee(None)
@@ -266,4 +268,48 @@ fn who_has_left_stands_last() {
     assert_eq!(row.chip.as_ref().unwrap().text, "Stoppet okt. 2026");
     let first_past = rows.iter().position(|it| it.is_past).unwrap();
     assert!(rows[first_past..].iter().all(|it| it.is_past));
+}
+
+#[test]
+fn a_place_is_added_under_the_next_serial_number_started_and_corrected() {
+    let mut desk = desk();
+    let fh = desk.book.snapshot().unit_by_code("FH").unwrap().id;
+    desk.unit = Some(fh);
+    let count = |desk: &Desk| desk.book.snapshot().unit(fh).unwrap().episodes.len();
+    let before = count(&desk);
+    let next = form(&desk.at(), Subject::Episode(None)).unwrap().values();
+    let next = next.get("reference").to_owned();
+    desk.fill(Subject::Episode(None), &[("offer", "Samtaler"), ("approved", "2.11.2026")]);
+    assert_eq!(count(&desk), before + 1);
+    let row = |desk: &Desk| {
+        let rows = list_model(&desk.at(), Section::Episodes).unwrap().rows;
+        rows.into_iter().find(|it| it.title == next).unwrap()
+    };
+    let Item::Episode(mark) = row(&desk).item else { panic!() };
+    let subject = Subject::Episode(Some(mark));
+    desk.fill(subject, &[("started", "20.11.2026"), ("approved", "1.11.2026")]);
+    assert_eq!(count(&desk), before + 1);
+    assert_eq!(row(&desk).chip.unwrap().text, "påbegyndt 20. nov. 2026");
+    let detail = row(&desk).detail;
+    assert!(detail.ends_with("visiteret 1. nov. 2026, 19 dage"), "{detail}");
+}
+
+#[test]
+fn a_pasted_block_is_one_step_and_a_wrong_line_is_named() {
+    let mut desk = desk();
+    let fh = desk.book.snapshot().unit_by_code("FH").unwrap().id;
+    desk.unit = Some(fh);
+    let before = desk.book.snapshot().unit(fh).unwrap().episodes.clone();
+    let block = "N1\tSamtaler\t1.11.2026\nN2\tSamtaler\t2.11.2026\t9.11.2026\r\n";
+    desk.fill(Subject::Episode(None), &[("block", block)]);
+    assert_eq!(desk.book.snapshot().unit(fh).unwrap().episodes.len(), before.len() + 2);
+    let author = desk.author.clone();
+    desk.book.undo(&author).unwrap();
+    assert_eq!(desk.book.snapshot().unit(fh).unwrap().episodes, before);
+    let wrong = desk.problems(
+        Subject::Episode(None),
+        &[("block", "N3\tSamtaler\t1.11.2026\n010190-1234\tSamtaler\t1.11.2026")],
+    );
+    assert_eq!(wrong[0].0, "block");
+    assert!(wrong[0].1.starts_with("Linje 2: Teksten ligner et CPR-nummer"), "{wrong:?}");
 }

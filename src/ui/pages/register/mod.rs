@@ -18,7 +18,8 @@ use crate::ui::action::Action;
 use crate::ui::theme::{palette, space};
 use crate::ui::widgets::tabs_ui;
 use crate::view::register::{
-    Deed, Item, Problems, RegisterContext, RegisterModel, Section, Subject, Values, form_of,
+    Deed, Item, Problems, RegisterContext, RegisterModel, Section, Subject, Values,
+    episode_is_there, form_of,
 };
 
 /// What is chosen and being typed on the page.
@@ -106,6 +107,7 @@ impl RegisterDraft {
         let is_there = |it: Item| match it {
             Item::Unit(id) => snapshot.unit(id).is_some(),
             Item::Caseworker(id) => snapshot.units().any(|it| it.caseworkers.contains_key(&id)),
+            Item::Episode(mark) => episode_is_there(snapshot, mark),
             Item::Target(id) => shared.targets.contains_key(&id),
             Item::Event(id) => shared.events.contains_key(&id),
             Item::Committee(id) => shared.committees.contains_key(&id),
