@@ -16,18 +16,21 @@ use super::desk::Desk;
 use super::dialogs::{Answer, EXTENSION, Purpose, Words};
 use super::importing::{ImportAction, Source};
 use super::jobs::{Outcome, Request};
-use super::pages::RegisterDraft;
+use super::pages::{Goal, RegisterDraft};
 use super::settings::ThemeChoice;
 use crate::domain::{Snapshot, UnitData};
 use crate::text::errors::book_error;
 use crate::text::{tr, tr_with};
-use crate::view::{Notice, Tone};
+use crate::view::{Notice, Page, Tone};
 
 impl App {
     pub(super) fn perform(&mut self, ctx: &Context, action: Action) {
         match action {
             Action::Go(page) => {
                 self.importing = None;
+                if page == Page::Entry && self.entry.grid.typing.line.is_none() {
+                    self.entry.goal = Some(Goal::Open);
+                }
                 self.selection.page = page;
                 page.name().clone_into(&mut self.settings.page);
                 self.keep();

@@ -19,6 +19,9 @@ use crate::view::Page;
 mod changes;
 mod register;
 mod entry;
+mod entry_random;
+mod entry_scale;
+mod entry_slow;
 
 fn harness(options: WindowOptions) -> Harness<'static, App> {
     let options = WindowOptions { today: Day::parse_iso("2026-12-01"), ..options };

@@ -25,7 +25,13 @@ impl Default for NewCaseworker {
     }
 }
 
-pub fn add_ui(ui: &mut Ui, new: &mut NewCaseworker, model: &EntryModel, actions: &mut Vec<Action>) {
+/// The field that F6 leads to.
+pub fn add_ui(
+    ui: &mut Ui,
+    new: &mut NewCaseworker,
+    model: &EntryModel,
+    actions: &mut Vec<Action>,
+) -> egui::Id {
     let lang = model.query.lang;
     let from = model.entering.unwrap_or(model.latest);
     ui.add_space(space::S);
@@ -54,7 +60,9 @@ pub fn add_ui(ui: &mut Ui, new: &mut NewCaseworker, model: &EntryModel, actions:
             add(new, model, from, actions);
             first.request_focus();
         }
-    });
+        first.id
+    })
+    .inner
 }
 
 fn add(

@@ -82,16 +82,27 @@ pub struct EntryDesk {
     pub goal: Option<Goal>,
     /// Requests that take something back or bring it again: their cell is shown.
     pub steps: std::collections::BTreeSet<u64>,
+    /// Where F6 goes from the sheet.
+    pub leaving: Option<Beside>,
     /// The cell one is in.
     pub here: Option<CellKey>,
     /// Which sheet the cursor stands in.
     shown: Option<(UnitId, EntryView, Month)>,
 }
 
+/// What stands beside the sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Beside {
+    Question,
+    NewCaseworker,
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Goal {
     Cell(CellKey),
     FirstEmpty(Month),
+    /// The first empty cell of the month that is being filled in.
+    Open,
 }
 
 impl EntryDesk {
@@ -104,11 +115,15 @@ impl EntryDesk {
             self.put_down(model.query.lang);
             self.grid.take_focus();
             self.grid.go((0, 0), extent(model));
-            self.goal = self.goal.or_else(|| model.entering.map(Goal::FirstEmpty));
+            self.goal = self.goal.or(Some(Goal::Open));
         }
         let spot = match self.goal.take() {
             Some(Goal::Cell(key)) => model.sheet.spot(key),
             Some(Goal::FirstEmpty(month)) => model.first_empty(snapshot, month),
+            Some(Goal::Open) => {
+                self.grid.take_focus();
+                model.entering.and_then(|it| model.first_empty(snapshot, it))
+            }
             None => None,
         };
         if let Some(spot) = spot {

@@ -8,6 +8,7 @@ mod wishes;
 use egui::{Rect, RichText, Ui, UiBuilder, pos2, vec2};
 
 pub use self::add::NewCaseworker;
+use self::desk::Beside;
 pub use self::desk::{EntryDesk, Goal, Sent, StoredDraft};
 use crate::domain::Snapshot;
 use crate::text::{Lang, dates, tr, tr_with};
@@ -42,6 +43,7 @@ pub fn entry_ui(
 ) -> Vec<Action> {
     let mut actions = Vec::new();
     desk.settle(model, snapshot);
+    come_back(ui, desk);
     bar_ui(ui, desk, model, snapshot, &mut actions);
     ui.add_space(space::S);
     let room = ui.available_rect_before_wrap();
@@ -58,6 +60,18 @@ pub fn entry_ui(
     }
     ui.advance_cursor_after_rect(room);
     actions
+}
+
+/// F6 leads back into the sheet, and so does Esc where no field has the keyboard.
+fn come_back(ui: &Ui, desk: &mut EntryDesk) {
+    let is_free = ui.memory(|it| it.focused().is_none());
+    let back = ui.input(|it| {
+        it.key_pressed(egui::Key::F6) || (is_free && it.key_pressed(egui::Key::Escape))
+    });
+    if back && !desk.grid.has_focus() {
+        desk.grid.take_focus();
+        ui.input_mut(|it| it.consume_key(egui::Modifiers::NONE, egui::Key::F6));
+    }
 }
 
 /// How the months are shown, what is missing, and the way there.
@@ -155,13 +169,17 @@ fn sheet_card_ui(
         let name = tr_with(lang, "entry-grid", &[("unit", unit.into())]);
         sheet.grid_ui(&mut child, &mut desk.grid, &name)
     };
-    wishes::carry_out(ui, wishes, desk, model, snapshot, actions);
+    wishes::carry_out(wishes, desk, model, snapshot, actions);
     desk.here = model.sheet.key(desk.grid.typing.cursor.at);
     let bottom = child.min_rect().bottom();
     if by_person && adding != 0.0 {
         let below = Rect::from_min_max(pos2(room.left(), bottom), room.max);
         let mut child = ui.new_child(UiBuilder::new().max_rect(below));
-        add::add_ui(&mut child, &mut desk.new_caseworker, model, actions);
+        let go = desk.leaving.take_if(|it| *it == Beside::NewCaseworker);
+        let id = add::add_ui(&mut child, &mut desk.new_caseworker, model, actions);
+        if go.is_some() {
+            ui.memory_mut(|it| it.request_focus(id));
+        }
     }
     let card = Rect::from_min_max(room.min, pos2(room.right(), bottom + adding + 1.0));
     let stroke = egui::Stroke::new(1.0, palette(ui).line);

@@ -3,7 +3,7 @@
 use egui::{RichText, TextStyle, Ui};
 
 use super::cards_ui;
-use super::desk::{EntryDesk, Goal};
+use super::desk::{Beside, EntryDesk, Goal};
 use crate::book::{Command, SharedCommand};
 use crate::domain::{Acceptance, Snapshot};
 use crate::text::{tr, tr_with};
@@ -88,8 +88,13 @@ fn remark_ui(
     ui.add(egui::Label::new(&card.sentence).wrap());
     ui.add_space(space::XS);
     let Some(note) = &mut desk.note else {
-        if quiet_button_ui(ui, &tr(lang, "entry-accept")).clicked() {
+        let accept = quiet_button_ui(ui, &tr(lang, "entry-accept"));
+        if desk.leaving.take_if(|it| *it == Beside::Question).is_some() {
+            accept.request_focus();
+        }
+        if accept.clicked() {
             desk.note = Some(String::new());
+            desk.leaving = Some(Beside::Question);
         }
         return;
     };
@@ -97,6 +102,9 @@ fn remark_ui(
     let label = ui.label(RichText::new(label).size(size::SMALL).color(palette(ui).muted));
     let field = ui.add(egui::TextEdit::singleline(note).desired_width(f32::INFINITY));
     let field = field.labelled_by(label.id);
+    if desk.leaving.take_if(|it| *it == Beside::Question).is_some() {
+        field.request_focus();
+    }
     let entered = field.lost_focus() && ui.input(|it| it.key_pressed(egui::Key::Enter));
     ui.add_space(space::XS);
     let note = note.trim().to_owned();

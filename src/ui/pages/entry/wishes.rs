@@ -1,8 +1,6 @@
 //! What was wanted with the cells becomes commands, or a reason that stands in the cell.
 
-use egui::Ui;
-
-use super::desk::{EntryDesk, Sent};
+use super::desk::{Beside, EntryDesk, Sent};
 use super::{EntryAction, extent};
 use crate::domain::{CellKey, Counted, Snapshot};
 use crate::text::tr_with;
@@ -23,7 +21,6 @@ struct Hand<'a> {
 }
 
 pub fn carry_out(
-    ui: &Ui,
     wishes: Vec<Wish>,
     desk: &mut EntryDesk,
     model: &EntryModel,
@@ -45,12 +42,20 @@ pub fn carry_out(
             Wish::FillDown(block) => hand.fill_down(block),
             Wish::Undo => hand.actions.push(Action::Undo),
             Wish::Redo => hand.actions.push(Action::Redo),
-            Wish::Leave => ui.memory_mut(|it| it.move_focus(egui::FocusDirection::Next)),
+            Wish::Leave => hand.leave(),
         }
     }
 }
 
 impl Hand<'_> {
+    /// To the question, where there is one; else to the line for somebody new.
+    fn leave(&mut self) {
+        let at = self.desk.grid.typing.cursor.at;
+        let asked = self.model.side(self.snapshot, at).remark.is_some();
+        let beside = if asked { Beside::Question } else { Beside::NewCaseworker };
+        self.desk.leaving = Some(beside);
+    }
+
     fn type_in(&mut self, spot: Spot, text: &str) {
         let Some(key) = self.model.sheet.key(spot) else {
             return;

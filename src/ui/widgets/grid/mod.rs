@@ -165,7 +165,7 @@ impl Layout {
         let frozen = [118.0_f32, 62.0];
         let side = frozen[0] + frozen[1];
         let wanted = (room.width() - side) / model.extent.columns.max(1) as f32;
-        let column = wanted.clamp(92.0, 132.0).floor();
+        let column = wanted.clamp(92.0, 210.0).floor();
         let foot = ROW * model.foot_rows as f32;
         let rows = ROW * model.extent.rows as f32;
         // Whole rows only: half a row at the edge looks like a fault.
@@ -302,7 +302,8 @@ fn cell_ui(
     rect: Rect,
     wishes: &mut Vec<Wish>,
 ) {
-    let response = ui.interact(rect, painting.id.with(spot), Sense::click_and_drag());
+    // The grid has the keyboard, not its cells: Tab and F6 go past them.
+    let response = ui.interact(rect, painting.id.with(spot), Sense::CLICK | Sense::DRAG);
     let cell = (painting.model.cell)(spot);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Cell, true, &cell.name));
     painting.cell(ui, spot, rect, &cell);
