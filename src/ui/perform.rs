@@ -16,20 +16,23 @@ use super::desk::Desk;
 use super::dialogs::{Answer, EXTENSION, Purpose, Words};
 use super::importing::{ImportAction, Source};
 use super::jobs::{Outcome, Request};
-use super::pages::{Goal, RegisterDraft};
+use super::pages::RegisterDraft;
 use super::settings::ThemeChoice;
 use crate::domain::{Snapshot, UnitData};
 use crate::text::errors::book_error;
 use crate::text::{tr, tr_with};
 use crate::view::{Notice, Page, Tone};
 
+/// Messages that stand at once.
+const MOST_NOTICES: usize = 3;
+
 impl App {
     pub(super) fn perform(&mut self, ctx: &Context, action: Action) {
         match action {
             Action::Go(page) => {
                 self.importing = None;
-                if page == Page::Entry && self.entry.grid.typing.line.is_none() {
-                    self.entry.goal = Some(Goal::Open);
+                if page == Page::Entry {
+                    self.entry.come_in();
                 }
                 self.selection.page = page;
                 page.name().clone_into(&mut self.settings.page);
@@ -183,6 +186,9 @@ impl App {
         if !self.notices.contains(&notice) {
             self.notices.push(notice);
         }
+        // The oldest give way: messages must not push the page out of the window.
+        let many = self.notices.len().saturating_sub(MOST_NOTICES);
+        self.notices.drain(..many);
     }
 
     fn take_outcome(&mut self, ctx: &Context, outcome: Outcome) {

@@ -132,6 +132,14 @@ impl EntryDesk {
         }
     }
 
+    /// The page was chosen: to the first empty cell, unless something is half typed.
+    pub fn come_in(&mut self) {
+        self.grid.take_focus();
+        if self.grid.typing.line.is_none() {
+            self.goal = Some(Goal::Open);
+        }
+    }
+
     /// What is half typed stays in its cell when one goes elsewhere.
     fn put_down(&mut self, lang: Lang) {
         if let Some((line, key)) = self.grid.typing.line.take().zip(self.here) {
