@@ -32,6 +32,3 @@ pub struct Hints {
     /// The one sheet of a workbook that is wanted.
     pub sheet: Option<String>,
 }
-
-#[cfg(test)]
-mod tests;

@@ -84,6 +84,3 @@ pub fn read(mut source: impl Read + Seek, going: &mut Going<'_>) -> Result<Workb
 pub fn is_workbook(head: &[u8]) -> bool {
     head.starts_with(b"PK\x03\x04") || head.starts_with(b"\xD0\xCF\x11\xE0")
 }
-
-#[cfg(test)]
-mod tests;

@@ -34,6 +34,8 @@ impl<T: Send + 'static> Task<T> {
         let handle = progress.clone();
         Builder::new().name(name.to_owned()).spawn(move || {
             let _wake = OnEnd(Some(wake));
+            // Gone before the window is woken, so that a thread that ends without a result is seen as lost.
+            let sender = sender;
             // Nobody waits any more when the task was dropped.
             drop(sender.send(work(&handle)));
         })?;

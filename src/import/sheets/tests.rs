@@ -1,1 +1,0 @@
-//! Sheets in every form that is to be understood.

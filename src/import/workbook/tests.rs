@@ -1,1 +1,0 @@
-//! Workbooks that are sound, odd and hostile.
