@@ -159,3 +159,63 @@ fn the_sample_with_threshold_5() {
 fn the_sample_with_threshold_3() {
     check("3", "committee-threshold-3");
 }
+
+/// Relations among one distribution of a unit and its total, beyond that its bands add up. Those with
+/// coefficients of 1 and no total say a share; others a mean or a quantile.
+fn from_figures(own: &Value, kind: &str, unit: &str, total: &str) -> (usize, usize) {
+    let bands = format!("{kind}_band");
+    let inner = |name: &str| {
+        name == total || name.starts_with(&bands) && name.split(':').nth(1) == Some(unit)
+    };
+    let (mut shares, mut others) = (0, 0);
+    for relation in own["relations"].as_array().unwrap() {
+        let terms = relation["terms"].as_array().unwrap();
+        let names = || terms.iter().map(|it| it[1].as_str().unwrap());
+        if !relation["equals"].is_null() || !names().all(inner) {
+            continue;
+        }
+        if terms.iter().all(|it| it[0] == 1) && !names().any(|it| it == total) {
+            shares += 1;
+        } else {
+            others += 1;
+        }
+    }
+    (shares, others)
+}
+
+/// A mean that is not printed is not to be had from the relations either.
+#[test]
+fn no_relation_comes_from_a_figure_that_is_left_out() {
+    let Some(snapshot) = sample("5") else { return };
+    let (mut hidden, mut shown, mut leaks) = (0, 0, Vec::new());
+    for half in half_years() {
+        let own = tables(&snapshot, half);
+        for (unit, figures) in own["figures"].as_object().unwrap() {
+            for (kind, when, stem, share) in [
+                ("started", half.to_string(), "wait_started", "within_target_started"),
+                ("waiting", half.last_month().to_string(), "wait_so_far", "within_target_waiting"),
+            ] {
+                let total = format!("{kind}:{unit}:{when}");
+                let (shares, others) = from_figures(&own, kind, unit, &total);
+                let shows = |key: String| figures[&key]["state"] == "shown";
+                let quantities =
+                    ["mean", "median", "p90"].iter().any(|it| shows(format!("{stem}_{it}")));
+                for (is_shown, relations) in
+                    [(quantities, others), (shows(share.to_owned()), shares)]
+                {
+                    if is_shown {
+                        shown += relations;
+                    } else {
+                        hidden += 1;
+                        if 0 < relations {
+                            leaks.push(format!("{half} {total}: {relations}"));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    println!("{hidden} left out, {shown} relations from what is shown, {} leaks", leaks.len());
+    assert!(0 < hidden && 0 < shown);
+    assert!(leaks.is_empty(), "{leaks:?}");
+}

@@ -79,6 +79,8 @@ pub struct Tie {
     pub terms: Vec<(i64, CellId)>,
     pub least: Option<i64>,
     pub most: Option<i64>,
+    /// The figures beside the counts that say so; it is as secret as the most secret of them.
+    pub figures: Vec<(UnitId, Key)>,
 }
 
 /// Which table of an edition.

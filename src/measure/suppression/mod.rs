@@ -123,7 +123,9 @@ fn protect_one(
     let mut tables = counts::tables(half, &units);
     let ties = known.protect(&mut tables, threshold, &|tables, known| {
         let latest = |id: CellId| latest(tables, known, id);
-        ties::ties(half, tables, &units, &latest)
+        let prints =
+            |unit: &UnitHalf<'_>, key: Key| rules::why(unit, key, known, threshold).is_none();
+        ties::ties(half, tables, &units, &latest, &prints)
     });
     let figures = units.iter().map(|unit| {
         let own = unit
@@ -132,7 +134,7 @@ fn protect_one(
             .map(|(key, figure)| (key, figure.clone(), rules::why(unit, key, known, threshold)));
         (unit.id(), own.collect())
     });
-    let figures = figures.collect();
+    let figures: Vec<(UnitId, Vec<Judged>)> = figures.collect();
     for table in &mut tables {
         for cell in table.cells.iter_mut().flatten() {
             if table.withdrawn && matches!(cell.id.what, What::Band(..)) {
@@ -140,9 +142,14 @@ fn protect_one(
             }
         }
     }
-    let printed = |tie: &Tie| tie.terms.iter().all(|it| known.cell(&it.1).is_some());
-    let ties = ties.into_iter().filter(printed).collect();
-    ProtectedHalf { half, threshold, tables, ties, figures }
+    let mut made = ProtectedHalf { half, threshold, tables, ties: Vec::new(), figures };
+    // Hiding a total leaves its share out as well: what the share would have said goes with it.
+    let prints = |it: &(UnitId, Key)| made.figure(it.0, it.1).is_some_and(|(_, why)| why.is_none());
+    let printed = |tie: &Tie| {
+        tie.terms.iter().all(|it| known.cell(&it.1).is_some()) && tie.figures.iter().all(prints)
+    };
+    made.ties = ties.into_iter().filter(printed).collect();
+    made
 }
 
 /// A count of this half-year as its table names it, or the newest version known of an earlier one.

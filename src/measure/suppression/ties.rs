@@ -4,25 +4,30 @@
 use super::cell::{Cell, CellId, State, Table, TableKind, Tie, What, Whose};
 use super::counts::total_key;
 use super::facts::{BandCounts, BandSource, UnitHalf};
-use crate::domain::{BandKind, HalfYear};
+use crate::domain::{BandKind, HalfYear, UnitId};
 use crate::measure::{Figure, Key, Ratio};
 
 /// Collects ties whose cells are printed in some way.
 struct Ties<'a> {
     half: HalfYear,
     cells: &'a dyn Fn(CellId) -> Option<Cell>,
+    prints: &'a dyn Fn(&UnitHalf<'_>, Key) -> bool,
     found: Vec<Tie>,
+    /// Where the ties being made come from.
+    figures: Vec<(UnitId, Key)>,
 }
 
 /// Every tie among the cells of a half-year, and with those of the one before. `cells` gives a cell by
-/// its first version's name, in the version that is printed.
+/// its first version's name, in the version that is printed; `prints` says whether a unit's figure is:
+/// one that is left out ties nothing.
 pub(super) fn ties(
     half: HalfYear,
     tables: &[Table],
     units: &[UnitHalf<'_>],
     cells: &dyn Fn(CellId) -> Option<Cell>,
+    prints: &dyn Fn(&UnitHalf<'_>, Key) -> bool,
 ) -> Vec<Tie> {
-    let mut ties = Ties { half, cells, found: Vec::new() };
+    let mut ties = Ties { half, cells, prints, found: Vec::new(), figures: Vec::new() };
     for unit in units {
         ties.balance(unit);
     }
@@ -67,7 +72,8 @@ impl Ties<'_> {
         if holds && terms.iter().any(|it| it.0 != 0) {
             let terms = terms.into_iter().filter(|it| it.0 != 0);
             let terms = terms.map(|(by, cell)| (by, cell.id)).collect();
-            self.found.push(Tie { terms, least, most });
+            let figures = self.figures.clone();
+            self.found.push(Tie { terms, least, most, figures });
         }
     }
 
@@ -192,22 +198,31 @@ impl Ties<'_> {
                 Key::WithinTargetWaiting,
             ],
         };
-        let longest = unit.figure(Key::WaitSoFarLongest).and_then(|it| it.value);
-        let longest = longest.filter(|_| kind == BandKind::Waiting);
-        let value = |key: Key| unit.figure(key).and_then(|it| it.value);
-        if let Some(mean) = value(mean) {
-            self.mean(&days, total, mean, longest);
+        let prints = self.prints;
+        let value = |key: Key| {
+            let figure = unit.figure(key).filter(|_| prints(unit, key));
+            figure.and_then(|it| it.value)
+        };
+        let longest = Key::WaitSoFarLongest;
+        let at_most = value(longest).filter(|_| kind == BandKind::Waiting);
+        if let Some(waited) = value(mean) {
+            self.figures = vec![(unit.id(), mean)];
+            self.figures.extend(at_most.map(|_| (unit.id(), longest)));
+            self.mean(&days, total, waited, at_most);
         }
         for (key, tenths) in [(median, 5), (ninth, 9)] {
             let Some(quantile) = value(key) else { continue };
+            self.figures = vec![(unit.id(), key)];
             match bands.source {
                 BandSource::Register => self.rank(&days, total, quantile, tenths),
                 BandSource::Typed => self.interpolated(&days, total, quantile, tenths),
             }
         }
-        if bands.source == BandSource::Register {
+        if bands.source == BandSource::Register && prints(unit, share) {
+            self.figures = vec![(unit.id(), share)];
             self.share(unit, kind, &days, total, share);
         }
+        self.figures.clear();
     }
 
     /// Mean × n days were waited in all: no fewer than the bands' first days, no more than their last.
