@@ -35,8 +35,8 @@ use self::plan::Plan;
 pub use self::refusal::Refusal;
 use crate::domain::{ChangeBlock, Entry, EntryId, EntryKind, NewWords, Snapshot};
 use crate::storage::{
-    CheckReport, EntryHead, Holder, NewEntry, Stamp, Store, StoreError, StoreResult, Unfinished,
-    Years,
+    CheckReport, EntryHead, Halves, Holder, NewEntry, Stamp, Store, StoreError, StoreResult,
+    Unfinished,
 };
 
 /// A file, what it says, and what can be undone.
@@ -99,11 +99,11 @@ impl Book {
         })
     }
 
-    /// What the book says, with the case counts of at least these calendar years: for those who read one
+    /// What the book says, with the case counts of at least these half-years: for those who read one
     /// period and leave. A large book is not read whole for it.
-    pub fn read(path: &Path, years: &Years) -> StoreResult<Snapshot> {
+    pub fn read(path: &Path, halves: &Halves) -> StoreResult<Snapshot> {
         let mut store = Store::open(path)?;
-        match store.load_years(years)? {
+        match store.load_halves(halves)? {
             Some(snapshot) => Ok(snapshot),
             None => store.load(),
         }

@@ -9,9 +9,9 @@ use super::session::Session;
 use super::{Next, Outcome, terminal};
 use crate::book::Book;
 use crate::domain::Period;
-use crate::export::{Dialect, Form, overview_csv, overview_json, overview_text};
+use crate::export::{Dialect, Form, overview_csv, overview_json_text, overview_text};
 use crate::report::prints::{Prints, Profile};
-use crate::report::{Overview, cell_names, committee_json, compose, years_read};
+use crate::report::{Overview, cell_names, committee_json, compose, halves_read};
 use crate::text::{Display, ErrorCode, tr};
 
 impl Session {
@@ -31,7 +31,7 @@ impl Session {
             };
         }
         let db = self.db()?;
-        let read = Book::read(&db, &years_read(period)).map_err(|error| self.store(&error, &db));
+        let read = Book::read(&db, &halves_read(period)).map_err(|error| self.store(&error, &db));
         // The process ends with the answer: taking a nation's book apart, row by row, helps nobody.
         let snapshot = ManuallyDrop::new(read?);
         let only = match self.text("unit")? {
@@ -80,12 +80,7 @@ impl Session {
         let format =
             if self.given.has("json") { "json" } else { self.text("format")?.unwrap_or("text") };
         match format {
-            "json" => {
-                let mut text =
-                    serde_json::to_string_pretty(&overview_json(overview)).unwrap_or_default();
-                text.push('\n');
-                Ok(text.into_bytes())
-            }
+            "json" => Ok(overview_json_text(overview)),
             "csv" => overview_csv(overview, self.dialect()?)
                 .map_err(|error| self.store(&error.into(), Path::new(""))),
             "text" => Ok(overview_text(

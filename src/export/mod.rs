@@ -31,7 +31,7 @@ pub use self::forms::{DocumentFile, Form, document_files, packed};
 pub use self::html::{document_html, document_html_to_paste};
 pub use self::log_csv::log_csv;
 pub use self::overview_csv::overview_csv;
-pub use self::overview_json::overview_json;
+pub use self::overview_json::{overview_json, overview_json_text};
 pub use self::overview_text::overview_text;
 pub use self::pdf::{Pages, document_pdf};
 pub use self::rejected::write_rejected;

@@ -1,5 +1,6 @@
 //! An overview as JSON: values in full, and beside them how they are shown in Danish.
 
+use serde::Serializer as _;
 use serde_json::{Map, Number, Value, json};
 
 use crate::domain::Period;
@@ -15,14 +16,28 @@ const SHOWN: Display = Display { lang: Lang::Da, wait: crate::text::WaitUnit::We
 
 /// A list with an object a unit, and last one with unit `*` for all units together.
 pub fn overview_json(overview: &Overview) -> Value {
+    objects(overview).collect()
+}
+
+/// The same as text, indented. An object is gone once it is written: a nation's are a hundred megabytes.
+pub fn overview_json_text(overview: &Overview) -> Vec<u8> {
+    let mut text = Vec::new();
+    let mut writer = serde_json::Serializer::pretty(&mut text);
+    // Text, numbers and lists into memory: writing them cannot fail.
+    let _written = writer.collect_seq(objects(overview));
+    text.push(b'\n');
+    text
+}
+
+fn objects(overview: &Overview) -> impl Iterator<Item = Value> + '_ {
     let period = overview.period;
-    let units = overview.units.iter().map(|it| unit_json(period, it));
-    let all = overview.all_units.iter().map(|figures| {
+    let units = overview.units.iter().map(move |it| unit_json(period, it));
+    let all = overview.all_units.iter().map(move |figures| {
         let mut object = heading(period, "*");
         object.insert("figures".to_owned(), figures_json(period, figures));
         Value::Object(object)
     });
-    units.chain(all).collect()
+    units.chain(all)
 }
 
 fn heading(period: Period, unit: &str) -> Map<String, Value> {

@@ -3,15 +3,15 @@
 use std::ops::RangeInclusive;
 
 use super::overview::{Overview, SeriesBreak, UnitOverview};
-use crate::domain::{EventKind, Period, Snapshot, UnitId};
+use crate::domain::{EventKind, HalfYear, Period, Snapshot, UnitId};
 use crate::measure::{SIGNAL_MONTHS, UnitMeasure, all_units};
 
-/// The calendar years whose case counts an overview of the period is made of: its signals look back
+/// The half-years whose case counts an overview of the period is made of: its signals look back
 /// three years, its comparisons two, and a balance one month further.
-pub fn years_read(period: Period) -> RangeInclusive<i32> {
+pub fn halves_read(period: Period) -> RangeInclusive<HalfYear> {
     let last = period.last_month();
-    let first = period.same_last_year().first_month().plus(-1).min(last.plus(-SIGNAL_MONTHS));
-    first.year()..=last.year()
+    let first = period.same_last_year().first_month().plus(-1).min(last.plus(1 - SIGNAL_MONTHS));
+    first.half_year()..=last.half_year()
 }
 
 /// The overview of the units that exist in some month of the period: all of them, or only those named.

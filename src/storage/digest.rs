@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::case_years::{CaseYears, UnitYear};
+use super::case_halves::{CaseHalves, UnitHalf};
 use super::fact_hash::FactHasher;
 use crate::domain::{Change, Month, UnitId};
 
@@ -51,17 +51,17 @@ impl Kind {
     ];
 }
 
-/// One sum a kind; case counts, the many, have one for each unit and year as well.
+/// One sum a kind; case counts, the many, have one for each unit and half-year as well.
 #[derive(Debug, Clone)]
 pub struct Digests {
     kinds: [u64; 16],
-    /// `None` in a book that was last saved before years were told apart.
-    years: Option<CaseYears>,
+    /// `None` in a book that was last saved before half-years were told apart.
+    halves: Option<CaseHalves>,
 }
 
 impl Default for Digests {
     fn default() -> Self {
-        Self { kinds: [0; 16], years: Some(CaseYears::default()) }
+        Self { kinds: [0; 16], halves: Some(CaseHalves::default()) }
     }
 }
 
@@ -74,8 +74,8 @@ impl Digests {
 
     pub fn add_cases(&mut self, unit: UnitId, month: Month, hash: u64) {
         self.add(Kind::Cases, hash);
-        if let Some(years) = &mut self.years {
-            years.add(unit, month, hash);
+        if let Some(halves) = &mut self.halves {
+            halves.add(unit, month, hash);
         }
     }
 
@@ -83,41 +83,41 @@ impl Digests {
         self.kinds.get(kind as usize).copied().unwrap_or_default()
     }
 
-    /// The case counts of each unit and year; `None` where years are not told apart.
-    pub fn case_years(&self) -> Option<BTreeMap<UnitYear, u64>> {
-        self.years.clone().map(CaseYears::settled)
+    /// The case counts of each unit and half-year; `None` where they are not told apart.
+    pub fn case_halves(&self) -> Option<BTreeMap<UnitHalf, u64>> {
+        self.halves.clone().map(CaseHalves::settled)
     }
 
-    /// Takes over the years that were found, where none were stored.
-    pub fn learn_years(&mut self, found: Self) {
-        if self.years.is_none() {
-            self.years = found.years;
+    /// Takes over the half-years that were found, where none were stored.
+    pub fn learn_halves(&mut self, found: Self) {
+        if self.halves.is_none() {
+            self.halves = found.halves;
         }
     }
 
-    /// The kinds' sums; behind them, where years are told apart, how many there are, and two numbers for each.
+    /// The kinds' sums; behind them, where half-years are told apart, how many there are, and two numbers for each.
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut words = self.kinds.to_vec();
-        if let Some(years) = &self.years {
-            let years = years.to_words();
-            words.push(years.len() as u64);
-            words.extend_from_slice(years.as_flattened());
+        if let Some(halves) = &self.halves {
+            let halves = halves.to_words();
+            words.push(halves.len() as u64);
+            words.extend_from_slice(halves.as_flattened());
         }
         words.iter().flat_map(|it| it.to_le_bytes()).collect()
     }
 
-    /// `None` when the bytes are not of that form, or the years do not add up to all case counts.
+    /// `None` when the bytes are not of that form, or the half-years do not add up to all case counts.
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
         let (words, []) = bytes.as_chunks::<8>() else { return None };
         let words: Vec<u64> = words.iter().map(|it| u64::from_le_bytes(*it)).collect();
         let (kinds, rest) = words.split_first_chunk::<16>()?;
         let Some((count, rest)) = rest.split_first() else {
-            return Some(Self { kinds: *kinds, years: None });
+            return Some(Self { kinds: *kinds, halves: None });
         };
-        let (years, []) = rest.as_chunks::<2>() else { return None };
-        let digests = Self { kinds: *kinds, years: Some(CaseYears::from_words(years)?) };
-        let sum = years.iter().fold(0_u64, |sum, [_, it]| sum.wrapping_add(*it));
-        (years.len() as u64 == *count && sum == digests.get(Kind::Cases)).then_some(digests)
+        let (halves, []) = rest.as_chunks::<2>() else { return None };
+        let digests = Self { kinds: *kinds, halves: Some(CaseHalves::from_words(halves)?) };
+        let sum = halves.iter().fold(0_u64, |sum, [_, it]| sum.wrapping_add(*it));
+        (halves.len() as u64 == *count && sum == digests.get(Kind::Cases)).then_some(digests)
     }
 
     /// Follows a change: its fact as it was goes out, as it is comes in.
@@ -191,6 +191,7 @@ pub fn block_hash(bytes: &[u8]) -> i64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::HalfYear;
 
     fn digests() -> Digests {
         let mut it = Digests::default();
@@ -205,22 +206,27 @@ mod tests {
     #[test]
     fn what_is_stored_comes_back() {
         let bytes = digests().to_bytes();
-        assert_eq!(bytes.len(), 8 * (16 + 1 + 2 * 2), "a year whose counts are gone is not stored");
+        assert_eq!(
+            bytes.len(),
+            8 * (16 + 1 + 2 * 2),
+            "a half-year whose counts are gone is not stored"
+        );
         let stored = Digests::from_bytes(&bytes).unwrap();
         assert_eq!(stored.kinds, digests().kinds);
         assert_eq!(stored.get(Kind::Cases), 2);
-        let years = [((UnitId(2), 2025), 3), ((UnitId(2), 2026), u64::MAX)];
-        assert_eq!(stored.case_years(), Some(BTreeMap::from(years)));
-        assert_eq!(digests().case_years(), stored.case_years());
+        let half = |year| HalfYear::new(year, 1).unwrap();
+        let halves = [((UnitId(2), half(2025)), 3), ((UnitId(2), half(2026)), u64::MAX)];
+        assert_eq!(stored.case_halves(), Some(BTreeMap::from(halves)));
+        assert_eq!(digests().case_halves(), stored.case_halves());
     }
 
     #[test]
-    fn a_book_saved_before_there_were_years_has_none() {
+    fn a_book_saved_before_half_years_were_told_apart_has_none() {
         let bytes = digests().to_bytes();
         let mut old = Digests::from_bytes(bytes.get(..128).unwrap()).unwrap();
-        assert_eq!(old.case_years(), None);
+        assert_eq!(old.case_halves(), None);
         assert_eq!(old.get(Kind::Cases), 2);
-        old.learn_years(digests());
+        old.learn_halves(digests());
         assert_eq!(old.to_bytes(), bytes);
     }
 
@@ -230,7 +236,7 @@ mod tests {
         for cut in [0, 8, 127, 129, bytes.len() - 8, bytes.len() - 1] {
             assert!(Digests::from_bytes(bytes.get(..cut).unwrap()).is_none(), "{cut}");
         }
-        for (at, why) in [(128, "another number"), (136, "no year"), (144, "another sum")] {
+        for (at, why) in [(128, "another number"), (136, "no half-year"), (144, "another sum")] {
             let mut other = bytes.clone();
             other[at..at + 8].copy_from_slice(&999_u64.to_le_bytes());
             assert!(Digests::from_bytes(&other).is_none(), "{why}");

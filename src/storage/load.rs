@@ -11,8 +11,8 @@ use super::fact_hash::FactHasher;
 use super::rows::Columns as _;
 use super::{StoreError, StoreResult, load_registers, rows};
 use crate::domain::{
-    Band, BandKind, CaseCount, CaseCounts, CaseworkerId, EntryId, Episode, Episodes, Month,
-    OfferId, Outcome, Snapshot, Split, UnitData, UnitField, UnitFigures, UnitId,
+    Band, BandKind, CaseCount, CaseCounts, CaseworkerId, EntryId, Episode, Episodes, HalfYear,
+    Month, OfferId, Outcome, Snapshot, Split, UnitData, UnitField, UnitFigures, UnitId,
 };
 
 /// Units while they are being filled.
@@ -33,8 +33,8 @@ pub struct Reading<'a> {
     pub hasher: FactHasher,
 }
 
-/// Calendar years, both included.
-pub type Years = RangeInclusive<i32>;
+/// Half-years, both included.
+pub type Halves = RangeInclusive<HalfYear>;
 
 /// Everything but the journal, and the digests found on the way. Fails when any table's digest is not the stored one.
 pub fn load(connection: &Connection, state: &State) -> StoreResult<(Snapshot, Digests)> {
@@ -44,23 +44,23 @@ pub fn load(connection: &Connection, state: &State) -> StoreResult<(Snapshot, Di
         reading.counts(data, &[rows::ALL_MONTHS])?;
     }
     verify(&reading.digests, &state.digests, Kind::ALL)?;
-    let stored = state.digests.case_years();
-    if stored.is_some() && stored != reading.digests.case_years() {
-        return Err(StoreError::damaged("digest of Cases by unit and year"));
+    let stored = state.digests.case_halves();
+    if stored.is_some() && stored != reading.digests.case_halves() {
+        return Err(StoreError::damaged("digest of Cases by unit and half-year"));
     }
     Ok((with_units(snapshot, units), reading.digests))
 }
 
-/// The same with the case counts of some years only, verified by the digests of each unit's years;
-/// `None` where the file does not tell years apart.
+/// The same with the case counts of some half-years only, verified by the digests of each unit's;
+/// `None` where the file does not tell half-years apart.
 ///
-/// A unit's first and last year are read as well where they say since when it reports.
-pub fn load_years(
+/// A unit's first and last half-year are read as well where they say since when it reports.
+pub fn load_halves(
     connection: &Connection,
     state: &State,
-    years: &Years,
+    halves: &Halves,
 ) -> StoreResult<Option<Snapshot>> {
-    let Some(stored) = state.digests.case_years() else {
+    let Some(stored) = state.digests.case_halves() else {
         return Ok(None);
     };
     let mut reading = Reading::of(connection);
@@ -68,19 +68,25 @@ pub fn load_years(
     let others = Kind::ALL.into_iter().filter(|it| *it != Kind::Cases);
     verify(&reading.digests, &state.digests, others)?;
     let mut wanted = BTreeMap::new();
+    let mut kept = stored.keys().peekable();
     for (id, data) in &mut units {
-        let kept = stored.range((*id, i32::MIN)..=(*id, i32::MAX));
-        let own: Vec<i32> = kept.map(|((_, year), _)| *year).collect();
-        let begins = data.unit.has_waiting_list() || !own.iter().any(|it| years.contains(it));
-        let is_end = |year: &i32| begins && (own.first() == Some(year) || own.last() == Some(year));
-        let read: Vec<i32> =
-            own.iter().copied().filter(|it| years.contains(it) || is_end(it)).collect();
+        let mut own = Vec::new();
+        while let Some((unit, half)) = kept.next_if(|it| it.0 <= *id) {
+            if unit == id {
+                own.push(*half);
+            }
+        }
+        let begins = data.unit.has_waiting_list() || !own.iter().any(|it| halves.contains(it));
+        let is_end =
+            |half: &HalfYear| begins && (own.first() == Some(half) || own.last() == Some(half));
+        let read: Vec<HalfYear> =
+            own.iter().copied().filter(|it| halves.contains(it) || is_end(it)).collect();
         wanted.extend(read.iter().filter_map(|it| stored.get_key_value(&(*id, *it))));
         reading.counts(data, &rows::stretches(&read))?;
     }
-    let found = reading.digests.case_years().unwrap_or_default();
+    let found = reading.digests.case_halves().unwrap_or_default();
     if !found.iter().eq(wanted) {
-        return Err(StoreError::damaged("digest of Cases by unit and year"));
+        return Err(StoreError::damaged("digest of Cases by unit and half-year"));
     }
     Ok(Some(with_units(snapshot, units)))
 }

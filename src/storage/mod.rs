@@ -1,7 +1,7 @@
 //! The file. The only room with SQL: opening, loading, committing, checking and copying a book.
 
 mod backup;
-mod case_years;
+mod case_halves;
 mod check;
 mod connect;
 mod digest;
@@ -23,6 +23,6 @@ pub use self::check::{CheckReport, Finding};
 pub use self::error::{Holder, StoreError, StoreResult, Strange};
 pub use self::journal::EntryHead;
 pub use self::lease::{Asked, BEAT, Lease, LeaseRequest, SILENCE, Sighting, holder_of};
-pub use self::load::Years;
+pub use self::load::Halves;
 pub use self::migrate::newest_version;
 pub use self::store::{NewEntry, Stamp, Store, Unfinished};

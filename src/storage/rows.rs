@@ -7,7 +7,7 @@ use rusqlite::Row;
 use super::{StoreError, StoreResult};
 use crate::domain::{
     AbsenceKind, BandKind, CaseHolding, CaseReporting, CountingUnit, Day, Edition, EntryId,
-    EntryKind, EventKind, Month, Source, TargetMetric, Thousandths,
+    EntryKind, EventKind, HalfYear, Month, Source, TargetMetric, Thousandths,
 };
 
 /// Reads columns by place, with the domain's own types.
@@ -70,11 +70,11 @@ fn out_of_range(number: i64) -> StoreError {
 /// Every month there can be, as stored.
 pub const ALL_MONTHS: RangeInclusive<i32> = i32::MIN..=i32::MAX;
 
-/// The months of calendar years in order, as stored; years side by side are one stretch.
-pub fn stretches(years: &[i32]) -> Vec<RangeInclusive<i32>> {
-    let side_by_side = years.chunk_by(|a, b| a + 1 == *b);
+/// The months of half-years in order, as stored; half-years side by side are one stretch.
+pub fn stretches(halves: &[HalfYear]) -> Vec<RangeInclusive<i32>> {
+    let side_by_side = halves.chunk_by(|a, b| a.plus(1) == *b);
     let ends = side_by_side.filter_map(|it| it.first().zip(it.last()));
-    ends.map(|(first, last)| first * 12..=last * 12 + 11).collect()
+    ends.map(|(first, last)| first.first_month().number()..=last.last_month().number()).collect()
 }
 
 /// A month as stored.

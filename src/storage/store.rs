@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior};
 
 use super::digest::Digests;
 use super::journal::{self, EntryHead};
-use super::load::{self, State, Years};
+use super::load::{self, Halves, State};
 use super::place::{self, Place};
 use super::write::Writing;
 use super::{StoreError, StoreResult, check, connect, header, migrate};
@@ -154,7 +154,7 @@ impl Store {
         let reading = self.connection.unchecked_transaction()?;
         let (_, mut state) = read_state(&reading)?;
         let (snapshot, found) = load::load(&reading, &state)?;
-        state.digests.learn_years(found);
+        state.digests.learn_halves(found);
         reading.finish()?;
         self.state = state;
         self.data_version = data_version(&self.connection)?;
@@ -162,13 +162,13 @@ impl Store {
         Ok(snapshot)
     }
 
-    /// The same with the case counts of these calendar years only, for those who read and do not write;
-    /// `None` where it does not tell years apart.
-    pub fn load_years(&mut self, years: &Years) -> StoreResult<Option<Snapshot>> {
+    /// The same with the case counts of these half-years only, for those who read and do not write;
+    /// `None` where it does not tell half-years apart.
+    pub fn load_halves(&mut self, halves: &Halves) -> StoreResult<Option<Snapshot>> {
         connect::limit_steps(&mut self.connection, self.file_bytes)?;
         let reading = self.connection.unchecked_transaction()?;
         let (_, state) = read_state(&reading)?;
-        let snapshot = load::load_years(&reading, &state, years)?;
+        let snapshot = load::load_halves(&reading, &state, halves)?;
         reading.finish()?;
         Ok(snapshot)
     }
@@ -219,7 +219,7 @@ impl Store {
             reason: stamp.reason,
             changes: Arc::new(new.changes),
         };
-        // As last read: the same, and years are told apart also where an older program did not.
+        // As last read: the same, and half-years are told apart also where an older program did not.
         let mut writing = Writing::new(&transaction, self.state.digests.clone());
         writing.learn(&new.words)?;
         writing.apply(&entry.changes)?;

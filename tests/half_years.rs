@@ -1,4 +1,4 @@
-//! A book of which only some years are read says of them what the whole book says.
+//! A book of which only some half-years are read says of them what the whole book says.
 
 #![expect(clippy::unwrap_used, reason = "a test may stop")]
 
@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use sagstakt::book::{Book, Circumstances, Command, SharedCommand, clock};
 use sagstakt::domain::{HalfYear, Month, Period, SettingKey, Source, WaitingList};
 use sagstakt::import::sample;
-use sagstakt::report::{compose, years_read};
+use sagstakt::report::{compose, halves_read};
 use sagstakt::storage::StoreError;
 
 fn book() -> (tempfile::TempDir, PathBuf) {
@@ -30,13 +30,13 @@ fn periods() -> Vec<Period> {
 }
 
 #[test]
-fn a_period_is_the_same_from_its_years_as_from_the_whole_book() {
+fn a_period_is_the_same_from_its_half_years_as_from_the_whole_book() {
     let (_folder, path) = book();
     let whole = Book::open(&path).unwrap();
     let all: usize = whole.snapshot().units().map(|it| it.counts.len()).sum();
     let mut fewer = 0;
     for period in periods() {
-        let part = Book::read(&path, &years_read(period)).unwrap();
+        let part = Book::read(&path, &halves_read(period)).unwrap();
         let held: usize = part.units().map(|it| it.counts.len()).sum();
         fewer += usize::from(held < all);
         assert_eq!(
@@ -57,19 +57,20 @@ fn damage(path: &PathBuf, year: i32) {
 }
 
 #[test]
-fn damage_in_a_year_that_is_read_is_found() {
+fn damage_in_a_half_year_that_is_read_is_found() {
     for (damaged, found) in [(2024, true), (2026, true), (2020, false)] {
         let (_folder, path) = book();
         damage(&path, damaged);
         let period = Period::parse("2026H1").unwrap();
-        let read = Book::read(&path, &years_read(period));
+        let read = Book::read(&path, &halves_read(period));
         assert_eq!(matches!(read, Err(StoreError::Damaged(_))), found, "{damaged}");
         assert!(matches!(Book::open(&path), Err(StoreError::Damaged(_))), "the whole book: always");
     }
 }
 
 #[test]
-fn a_book_saved_before_years_were_told_apart_is_read_whole_and_learns_them_with_the_next_save() {
+fn a_book_saved_before_half_years_were_told_apart_is_read_whole_and_learns_them_with_the_next_save()
+{
     let (_folder, path) = book();
     let connection = Connection::open(&path).unwrap();
     let sql = "UPDATE book_state SET digests = substr(digests, 1, 128)";
@@ -77,7 +78,7 @@ fn a_book_saved_before_years_were_told_apart_is_read_whole_and_learns_them_with_
     drop(connection);
     let period = Period::parse("2026H1").unwrap();
     let held = || -> usize {
-        let read = Book::read(&path, &years_read(period)).unwrap();
+        let read = Book::read(&path, &halves_read(period)).unwrap();
         read.units().map(|it| it.counts.len()).sum()
     };
     let all = held();
@@ -93,7 +94,7 @@ fn a_book_saved_before_years_were_told_apart_is_read_whole_and_learns_them_with_
 }
 
 #[test]
-fn a_waiting_list_begins_with_the_first_count_also_when_that_year_is_not_asked_for() {
+fn a_waiting_list_begins_with_the_first_count_also_when_that_half_year_is_not_asked_for() {
     let (_folder, path) = book();
     let mut book = Book::open(&path).unwrap();
     let unit = book.snapshot().unit_by_code("BFA").unwrap();
@@ -103,8 +104,11 @@ fn a_waiting_list_begins_with_the_first_count_also_when_that_year_is_not_asked_f
     book.run(Command::EditUnit { id, unit }, &author, Circumstances::default()).unwrap();
     book.release();
     let whole = book.snapshot().unit_by_code("BFA").unwrap();
-    for years in [2022..=2023, 2019..=2019, 2026..=2026, 2030..=2031] {
-        let read = Book::read(&path, &years).unwrap();
+    let half = |text| HalfYear::parse(text).unwrap();
+    for (first, last) in
+        [("2022H1", "2023H2"), ("2019H1", "2019H1"), ("2026H2", "2026H2"), ("2030H1", "2031H1")]
+    {
+        let read = Book::read(&path, &(half(first)..=half(last))).unwrap();
         let part = read.unit_by_code("BFA").unwrap();
         assert!(part.counts.len() < whole.counts.len());
         assert_eq!(part.first_typed_month(), whole.first_typed_month());
