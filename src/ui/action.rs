@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::importing::ImportAction;
-use super::pages::{EntryAction, LogAction, RegisterAction};
+use super::pages::{EntryAction, HalfYearAction, LogAction, RegisterAction};
 use super::settings::ThemeChoice;
 use crate::book::Command;
 use crate::domain::{HalfYear, UnitId};
@@ -37,6 +37,7 @@ pub enum Action {
     Dismiss(usize),
     /// Put text on the clipboard.
     Copy(String),
+    HalfYear(HalfYearAction),
     Register(RegisterAction),
     Import(ImportAction),
     Log(LogAction),

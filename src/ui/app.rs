@@ -8,8 +8,8 @@ use super::dialogs::Dialogs;
 use super::importing::Importing;
 use super::jobs::Writer;
 use super::pages::{
-    EntryDesk, LogBook, RegisterDraft, StartDraft, caseload_ui, entry_ui, importing_ui, log_ui,
-    overview_ui, register_ui, sections_ui, start_ui, waiting_ui,
+    EntryDesk, LogBook, OverviewDraft, RegisterDraft, StartDraft, caseload_ui, entry_ui,
+    importing_ui, log_ui, overview_ui, register_ui, sections_ui, start_ui, waiting_ui,
 };
 use super::rail::{Display, rail_ui};
 use super::settings::{SettingsKeeper, WindowSettings};
@@ -42,6 +42,7 @@ pub struct App {
     pub(super) notices: Vec<Notice>,
     pub(super) draft: StartDraft,
     pub(super) register: RegisterDraft,
+    pub(super) overview: OverviewDraft,
     /// The page of an import, while one is under way.
     pub(super) importing: Option<Importing>,
     pub(super) today: Day,
@@ -69,6 +70,7 @@ impl App {
             notices: Vec::new(),
             draft: StartDraft::default(),
             register: RegisterDraft::default(),
+            overview: OverviewDraft::default(),
             importing: None,
             today,
             entry: EntryDesk::default(),
@@ -220,7 +222,8 @@ impl App {
             }
             Page::Register => self.register_page_ui(ui, desk, unit),
             Page::Entry => self.entry_page_ui(ui, desk, unit),
-            Page::Overview | Page::HalfYear | Page::Scenario => {
+            Page::HalfYear => self.half_year_page_ui(ui, desk),
+            Page::Overview | Page::Scenario => {
                 let query = OverviewQuery { lang, unit, half_year, today: self.today };
                 overview_ui(ui, models.overview(desk, query))
             }

@@ -2,6 +2,7 @@
 
 mod entry;
 mod importing;
+mod half_year;
 mod log;
 mod register;
 
@@ -16,7 +17,7 @@ use super::desk::Desk;
 use super::dialogs::{Answer, EXTENSION, Purpose, Words};
 use super::importing::{ImportAction, Source};
 use super::jobs::{Outcome, Request};
-use super::pages::RegisterDraft;
+use super::pages::{OverviewDraft, RegisterDraft};
 use super::settings::ThemeChoice;
 use crate::domain::{Snapshot, UnitData};
 use crate::text::errors::book_error;
@@ -74,6 +75,7 @@ impl App {
                 }
             }
             Action::Copy(text) => ctx.copy_text(text),
+            Action::HalfYear(action) => self.perform_half_year(ctx, action),
             Action::Register(action) => self.perform_register(action),
             Action::Import(action) => self.perform_import(ctx, action),
             Action::Log(action) => self.perform_log(ctx, action),
@@ -167,6 +169,7 @@ impl App {
             Some(Answer::None) | None => {}
         }
         self.follow_import(ctx);
+        self.take_written();
         if let Some(problem) = self.keeper.problem() {
             self.settings_notice("ui-settings-unwritable", &problem);
         }
@@ -202,6 +205,7 @@ impl App {
                 self.title(ctx, Some(&state.path));
                 self.look_at_newest(&state.snapshot);
                 self.register = RegisterDraft::default();
+                self.overview = OverviewDraft::remembered(&self.settings, &state.path);
                 self.importing = None;
                 self.desk = Some(Desk::new(self.openings, state));
                 self.entry.forget();

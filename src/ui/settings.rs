@@ -7,6 +7,8 @@ use std::thread::{Builder, JoinHandle};
 
 use serde::{Deserialize, Serialize};
 
+use crate::view::{KeptTexts, TypedOverview};
+
 use super::pages::StoredDraft;
 
 /// Light, dark, or as the computer is set.
@@ -55,6 +57,10 @@ pub struct WindowSettings {
     pub drafts: BTreeMap<String, Vec<StoredDraft>>,
     /// What was told of files of a form, newest first: the form, and the mapping as TOML.
     pub mappings: Vec<(String, String)>,
+    /// What was typed for overviews, by file and half-year.
+    pub overviews: BTreeMap<String, BTreeMap<String, TypedOverview>>,
+    /// Texts of committees' cases, by the committee's code.
+    pub case_texts: BTreeMap<String, KeptTexts>,
 }
 
 impl Default for WindowSettings {
@@ -70,6 +76,8 @@ impl Default for WindowSettings {
             recent: Vec::new(),
             drafts: BTreeMap::new(),
             mappings: Vec::new(),
+            overviews: BTreeMap::new(),
+            case_texts: BTreeMap::new(),
         }
     }
 }

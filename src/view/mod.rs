@@ -2,6 +2,7 @@
 
 mod caseload;
 pub mod entry;
+mod half_year;
 mod importing;
 pub mod change_log;
 mod memo;
@@ -16,6 +17,9 @@ mod todo;
 mod trend;
 mod waiting;
 
+pub use self::half_year::{
+    HalfYearModel, KeptTexts, OverviewField, TypedOverview, half_year_model,
+};
 pub use self::importing::{
     ColumnChoice, ImportModel, ImportView, Offer, Part, Storable, import_model,
 };

@@ -49,16 +49,19 @@ impl Page {
 
     pub const fn state(self) -> PageState {
         match self {
-            Self::Overview | Self::Entry | Self::Caseload | Self::Waiting | Self::Register => {
-                PageState::Built
-            }
-            Self::HalfYear | Self::Scenario => PageState::Planned,
+            Self::Overview
+            | Self::Entry
+            | Self::Caseload
+            | Self::Waiting
+            | Self::HalfYear
+            | Self::Register => PageState::Built,
+            Self::Scenario => PageState::Planned,
         }
     }
 
     /// It is as high as the window and scrolls its own parts.
     pub const fn fills_window(self) -> bool {
-        matches!(self, Self::Entry | Self::Register)
+        matches!(self, Self::Entry | Self::HalfYear | Self::Register)
     }
 
     /// One unit at a time; the others can show all.

@@ -181,3 +181,26 @@ usage-assessments = Filen med faglige vurderinger kan ikke læses: { $what }. Sk
 usage-assessment = En faglig vurdering kan ikke bruges. { $what }
 document-file-name = halvårsoversigt
 document-failed = Oversigten kunne ikke laves: { $why }. Filen med tal er ikke berørt.
+
+# The page.
+half-year-no-committee = Intet udvalg valgt
+half-year-case-number = Sagsnummer
+half-year-department = Område, over titlen
+half-year-order = Rækkefølge
+half-year-order-overview = Oversigt
+half-year-order-case = Udvalgssag
+half-year-kept = Teksterne huskes for { $committee }
+half-year-files = Filer
+half-year-folder = Mappe
+half-year-folder-hint = Samme mappe som filen med tal
+half-year-writing = Skriver …
+half-year-cancel = Annuller
+half-year-package = Udgivelsespakke
+half-year-copy = Kopiér sagsfremstilling
+half-year-print = Udskriv
+half-year-painting = Sætter siderne op …
+half-year-page-name = Side { $n } af { $all }
+half-year-written = Skrevet: { $what }
+half-year-unwritten = Filen kunne ikke skrives ({ $what }). Det, der lå der før, er uændret. Vælg en anden mappe, eller gør plads på disken.
+half-year-lost = Filen kunne ikke laves. Det, der lå der før, er uændret. Prøv igen.
+half-year-no-viewer = PDF-filen kunne ikke åbnes ({ $what }). Gem den med knappen PDF, og åbn den selv.

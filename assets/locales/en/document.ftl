@@ -181,3 +181,26 @@ usage-assessments = The file of professional assessments cannot be read: { $what
 usage-assessment = A professional assessment cannot be used. { $what }
 document-file-name = half-yearly-overview
 document-failed = The overview could not be made: { $why }. The file of figures was not touched.
+
+# The page.
+half-year-no-committee = No committee chosen
+half-year-case-number = Case number
+half-year-department = Area, over the title
+half-year-order = Order
+half-year-order-overview = Overview
+half-year-order-case = Committee case
+half-year-kept = The texts are kept for { $committee }
+half-year-files = Files
+half-year-folder = Folder
+half-year-folder-hint = The folder of the file of figures
+half-year-writing = Writing …
+half-year-cancel = Cancel
+half-year-package = Package of all
+half-year-copy = Copy case text
+half-year-print = Print
+half-year-painting = Laying out the pages …
+half-year-page-name = Page { $n } of { $all }
+half-year-written = Written: { $what }
+half-year-unwritten = The file could not be written ({ $what }). What was there before is unchanged. Choose another folder, or make room on the disk.
+half-year-lost = The file could not be made. What was there before is unchanged. Try again.
+half-year-no-viewer = The PDF could not be opened ({ $what }). Save it with the button PDF, and open it yourself.

@@ -2,6 +2,7 @@
 
 mod caseload;
 mod entry;
+mod half_year;
 mod importing;
 mod overview;
 mod register;
@@ -11,6 +12,9 @@ mod waiting;
 
 pub use self::caseload::caseload_ui;
 pub use self::entry::{EntryAction, EntryDesk, Goal, StoredDraft, entry_ui};
+pub use self::half_year::{
+    Aim, DocumentKey, HalfYearAction, OverviewDraft, Written, as_text, half_year_ui,
+};
 pub use self::importing::importing_ui;
 pub use self::overview::overview_ui;
 pub use self::register::{

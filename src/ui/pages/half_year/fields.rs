@@ -1,0 +1,86 @@
+//! The fields of the overview; what is wrong is said under the field it is about.
+
+use egui::{RichText, TextEdit, Ui};
+
+use super::OverviewDraft;
+use crate::domain::HalfYear;
+use crate::text::{Lang, tr, tr_with};
+use crate::ui::theme::{palette, size, space, style};
+use crate::ui::widgets::selector_ui;
+use crate::view::{HalfYearModel, OverviewField};
+
+/// True when something was typed or chosen.
+pub fn fields_ui(
+    ui: &mut Ui,
+    model: &HalfYearModel,
+    draft: &mut OverviewDraft,
+    half: HalfYear,
+    lang: Lang,
+) -> bool {
+    let mut changed = false;
+    let word = |key: &str| tr(lang, key);
+    let typed = draft.typed.entry(half).or_default();
+    ui.label(&model.committees.name);
+    if let Some(committee) = selector_ui(ui, &model.committees) {
+        typed.committee = committee;
+        changed = true;
+    }
+    let mut field = |ui: &mut Ui, label: String, value: &mut String, place: OverviewField, many| {
+        ui.add_space(space::XS);
+        let label = ui.label(label);
+        let edit = if many { TextEdit::multiline(value) } else { TextEdit::singleline(value) };
+        let edit = edit.desired_rows(if many { 4 } else { 1 }).desired_width(f32::INFINITY);
+        let response = ui.add(edit.margin(egui::Margin::symmetric(10, 6))).labelled_by(label.id);
+        changed |= response.changed();
+        if let Some(problem) = model.problems.get(&place) {
+            let words = RichText::new(problem).size(size::SMALL).color(palette(ui).bad);
+            ui.add(egui::Label::new(words).wrap());
+        }
+    };
+    field(ui, word("document-meeting"), &mut typed.meeting, OverviewField::Meeting, false);
+    field(
+        ui,
+        word("half-year-case-number"),
+        &mut typed.case_number,
+        OverviewField::CaseNumber,
+        false,
+    );
+    field(
+        ui,
+        word("half-year-department"),
+        &mut typed.department,
+        OverviewField::Department,
+        false,
+    );
+    ui.add_space(space::M);
+    ui.label(RichText::new(word("document-assessment")).text_style(style::card_title()));
+    for (code, name) in &model.units {
+        let text = typed.assessments.entry(code.clone()).or_default();
+        field(ui, name.clone(), text, OverviewField::Assessment(code.clone()), true);
+    }
+    ui.add_space(space::M);
+    ui.label(&model.orders.name);
+    let order = selector_ui(ui, &model.orders);
+    if model.orders.current == crate::report::Order::CommitteeCase {
+        let texts = draft.texts.entry(model.committees.current.clone()).or_default();
+        kept_ui(ui, model, lang);
+        field(ui, word("document-case-economy"), &mut texts.economy, OverviewField::Economy, true);
+        field(ui, word("document-case-law"), &mut texts.law, OverviewField::Law, true);
+        let place = OverviewField::Recommendation;
+        field(ui, word("document-case-recommendation"), &mut texts.recommendation, place, true);
+        let place = OverviewField::Attachments;
+        field(ui, word("document-case-attachments"), &mut texts.attachments, place, true);
+    }
+    if let Some(order) = order {
+        order.name().clone_into(&mut draft.typed.entry(half).or_default().order);
+        changed = true;
+    }
+    changed
+}
+
+/// Says whose texts these are.
+fn kept_ui(ui: &mut Ui, model: &HalfYearModel, lang: Lang) {
+    let args = [("committee", model.committees.current_label.as_str().into())];
+    let kept = RichText::new(tr_with(lang, "half-year-kept", &args));
+    ui.label(kept.size(size::SMALL).color(palette(ui).muted));
+}

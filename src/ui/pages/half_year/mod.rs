@@ -1,0 +1,137 @@
+//! The page *Halvårsoversigt*: the document as it will look beside the fields that fill it.
+
+mod fields;
+mod state;
+
+use egui::{Align, Layout, RichText, ScrollArea, Ui, Vec2};
+
+pub use self::state::{Aim, DocumentKey, OverviewDraft, Written, as_text};
+use crate::export::Form;
+use crate::text::{Lang, tr, tr_with};
+use crate::ui::action::Action;
+use crate::ui::theme::{palette, space, style};
+use crate::ui::widgets::{primary_button_ui, quiet_button_ui};
+use crate::view::HalfYearModel;
+
+/// What is done on the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HalfYearAction {
+    Write(Form),
+    Print,
+    CopyText,
+    Cancel,
+    /// Something was typed and is worth keeping.
+    Keep,
+}
+
+impl From<HalfYearAction> for Action {
+    fn from(action: HalfYearAction) -> Self {
+        Self::HalfYear(action)
+    }
+}
+
+/// Width of the fields.
+const FIELDS: f32 = 340.0;
+
+pub fn half_year_ui(
+    ui: &mut Ui,
+    model: &HalfYearModel,
+    draft: &mut OverviewDraft,
+    half: crate::domain::HalfYear,
+    lang: Lang,
+) -> Vec<Action> {
+    let mut actions = Vec::new();
+    let size = ui.available_size();
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = space::XL;
+        let column = Layout::top_down(Align::Min);
+        ui.allocate_ui_with_layout(Vec2::new(FIELDS, size.y), column, |ui| {
+            ui.set_width(FIELDS);
+            ScrollArea::vertical().id_salt("overview fields").auto_shrink(false).show(ui, |ui| {
+                ui.set_max_width(FIELDS - 12.0);
+                if fields::fields_ui(ui, model, draft, half, lang) {
+                    actions.push(HalfYearAction::Keep.into());
+                }
+                ui.add_space(space::M);
+                actions.extend(files_ui(ui, draft, lang));
+            });
+        });
+        ui.vertical(|ui| pages_ui(ui, draft, lang));
+    });
+    actions
+}
+
+fn files_ui(ui: &mut Ui, draft: &mut OverviewDraft, lang: Lang) -> Vec<Action> {
+    let mut actions: Vec<Action> = Vec::new();
+    let word = |key: &str| tr(lang, key);
+    ui.label(RichText::new(word("half-year-files")).text_style(style::card_title()));
+    let label = ui.label(word("half-year-folder"));
+    let folder = egui::TextEdit::singleline(&mut draft.folder)
+        .hint_text(word("half-year-folder-hint"))
+        .desired_width(f32::INFINITY)
+        .margin(egui::Margin::symmetric(10, 6));
+    ui.add(folder).labelled_by(label.id);
+    ui.add_space(space::XS);
+    if let Some(task) = &draft.writing {
+        ui.add(
+            egui::ProgressBar::new(task.progress().share().unwrap_or(0.0))
+                .text(word("half-year-writing")),
+        );
+        if quiet_button_ui(ui, &word("half-year-cancel")).clicked() {
+            actions.push(HalfYearAction::Cancel.into());
+        }
+        return actions;
+    }
+    ui.horizontal_wrapped(|ui| {
+        if primary_button_ui(ui, "PDF").clicked() {
+            actions.push(HalfYearAction::Write(Form::Pdf).into());
+        }
+        let forms =
+            [("Word", Form::Docx), ("Excel", Form::Xlsx), ("HTML", Form::Html), ("CSV", Form::Csv)];
+        for (name, form) in forms {
+            if quiet_button_ui(ui, name).clicked() {
+                actions.push(HalfYearAction::Write(form).into());
+            }
+        }
+        let others = [
+            ("half-year-package", HalfYearAction::Write(Form::Package)),
+            ("half-year-copy", HalfYearAction::CopyText),
+            ("half-year-print", HalfYearAction::Print),
+        ];
+        for (key, action) in others {
+            if quiet_button_ui(ui, &word(key)).clicked() {
+                actions.push(action.into());
+            }
+        }
+    });
+    actions
+}
+
+/// The pages under each other, as wide as there is room but never wider than they are sharp.
+fn pages_ui(ui: &mut Ui, draft: &OverviewDraft, lang: Lang) {
+    let colors = *palette(ui);
+    if let Some(problem) = &draft.problem {
+        let words = tr_with(lang, "document-failed", &[("why", problem.as_str().into())]);
+        ui.add(egui::Label::new(RichText::new(words).color(colors.bad)).wrap());
+    }
+    if draft.pages.is_empty() && draft.is_painting() {
+        ui.label(RichText::new(tr(lang, "half-year-painting")).color(colors.muted));
+    }
+    ScrollArea::vertical().id_salt("overview pages").auto_shrink(false).show(ui, |ui| {
+        let width = (ui.available_width() - 16.0).clamp(200.0, 900.0);
+        ui.spacing_mut().item_spacing.y = space::L;
+        for (place, page) in draft.pages.iter().enumerate() {
+            let size = page.size_vec2();
+            let wanted = Vec2::new(width, width * size.y / size.x.max(1.0));
+            let response = ui.add(egui::Image::new(page).fit_to_exact_size(wanted));
+            let edge = egui::Stroke::new(1.0, colors.line);
+            ui.painter().rect_stroke(response.rect, 0.0, edge, egui::StrokeKind::Outside);
+            let args = [
+                ("n", (place + 1).to_string().into()),
+                ("all", draft.pages.len().to_string().into()),
+            ];
+            let name = tr_with(lang, "half-year-page-name", &args);
+            response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, &name));
+        }
+    });
+}

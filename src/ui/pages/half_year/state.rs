@@ -1,0 +1,220 @@
+//! What the page *Halvårsoversigt* remembers between frames: what is typed, the pages as last painted, and files under way.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use egui::{ColorImage, Context, TextureHandle, TextureOptions};
+
+use crate::chart::Pixels;
+use crate::domain::{Day, EntryId, HalfYear, Progress, Snapshot};
+use crate::export::{DocumentError, Form, Pages, document_text, write_whole};
+use crate::report::{Author, Request, half_year_document};
+use crate::text::Display;
+use crate::ui::jobs::{Task, Turn};
+use crate::ui::settings::WindowSettings;
+use crate::view::{KeptTexts, TypedOverview};
+
+/// Pixels across a painted page: sharp on a wide screen.
+const PAGE_WIDTH: f32 = 1240.0;
+
+/// Everything a document hangs on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DocumentKey {
+    pub revision: (u64, EntryId),
+    pub half: HalfYear,
+    pub display: Display,
+    pub author: Author,
+    pub today: Day,
+}
+
+/// A document on its way or painted.
+#[derive(Default)]
+pub struct OverviewDraft {
+    pub typed: BTreeMap<HalfYear, TypedOverview>,
+    /// By the committee's code.
+    pub texts: BTreeMap<String, KeptTexts>,
+    /// Where files go; empty is beside the book.
+    pub folder: String,
+    pub pages: Vec<TextureHandle>,
+    pub problem: Option<String>,
+    painted: Option<DocumentKey>,
+    painting: Option<(DocumentKey, Task<Painted>)>,
+    pub writing: Option<Task<Written>>,
+    /// Holds what was printed until the window closes.
+    printed: Option<tempfile::TempDir>,
+}
+
+impl std::fmt::Debug for OverviewDraft {
+    /// Pictures have no words.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("OverviewDraft").field("typed", &self.typed).finish_non_exhaustive()
+    }
+}
+
+type Painted = Result<Vec<Pixels>, DocumentError>;
+
+/// What a file is written for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Aim {
+    Keep,
+    Print,
+}
+
+/// What became of a file.
+#[derive(Debug)]
+pub struct Written {
+    pub path: PathBuf,
+    pub aim: Aim,
+    pub result: Result<(), DocumentError>,
+}
+
+impl OverviewDraft {
+    /// What was typed for this file when it was last open.
+    pub fn remembered(settings: &WindowSettings, file: &Path) -> Self {
+        let typed = settings.overviews.get(&file.to_string_lossy().into_owned());
+        let typed = typed.into_iter().flatten();
+        Self {
+            typed: typed.filter_map(|it| Some((HalfYear::parse(it.0)?, it.1.clone()))).collect(),
+            texts: settings.case_texts.clone(),
+            ..Self::default()
+        }
+    }
+
+    pub fn is_painting(&self) -> bool {
+        self.painting.is_some()
+    }
+
+    /// Takes in what has been painted, and paints anew when something has changed. The old pages
+    /// stand until the new ones are there.
+    pub fn refresh(&mut self, ctx: &Context, snapshot: &Arc<Snapshot>, key: &DocumentKey) {
+        if let Some((of, task)) = self.painting.take() {
+            match task.turn() {
+                Turn::Working => self.painting = Some((of, task)),
+                Turn::Lost => self.painted = Some(of),
+                Turn::Done(Ok(pages)) => {
+                    self.pages = pages.iter().enumerate().map(|it| texture(ctx, it)).collect();
+                    self.problem = None;
+                    self.painted = Some(of);
+                }
+                Turn::Done(Err(error)) => {
+                    self.problem = Some(error.to_string());
+                    self.painted = Some(of);
+                }
+            }
+        }
+        if self.painting.is_none() && self.painted.as_ref() != Some(key) {
+            let (snapshot, key, waker) = (Arc::clone(snapshot), key.clone(), ctx.clone());
+            let of = key.clone();
+            let task = Task::start(
+                "pages",
+                move || waker.request_repaint(),
+                move |progress| painted(&snapshot, &key, progress),
+            );
+            match task {
+                Ok(task) => self.painting = Some((of, task)),
+                Err(error) => self.problem = Some(error.to_string()),
+            }
+        }
+    }
+
+    /// Writes a file on a thread of its own; nothing while one is being written.
+    pub fn write(
+        &mut self,
+        ctx: &Context,
+        snapshot: &Arc<Snapshot>,
+        key: &DocumentKey,
+        form: Form,
+        path: PathBuf,
+    ) {
+        self.start(ctx, snapshot, key, form, path, Aim::Keep);
+    }
+
+    /// Writes a PDF to a place of its own, to be opened in the system's viewer.
+    pub fn print(
+        &mut self,
+        ctx: &Context,
+        snapshot: &Arc<Snapshot>,
+        key: &DocumentKey,
+        name: &str,
+    ) {
+        if self.printed.is_none() {
+            self.printed = tempfile::tempdir().ok();
+        }
+        if let Some(folder) = &self.printed {
+            let path = folder.path().join(format!("{name}.pdf"));
+            self.start(ctx, snapshot, key, Form::Pdf, path, Aim::Print);
+        }
+    }
+
+    fn start(
+        &mut self,
+        ctx: &Context,
+        snapshot: &Arc<Snapshot>,
+        key: &DocumentKey,
+        form: Form,
+        path: PathBuf,
+        aim: Aim,
+    ) {
+        if self.writing.is_some() {
+            return;
+        }
+        let (snapshot, key, waker) = (Arc::clone(snapshot), key.clone(), ctx.clone());
+        let task = Task::start(
+            "document",
+            move || waker.request_repaint(),
+            move |progress| {
+                let result = written(&snapshot, &key, form, &path, progress);
+                Written { path, aim, result }
+            },
+        );
+        match task {
+            Ok(task) => self.writing = Some(task),
+            Err(error) => self.problem = Some(error.to_string()),
+        }
+    }
+}
+
+/// The document as plain text, for the clipboard.
+pub fn as_text(snapshot: &Snapshot, key: &DocumentKey) -> String {
+    document_text(&half_year_document(request(snapshot, key)))
+}
+
+fn request<'a>(snapshot: &'a Snapshot, key: &'a DocumentKey) -> Request<'a> {
+    Request {
+        snapshot,
+        half: key.half,
+        display: key.display,
+        author: &key.author,
+        today: key.today,
+    }
+}
+
+fn painted(snapshot: &Snapshot, key: &DocumentKey, progress: &Progress) -> Painted {
+    let pages = Pages::of(&half_year_document(request(snapshot, key)))?;
+    let mut pictures = Vec::new();
+    for place in 0..pages.count() {
+        progress.wanted()?;
+        pictures.extend(pages.picture(place, PAGE_WIDTH).transpose()?);
+    }
+    Ok(pictures)
+}
+
+/// The old file stands until the new one is whole.
+fn written(
+    snapshot: &Snapshot,
+    key: &DocumentKey,
+    form: Form,
+    path: &Path,
+    progress: &Progress,
+) -> Result<(), DocumentError> {
+    let bytes = form.write(&half_year_document(request(snapshot, key)), progress)?;
+    progress.wanted()?;
+    Ok(write_whole(path, &bytes)?)
+}
+
+fn texture(ctx: &Context, (place, it): (usize, &Pixels)) -> TextureHandle {
+    let size = [it.width, it.height].map(|it| usize::try_from(it).unwrap_or(0));
+    let image = ColorImage::from_rgba_unmultiplied(size, &it.rgba);
+    ctx.load_texture(format!("page {place}"), image, TextureOptions::LINEAR)
+}

@@ -1,0 +1,189 @@
+//! The page *Halvårsoversigt*: what its author types, and what becomes of it.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{Day, HalfYear, Snapshot, UnitId, check_name, check_note};
+use crate::report::{Author, CaseTexts, Order};
+use crate::text::errors::wording;
+use crate::text::{Lang, tr, tr_with, typed_dates};
+use crate::view::Selector;
+
+/// What is typed for one half-year, as it stands in the fields.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct TypedOverview {
+    /// The committee's code.
+    pub committee: String,
+    pub department: String,
+    pub meeting: String,
+    pub case_number: String,
+    /// `overview` or `case`.
+    pub order: String,
+    /// By the units' codes.
+    pub assessments: BTreeMap<String, String>,
+}
+
+/// What is much the same every time, kept for each committee.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct KeptTexts {
+    pub economy: String,
+    pub law: String,
+    pub recommendation: String,
+    pub attachments: String,
+}
+
+/// Where something is typed.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum OverviewField {
+    Department,
+    Meeting,
+    CaseNumber,
+    Assessment(String),
+    Economy,
+    Law,
+    Recommendation,
+    Attachments,
+}
+
+/// What the page shows beside the document.
+#[derive(Debug, Clone, PartialEq)]
+pub struct HalfYearModel {
+    pub committees: Selector<String>,
+    pub orders: Selector<Order>,
+    /// Codes and names of the units in the half-year.
+    pub units: Vec<(String, String)>,
+    /// Name of a file, without its extension.
+    pub file_name: String,
+    pub author: Author,
+    /// What cannot be used, and why; the document leaves it out.
+    pub problems: BTreeMap<OverviewField, String>,
+}
+
+pub fn half_year_model(
+    snapshot: &Snapshot,
+    half: HalfYear,
+    typed: &TypedOverview,
+    texts: &KeptTexts,
+    lang: Lang,
+) -> HalfYearModel {
+    let last = half.last_month();
+    let units = snapshot.units().filter(|it| it.unit.exists_in(last));
+    let units: Vec<_> =
+        units.map(|it| (it.id, it.unit.code.clone(), it.unit.name_in(last).to_owned())).collect();
+    let mut reading = Reading { lang, problems: BTreeMap::new() };
+    let author = reading.author(snapshot, typed, texts, &units);
+    let file = tr_with(lang, "document-file", &[("half", half.to_string().into())]);
+    HalfYearModel {
+        committees: committees(snapshot, typed, author.meeting, lang),
+        orders: orders(author.order, lang),
+        units: units.into_iter().map(|(_, code, name)| (code, name)).collect(),
+        file_name: file,
+        author,
+        problems: reading.problems,
+    }
+}
+
+/// Those in office on the day of the meeting; all of them before there is one.
+fn committees(
+    snapshot: &Snapshot,
+    typed: &TypedOverview,
+    meeting: Option<Day>,
+    lang: Lang,
+) -> Selector<String> {
+    let in_office = |from: Day, to: Option<Day>| {
+        meeting.is_none_or(|it| from <= it && to.is_none_or(|to| it <= to))
+    };
+    let found = snapshot.shared.committees.values().filter(|it| in_office(it.from, it.to));
+    let mut options: Vec<(String, String)> =
+        found.map(|it| (it.code.clone(), it.name.clone())).collect();
+    options.insert(0, (String::new(), tr(lang, "half-year-no-committee")));
+    let current = options.iter().find(|it| it.0 == typed.committee).or_else(|| options.first());
+    let (current, current_label) = current.cloned().unwrap_or_default();
+    Selector { name: tr(lang, "document-committee"), current, current_label, options }
+}
+
+fn orders(current: Order, lang: Lang) -> Selector<Order> {
+    let label = |it: Order| tr(lang, &format!("half-year-order-{}", it.name()));
+    Selector {
+        name: tr(lang, "half-year-order"),
+        current,
+        current_label: label(current),
+        options: Order::ALL.map(|it| (it, label(it))).to_vec(),
+    }
+}
+
+/// Reads fields; what cannot be used is said and left out.
+struct Reading {
+    lang: Lang,
+    problems: BTreeMap<OverviewField, String>,
+}
+
+impl Reading {
+    fn author(
+        &mut self,
+        snapshot: &Snapshot,
+        typed: &TypedOverview,
+        texts: &KeptTexts,
+        units: &[(UnitId, String, String)],
+    ) -> Author {
+        let meeting = self.day(&typed.meeting);
+        let chosen = committees(snapshot, typed, meeting, self.lang);
+        let assessments = units.iter().filter_map(|(id, code, _)| {
+            let text = typed.assessments.get(code)?;
+            Some((*id, self.note(OverviewField::Assessment(code.clone()), text)))
+        });
+        let assessments = assessments.collect();
+        Author {
+            committee: if chosen.current.is_empty() { String::new() } else { chosen.current_label },
+            department: self.name(OverviewField::Department, &typed.department),
+            meeting,
+            case_number: self.name(OverviewField::CaseNumber, &typed.case_number),
+            assessments,
+            order: Order::from_name(&typed.order).unwrap_or_default(),
+            texts: CaseTexts {
+                economy: self.note(OverviewField::Economy, &texts.economy),
+                law: self.note(OverviewField::Law, &texts.law),
+                recommendation: self.note(OverviewField::Recommendation, &texts.recommendation),
+                attachments: self.note(OverviewField::Attachments, &texts.attachments),
+            },
+            edition: None,
+            revisions: None,
+        }
+    }
+
+    fn day(&mut self, text: &str) -> Option<Day> {
+        typed_dates::day(text).unwrap_or_else(|error| {
+            self.problems.insert(OverviewField::Meeting, error.words(self.lang));
+            None
+        })
+    }
+
+    fn name(&mut self, field: OverviewField, text: &str) -> String {
+        self.checked(field, text, check_name)
+    }
+
+    fn note(&mut self, field: OverviewField, text: &str) -> String {
+        self.checked(field, text, check_note)
+    }
+
+    fn checked(
+        &mut self,
+        field: OverviewField,
+        text: &str,
+        check: fn(&str) -> Result<std::borrow::Cow<'_, str>, crate::domain::WordingError>,
+    ) -> String {
+        if text.trim().is_empty() {
+            return String::new();
+        }
+        match check(text) {
+            Ok(text) => text.into_owned(),
+            Err(error) => {
+                self.problems.insert(field, wording(self.lang, error));
+                String::new()
+            }
+        }
+    }
+}
