@@ -69,6 +69,7 @@ fn bad_input_is_refused_in_words_and_nothing_is_lost() {
         let line: Vec<&str> = ["record", "--db", "DB"].iter().chain(rest).copied().collect();
         let words = desk.refused(&line, 3, "AFVIST");
         assert!(words.contains(says), "{words}");
+        assert!(words.contains("Intet er gemt"), "{words}");
     };
     record(&["--unit", "FTI", "--month", "2026-13", "cases=3"], "2026-13");
     record(&["--unit", "BFA", "--caseworker", "ZZZ", "--month", "2026-09", "cases=3"], "ZZZ");
@@ -102,6 +103,25 @@ fn bad_input_is_refused_in_words_and_nothing_is_lost() {
         desk.done(&["overview", "--db", "DB", "--month", "2026-09", "--unit", "FTI", "--json"]);
     let figures: serde_json::Value = serde_json::from_str(&figures).unwrap();
     assert_eq!(figures[0]["figures"]["cases"]["value"], 41);
+}
+
+#[test]
+fn a_missing_file_is_another_mistake_than_a_missing_folder() {
+    let desk = Desk::new();
+    desk.done(&["new", "DB"]);
+    let gone = |line: &[&str], says: &str| {
+        let words = desk.refused(line, 6, "FIL-VAEK");
+        assert!(words.contains(says), "{line:?}: {words}");
+    };
+    let overview = ["overview", "--half", "2026H1", "--db"];
+    gone(&[&overview[..], &["nofile"]].concat(), "Filen findes ikke: nofile");
+    gone(&[&overview[..], &["ingen/x.sagstakt"]].concat(), "Mappen findes ikke: ingen.");
+    gone(
+        &[&overview[..], &["DB", "--json", "--out", "ingen/x.json"]].concat(),
+        "Mappen findes ikke: ingen.",
+    );
+    gone(&["new", "ingen/x.sagstakt"], "Mappen findes ikke: ingen.");
+    gone(&["import", "tal.csv", "--db", "DB"], "Filen findes ikke: tal.csv");
 }
 
 #[test]

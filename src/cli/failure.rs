@@ -45,7 +45,11 @@ impl Failure {
     }
 
     pub fn book(lang: Lang, error: &BookError, path: &Path) -> Self {
-        Self::of(errors::book_error(lang, error, path))
+        let mut text = errors::book_error(lang, error, path);
+        if matches!(error, BookError::Refused(_)) {
+            text.message = nothing_saved(lang, &text.message);
+        }
+        Self::of(text)
     }
 
     pub fn usage(lang: Lang, key: &str, what: &str) -> Self {
@@ -82,4 +86,9 @@ impl Failure {
         all.insert("place".to_owned(), json!(self.place));
         Value::Object(all)
     }
+}
+
+/// A refusal that says what is safe. In the window the text that stays in the cell says it.
+pub fn nothing_saved(lang: Lang, refusal: &str) -> String {
+    tr_with(lang, "cli-refused", &[("why", refusal.trim_end_matches('.').into())])
 }

@@ -3,7 +3,7 @@
 use std::fs::{File, OpenOptions};
 use std::io::{BufRead as _, Write as _};
 
-use super::failure::Failure;
+use super::failure::{Failure, nothing_saved};
 use super::given::Given;
 use super::session::Session;
 use super::{Next, Outcome, terminal};
@@ -108,9 +108,8 @@ impl Session {
         let reason = match words.reason.as_deref().map(check_note).transpose() {
             Ok(reason) => reason.map(std::borrow::Cow::into_owned),
             Err(error) => {
-                return Err(
-                    Failure::new(ErrorCode::Refused, errors::wording(lang, error)).at("--reason")
-                );
+                let why = nothing_saved(lang, &errors::wording(lang, error));
+                return Err(Failure::new(ErrorCode::Refused, why).at("--reason"));
             }
         };
         // Others may have saved: what is understood must be understood of the newest book.
@@ -226,7 +225,8 @@ impl Session {
     fn negative(&self, field: UnitField, value: &str) -> Failure {
         let args =
             [("field", errors::field_name(self.lang, field).into()), ("value", value.into())];
-        Failure::new(ErrorCode::Refused, tr_with(self.lang, "refusal-negative", &args))
+        let why = tr_with(self.lang, "refusal-negative", &args);
+        Failure::new(ErrorCode::Refused, nothing_saved(self.lang, &why))
     }
 
     fn tell(&self, book: &Book, words: &Words, saved: Option<&Entry>) {

@@ -70,7 +70,11 @@ pub fn beside(path: &Path) -> StoreResult<tempfile::TempPath> {
     builder.prefix(&prefix).suffix(".ny");
     with_ordinary_rights(&mut builder);
     let file = builder.tempfile_in(folder_of(path));
-    Ok(file.map_err(|error| StoreError::from(error).at(&folder_of(path)))?.into_temp_path())
+    let named = |error: std::io::Error| match StoreError::from(error) {
+        missing @ StoreError::NotFound(_) => missing.at(path),
+        other => other.at(&folder_of(path)),
+    };
+    Ok(file.map_err(named)?.into_temp_path())
 }
 
 /// As any new file of this person's: the process's mask decides who else may read it.

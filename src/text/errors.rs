@@ -87,7 +87,8 @@ pub fn store_error(lang: Lang, error: &StoreError, path: &std::path::Path) -> Er
     };
     match error {
         StoreError::NotFound(known) => {
-            say(ErrorCode::NotFound, not_found_key(known), named(known, path))
+            let (key, missing) = missing(named(known, path));
+            say(ErrorCode::NotFound, key, missing)
         }
         StoreError::Exists(known) => say(ErrorCode::Exists, "error-exists", named(known, path)),
         StoreError::Strange(Strange::Empty) => say(ErrorCode::Foreign, "error-empty", path),
@@ -130,9 +131,14 @@ fn named<'a>(known: &'a std::path::Path, path: &'a std::path::Path) -> &'a std::
     if known.as_os_str().is_empty() { path } else { known }
 }
 
-/// A missing folder is another mistake than a missing file.
-fn not_found_key(path: &std::path::Path) -> &'static str {
-    if path.extension().is_none() { "error-folder-not-found" } else { "error-not-found" }
+/// What is not there: the file, or already the folder it was to be in, which is another mistake.
+fn missing(path: &std::path::Path) -> (&'static str, &std::path::Path) {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() && !folder.is_dir() => {
+            ("error-folder-not-found", folder)
+        }
+        Some(_) | None => ("error-not-found", path),
+    }
 }
 
 fn held(lang: Lang, holder: &Holder) -> String {

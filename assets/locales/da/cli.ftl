@@ -7,6 +7,7 @@ cli-saved-lines = Gemt: { $n } indberetninger.
 cli-unknown-unit = Enheden { $code } findes ikke i filen. Intet er gemt. Filen har: { $codes }
 cli-unknown-caseworker = Rådgiveren { $initials } findes ikke i { $unit }. Intet er gemt. Opret rådgiveren først.
 cli-not-a-month = "{ $text }" er ikke en måned. Intet er gemt. Skriv den som 2026-09.
+cli-refused = { $why }. Intet er gemt.
 cli-not-a-number = "{ $value }": { $why }. Intet er gemt.
 cli-nothing-to-undo = Der er ikke mere at fortryde.
 cli-nothing-to-redo = Der er ikke mere at gendanne.

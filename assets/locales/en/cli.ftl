@@ -7,6 +7,7 @@ cli-saved-lines = Saved: { $n } reports.
 cli-unknown-unit = There is no unit { $code } in the file. Nothing was saved. The file has: { $codes }
 cli-unknown-caseworker = There is no caseworker { $initials } in { $unit }. Nothing was saved. Add the caseworker first.
 cli-not-a-month = "{ $text }" is not a month. Nothing was saved. Write it as 2026-09.
+cli-refused = { $why }. Nothing was saved.
 cli-not-a-number = "{ $value }": { $why }. Nothing was saved.
 cli-nothing-to-undo = There is nothing more to undo.
 cli-nothing-to-redo = There is nothing more to redo.
