@@ -1,34 +1,92 @@
 //! `overview --format pdf|docx|xlsx|html|zip`: the committee's document as a file.
 
 use std::collections::BTreeMap;
+use std::io::Write as _;
+use std::mem::ManuallyDrop;
 use std::path::Path;
+
+use serde_json::json;
 
 use super::failure::Failure;
 use super::session::Session;
+use super::{Next, Outcome, terminal};
 use crate::book::clock;
 use crate::domain::{Day, Period, Progress, Snapshot, Source, UnitId, check_note};
-use crate::export::{DocumentError, Form};
+use crate::export::{DocumentError, Form, committee_tables};
+use crate::report::prints::{Prints, Profile};
 use crate::report::{Author, Order, Request, half_year_document};
 use crate::text::errors::wording;
-use crate::text::{Display, ErrorCode, tr_with};
+use crate::text::{Display, ErrorCode, tr, tr_with};
 
 impl Session {
-    /// The bytes of a document in this form.
-    pub(super) fn document(
-        &self,
-        snapshot: &Snapshot,
-        period: Period,
-        form: Form,
-    ) -> Result<Vec<u8>, Failure> {
+    /// Writes the document of a half-year in this form, and tells its author what it leaves out.
+    pub(super) fn document(&self, period: Period, profile: Profile, form: Form) -> Outcome {
         let Period::HalfYear(half) = period else {
             return Err(self.usage("usage-document-half", form.extension()));
         };
-        let display = Display::of(snapshot.settings(), self.lang_of(snapshot));
+        let out = self.given.path("out");
+        if out.is_none() && !self.is_readable(form) {
+            // A file of this kind is nothing to look at in a terminal.
+            return Err(self.usage("usage-missing", "--out"));
+        }
+        let book = ManuallyDrop::new(self.open()?);
+        let snapshot = book.snapshot();
         let author = self.author_of(snapshot)?;
+        let display = Display::of(snapshot.settings(), self.lang_of(snapshot));
+        let prints = Prints::new(snapshot, half, profile, display, &[]);
+        let bytes = self.form_bytes(snapshot, &prints, &author, form)?;
+        let left_out = prints.left_out(snapshot);
+        let left_out: Vec<String> =
+            left_out.iter().map(|it| it.words(display.lang, prints.threshold)).collect();
+        if let Some(path) = out {
+            return self.write_file_and_tell(&path, &bytes, &left_out);
+        }
+        self.tell_left_out(&left_out);
+        let _gone = std::io::stdout().lock().write_all(&bytes);
+        Ok(Next::Done)
+    }
+
+    /// Whether a form can be read where it is printed.
+    fn is_readable(&self, form: Form) -> bool {
+        let in_terminal = matches!(form, Form::Csv | Form::Json | Form::Text);
+        in_terminal || self.given.text("format").is_ok_and(|it| it.is_none())
+    }
+
+    fn form_bytes(
+        &self,
+        snapshot: &Snapshot,
+        prints: &Prints,
+        author: &Author,
+        form: Form,
+    ) -> Result<Vec<u8>, Failure> {
+        if form == Form::Json && prints.profile == Profile::Committee {
+            return Ok(committee_tables(snapshot, prints));
+        }
         let today = clock::author(Source::CommandLine).today;
-        let request = Request { snapshot, half, display, author: &author, today };
-        let document = half_year_document(request);
+        let document = half_year_document(Request { snapshot, prints, author, today });
         form.write(&document, &Progress::default()).map_err(|error| self.unwritten(&error))
+    }
+
+    /// For the author alone: what is left out, and why.
+    fn tell_left_out(&self, lines: &[String]) {
+        if lines.is_empty() {
+            return;
+        }
+        terminal::say(&tr(self.lang, "cli-left-out"));
+        for line in lines {
+            terminal::say(&format!("  {line}"));
+        }
+    }
+
+    fn write_file_and_tell(&self, path: &Path, bytes: &[u8], left_out: &[String]) -> Outcome {
+        crate::export::write_whole(path, bytes).map_err(|error| self.store(&error.into(), path))?;
+        if self.given.has("json") {
+            let told = json!({ "path": path, "bytes": bytes.len(), "left_out": left_out });
+            terminal::print_json(&told);
+        } else {
+            self.tell_left_out(left_out);
+        }
+        Ok(self.done("cli-written", &[("path", path.display().to_string().into())]))
     }
 
     fn unwritten(&self, error: &DocumentError) -> Failure {

@@ -10,25 +10,17 @@ use super::{Next, Outcome, terminal};
 use crate::book::Book;
 use crate::domain::Period;
 use crate::export::{Dialect, Form, overview_csv, overview_json_text, overview_text};
-use crate::report::prints::{Prints, Profile};
-use crate::report::{Overview, cell_names, committee_json, compose, halves_read};
+use crate::report::prints::Profile;
+use crate::report::{Overview, compose, halves_read};
 use crate::text::{Display, ErrorCode, tr};
 
 impl Session {
     pub(super) fn overview(&self) -> Outcome {
         self.no_names()?;
         let period = self.period()?;
-        if self.text("profile")? == Some("committee") {
-            return self.committee_overview(period);
-        }
-        self.only_internal()?;
-        if let Some(form) = self.document_form()? {
-            let bytes = self.document(self.open()?.snapshot(), period, form)?;
-            return match self.given.path("out") {
-                Some(path) => self.write_file(&path, &bytes),
-                // A file of this kind is nothing to look at in a terminal.
-                None => Err(self.usage("usage-missing", "--out")),
-            };
+        let profile = self.profile()?;
+        if let Some(form) = self.document_form(profile)? {
+            return self.document(period, profile, form);
         }
         let db = self.db()?;
         let read = Book::read(&db, &halves_read(period)).map_err(|error| self.store(&error, &db));
@@ -44,31 +36,6 @@ impl Session {
             return self.write_file(&path, &bytes);
         }
         let _gone = std::io::stdout().lock().write_all(&bytes);
-        Ok(Next::Done)
-    }
-
-    /// What a committee may see of a half-year, every table with what a reader can tie together, as JSON.
-    fn committee_overview(&self, period: Period) -> Outcome {
-        let Period::HalfYear(half) = period else {
-            return Err(self.usage("usage-committee-half", "--half").at("--half"));
-        };
-        let format = self.text("format")?;
-        if !self.given.has("json") && format != Some("json") {
-            return Err(self
-                .usage("usage-committee-json", format.unwrap_or("text"))
-                .at("--format"));
-        }
-        let book = ManuallyDrop::new(self.open()?);
-        let snapshot = book.snapshot();
-        let display = Display::of(snapshot.settings(), crate::text::Lang::Da);
-        let prints = Prints::new(snapshot, half, Profile::Committee, display, &[]);
-        let tables = committee_json(&prints, &cell_names(snapshot));
-        let mut text = serde_json::to_string_pretty(&tables).unwrap_or_default();
-        text.push('\n');
-        if let Some(path) = self.given.path("out") {
-            return self.write_file(&path, text.as_bytes());
-        }
-        let _gone = std::io::stdout().lock().write_all(text.as_bytes());
         Ok(Next::Done)
     }
 
@@ -92,10 +59,22 @@ impl Session {
         }
     }
 
-    /// The forms of the committee's document; `None` for the figures themselves.
-    fn document_form(&self) -> Result<Option<Form>, Failure> {
-        let form = self.text("format")?.and_then(Form::from_extension);
-        Ok(form.filter(|it| !matches!(it, Form::Csv | Form::Json | Form::Text)))
+    /// The form of the document that is asked for; `None` for the figures themselves, which only the
+    /// department sees.
+    fn document_form(&self, profile: Profile) -> Result<Option<Form>, Failure> {
+        let as_json = self.given.has("json").then_some("json");
+        let format = self.text("format")?.or(as_json).unwrap_or("text");
+        let extension = if format == "text" { "txt" } else { format };
+        let form =
+            Form::from_extension(extension).ok_or_else(|| self.usage("usage-format", format))?;
+        let figures = matches!(form, Form::Csv | Form::Json | Form::Text);
+        Ok((profile == Profile::Committee || !figures).then_some(form))
+    }
+
+    /// For whom it is made; the department itself unless told otherwise.
+    fn profile(&self) -> Result<Profile, Failure> {
+        let Some(name) = self.text("profile")? else { return Ok(Profile::Internal) };
+        Profile::from_name(name).ok_or_else(|| self.usage("usage-profile", name))
     }
 
     pub(super) fn dialect(&self) -> Result<Dialect, Failure> {
@@ -106,7 +85,7 @@ impl Session {
         }
     }
 
-    /// The committee's profile needs suppression of small numbers; until it is there, nothing is given out under its name.
+    /// An export holds everything; nothing is given out under the committee's name that is not protected.
     pub(super) fn only_internal(&self) -> Result<(), Failure> {
         match self.text("profile")? {
             None | Some("internal") => Ok(()),

@@ -42,6 +42,8 @@ use crate::book::draft::Table;
 use crate::domain::Snapshot;
 pub use crate::import::Dialect;
 use crate::import::table_name;
+use crate::report::prints::Prints;
+use crate::report::{cell_names, committee_json};
 
 /// Whether full names of people are written; initials always are, or the figures could not be read again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -90,6 +92,15 @@ pub fn write_table(
     tables::write(snapshot, table, persons, &mut rows)?;
     rows.finish()?;
     Ok(())
+}
+
+/// The committee's tables with everything a reader can tie together, as JSON.
+pub fn committee_tables(snapshot: &Snapshot, prints: &Prints) -> Vec<u8> {
+    let tables = committee_json(prints, &cell_names(snapshot));
+    // A value made of strings, numbers and lists always has a text.
+    let mut text = serde_json::to_string_pretty(&tables).unwrap_or_default();
+    text.push('\n');
+    text.into_bytes()
 }
 
 /// The description of the tables, `datapackage.json`.

@@ -95,8 +95,8 @@ fn figures_json(half: &ProtectedHalf, names: &CellNames) -> Value {
 fn changes_json(prints: &Prints, half: &ProtectedHalf, names: &CellNames) -> Value {
     let units = half.figures.iter().map(|(unit, figures)| {
         let state = |key, against| {
-            let state = prints.change(*unit, key, against).state;
-            if state == PrintState::Shown { "shown" } else { "suppressed" }
+            let hidden = prints.change(*unit, key, against).state.is_hidden();
+            if hidden { "suppressed" } else { "shown" }
         };
         let keys = figures.iter().map(|it| it.0).filter(|it| it.has_change());
         let own = keys.filter(|it| prints.has_change(*unit, *it)).map(|key| {

@@ -5,8 +5,8 @@ mod committee_json;
 mod compose;
 mod document;
 mod half_year;
+mod left_out;
 mod overview;
-mod internal_prints;
 pub mod prints;
 
 pub use self::cell_names::CellNames;
@@ -17,6 +17,7 @@ pub use self::document::{
     Table, TableKind,
 };
 pub use self::half_year::{
-    Author, CaseTexts, EditionLine, Order, Profile, Request, Revision, half_year_document,
+    Author, CaseTexts, EditionLine, Order, Request, Revision, half_year_document,
 };
+pub use self::left_out::LeftOut;
 pub use self::overview::{Overview, SeriesBreak, UnitOverview};

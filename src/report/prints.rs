@@ -1,7 +1,7 @@
 //! The one place a printed figure comes from: unit × period × key → text, by profile.
 
 use super::{Overview, compose};
-use crate::domain::{HalfYear, Period, Snapshot, UnitId};
+use crate::domain::{HalfYear, Month, Period, Snapshot, UnitId};
 use crate::measure::suppression::{
     Cell, ProtectedHalf, Published, State, Table, What, Whose, Why, plain, protect,
 };
@@ -17,11 +17,27 @@ pub enum Profile {
     Committee,
 }
 
+impl Profile {
+    pub const ALL: [Self; 2] = [Self::Committee, Self::Internal];
+
+    /// The name on the command line and in the keys of sentences.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Internal => "internal",
+            Self::Committee => "committee",
+        }
+    }
+
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.name() == name)
+    }
+}
+
 /// What became of a figure on its way to the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PrintState {
     Shown,
-    /// Not reported.
+    /// Not reported, withheld, or cannot be computed.
     Missing,
     /// `<5`
     Primary,
@@ -31,6 +47,13 @@ pub enum PrintState {
     Suppressed(Why),
     /// The unit has no such figure, or no such unit.
     Absent,
+}
+
+impl PrintState {
+    /// There is a figure, and the reader is not to know it.
+    pub const fn is_hidden(self) -> bool {
+        matches!(self, Self::Primary | Self::Secondary | Self::Suppressed(_))
+    }
 }
 
 /// A figure as it is printed. No writer formats a number of its own.
@@ -64,14 +87,14 @@ pub struct ChangePrint {
     pub state: PrintState,
 }
 
-/// A figure that is left out, for the author.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LeftOut {
-    pub unit: UnitId,
-    pub half: HalfYear,
-    pub key: Key,
-    pub why: Why,
+impl ChangePrint {
+    pub const fn is_shown(&self) -> bool {
+        matches!(self.state, PrintState::Shown)
+    }
 }
+
+/// Half-years that a chart draws beside each other: four years, so that each has its like.
+pub const DRAWN: usize = 8;
 
 /// Everything that may be printed of a half-year and those before it.
 #[derive(Debug, Clone)]
@@ -95,7 +118,7 @@ impl Prints {
         issued: &[Published],
     ) -> Self {
         let halves = match profile {
-            Profile::Internal => plain(snapshot, half),
+            Profile::Internal => plain(snapshot, half, DRAWN),
             Profile::Committee => protect(snapshot, half, issued),
         };
         Self {
@@ -145,18 +168,16 @@ impl Prints {
             };
             return Print { text: committee::left_out(why, self.threshold), state };
         }
+        self.shown(key, figure)
+    }
+
+    fn shown(&self, key: Key, figure: &Figure) -> Print {
         let text = figures::shown(self.display, key, figure)
             .or_else(|| figures::errors(self.display.lang, figure))
             .unwrap_or_default();
-        let missing = figure.value.is_none() && figure.status == crate::measure::Status::Missing;
-        let state = if missing { PrintState::Missing } else { PrintState::Shown };
+        let is_there = figure.value.is_some() || figure.errors.is_some();
+        let state = if is_there { PrintState::Shown } else { PrintState::Missing };
         Print { text, state }
-    }
-
-    /// What is said beside a figure: "5 af 6 måneder"; nothing beside one that is left out.
-    pub fn note(&self, unit: UnitId, half: HalfYear, key: Key) -> Option<String> {
-        let figure = self.shown_figure(unit, half, key)?;
-        figures::note(self.display.lang, figure)
     }
 
     /// A cell of the tables, or a total: `<5`, `*`, `1.234`.
@@ -183,12 +204,6 @@ impl Prints {
         why.is_none().then_some(figure)
     }
 
-    /// A point of a half-yearly chart; a gap where it is not shown. Figures that a chart draws month by
-    /// month are asked for by [`Self::monthly`].
-    pub fn point(&self, unit: UnitId, half: HalfYear, key: Key) -> Option<Ratio> {
-        self.shown_figure(unit, half, key)?.value
-    }
-
     /// Whether a figure may be drawn month by month. Waits, and counts of what comes and goes, are
     /// drawn half-yearly for committees.
     pub const fn draws_months(&self, key: Key) -> bool {
@@ -196,33 +211,37 @@ impl Prints {
             || matches!(key, Key::Cases | Key::Fte | Key::Caseload)
     }
 
-    /// A point of a monthly chart; a gap where it is missing, small, or hidden at the end of its half-year.
-    pub fn monthly(
-        &self,
-        measure: &UnitMeasure<'_>,
-        month: crate::domain::Month,
-        key: Key,
-    ) -> Option<Ratio> {
-        if !self.draws_months(key) {
-            return None;
+    /// The figure of a month, for a chart of months; left out where it is small, or hidden at the end
+    /// of its half-year. A month of which only a part was reported is not drawn.
+    pub fn month(&self, measure: &UnitMeasure<'_>, month: Month, key: Key) -> Print {
+        let figure = measure.figure(key, Period::Month(month));
+        let Some(figure) = figure.filter(|it| it.value.is_none() || it.is_complete()) else {
+            let text = figures::NOT_REPORTED.to_owned();
+            return Print { text, state: PrintState::Missing };
+        };
+        if self.hides_month(measure, month, key) {
+            let state = PrintState::Suppressed(Why::TotalHidden);
+            return Print { text: committee::HIDDEN.to_owned(), state };
         }
-        let value = measure.figure(key, Period::Month(month)).filter(Figure::is_complete)?.value;
+        self.shown(key, &figure)
+    }
+
+    fn hides_month(&self, measure: &UnitMeasure<'_>, month: Month, key: Key) -> bool {
         if self.profile == Profile::Internal {
-            return value;
+            return false;
         }
         let unit = measure.data().id;
         let half = month.half_year();
         let is_last = month == half.last_month();
         let hidden = |key| self.half(half).and_then(|it| it.figure(unit, key)?.1).is_some();
-        if is_last && hidden(key) {
-            return None;
-        }
         let cases = measure.figure(Key::Cases, Period::Month(month)).and_then(|it| it.value);
         let few = |it: Ratio| {
             0 < it.numerator() && it.numerator() < i128::from(self.threshold) * it.denominator()
         };
-        let follows = key != Key::Fte && cases.is_some_and(few);
-        (!follows && !measure.rests_on_few_persons(key, month)).then_some(value).flatten()
+        !self.draws_months(key)
+            || (is_last && hidden(key))
+            || (key != Key::Fte && cases.is_some_and(few))
+            || measure.rests_on_few_persons(key, month)
     }
 
     /// The change of a figure of the half-year itself; left out when either side is.
@@ -232,17 +251,19 @@ impl Prints {
             return absent;
         };
         let sides = [self.half, self.base(against)].map(|it| self.figure(unit, it, key));
-        let hidden = sides.iter().find(|it| {
-            !matches!(it.state, PrintState::Shown | PrintState::Missing | PrintState::Absent)
-        });
-        if let Some(side) = hidden {
+        if let Some(side) = sides.iter().find(|it| it.state.is_hidden()) {
             let text = committee::HIDDEN.to_owned();
             return ChangePrint { text, percent: None, state: side.state };
         }
-        ChangePrint {
-            text: figures::change(self.display, key, difference),
-            percent: figures::change_percent(self.display.lang, difference),
-            state: PrintState::Shown,
+        let percent = figures::change_percent(self.display.lang, difference);
+        let text = figures::change(self.display, key, difference);
+        match (difference.abs, &difference.series_break) {
+            (Some(_), _) => ChangePrint { text, percent, state: PrintState::Shown },
+            (None, Some(_)) => {
+                let text = figures::SERIES_BREAK.to_owned();
+                ChangePrint { text, percent: None, state: PrintState::Missing }
+            }
+            (None, None) => ChangePrint { text, percent: None, state: PrintState::Missing },
         }
     }
 
@@ -273,20 +294,5 @@ impl Prints {
     pub fn shown_change(&self, unit: UnitId, key: Key, against: Against) -> Option<&Difference> {
         let shown = self.change(unit, key, against).state == PrintState::Shown;
         self.difference(unit, key, against).filter(|_| shown)
-    }
-
-    /// What is left out of the three half-years that an edition prints, and why; for its author, not for the page.
-    pub fn left_out(&self) -> Vec<LeftOut> {
-        let printed = [self.half, self.half.plus(-1), self.half.plus(-2)];
-        let mut all = Vec::new();
-        for half in printed.iter().filter_map(|it| self.half(*it)) {
-            for (unit, figures) in &half.figures {
-                let out = figures.iter().filter_map(|(key, _, why)| {
-                    Some(LeftOut { unit: *unit, half: half.half, key: *key, why: (*why)? })
-                });
-                all.extend(out.filter(|it| it.why != Why::NotInProfile));
-            }
-        }
-        all
     }
 }

@@ -11,6 +11,8 @@ use crate::measure::{
 pub const NOT_REPORTED: &str = "..";
 /// Cannot be computed.
 pub const NOT_COMPUTABLE: &str = "–";
+/// Not compared across a series break.
+pub const SERIES_BREAK: &str = "|";
 
 /// What waits, which are stored in days, are shown in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{Day, HalfYear, Snapshot, UnitId, check_name, check_note};
+use crate::report::prints::Profile;
 use crate::report::{Author, CaseTexts, Order};
 use crate::text::errors::wording;
 use crate::text::{Lang, tr, tr_with, typed_dates};
@@ -21,6 +22,8 @@ pub struct TypedOverview {
     pub case_number: String,
     /// `overview` or `case`.
     pub order: String,
+    /// `internal`, or the committee's.
+    pub profile: String,
     /// By the units' codes.
     pub assessments: BTreeMap<String, String>,
 }
@@ -53,6 +56,7 @@ pub enum OverviewField {
 pub struct HalfYearModel {
     pub committees: Selector<String>,
     pub orders: Selector<Order>,
+    pub profiles: Selector<Profile>,
     /// Codes and names of the units in the half-year.
     pub units: Vec<(String, String)>,
     /// Name of a file, without its extension.
@@ -79,6 +83,7 @@ pub fn half_year_model(
     HalfYearModel {
         committees: committees(snapshot, typed, author.meeting, lang),
         orders: orders(author.order, lang),
+        profiles: profiles(Profile::from_name(&typed.profile).unwrap_or(Profile::Committee), lang),
         units: units.into_iter().map(|(_, code, name)| (code, name)).collect(),
         file_name: file,
         author,
@@ -112,6 +117,16 @@ fn orders(current: Order, lang: Lang) -> Selector<Order> {
         current,
         current_label: label(current),
         options: Order::ALL.map(|it| (it, label(it))).to_vec(),
+    }
+}
+
+fn profiles(current: Profile, lang: Lang) -> Selector<Profile> {
+    let label = |it: Profile| tr(lang, &format!("half-year-profile-{}", it.name()));
+    Selector {
+        name: tr(lang, "half-year-profile"),
+        current,
+        current_label: label(current),
+        options: Profile::ALL.map(|it| (it, label(it))).to_vec(),
     }
 }
 

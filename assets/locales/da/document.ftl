@@ -152,6 +152,7 @@ definition-net-transferred = Sager flyttet til enheden minus sager flyttet fra d
 definition-fte = Sagsbærende rådgiveres timer delt med { $week }, gange vægt, gange andelen af månedens dage uden fravær. Seneste måned.
 definition-caseload = Rådgivernes sager divideret med sagsbærende årsværk, opgjort ved halvårets slutning.
 definition-caseload-half-year = Summen af månedernes sager divideret med summen af månedernes årsværk. Kræver mindst { $least } måneder.
+definition-caseload-headcount = Rådgivernes sager divideret med antallet af rådgivere, der har mindst én sag. Et supplement til sager pr. årsværk.
 definition-above-norm-share = Andelen af sagsbærende rådgivere, hvis egne sager pr. årsværk er over normens øvre grænse. Kræver mindst fem rådgivere.
 definition-posts-short = Alle sager divideret med normens øvre grænse, minus årsværk. Et positivt tal er manglende årsværk.
 definition-weighted-caseload = Sager vægtet efter sagstyngde divideret med årsværk.

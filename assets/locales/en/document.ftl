@@ -152,6 +152,7 @@ definition-net-transferred = Cases moved to the unit minus cases moved from it i
 definition-fte = Hours of case-holding caseworkers divided by { $week }, times weight, times the share of the month's days not absent. Latest month.
 definition-caseload = The caseworkers' cases divided by case-holding full-time equivalents, at the end of the half-year.
 definition-caseload-half-year = The sum of the months' cases divided by the sum of the months' full-time equivalents. Needs at least { $least } months.
+definition-caseload-headcount = The caseworkers' cases divided by the number of caseworkers with at least one case. Beside cases per full-time equivalent.
 definition-above-norm-share = The share of case-holding caseworkers whose own cases per full-time equivalent exceed the upper norm. Needs at least five caseworkers.
 definition-posts-short = All cases divided by the upper norm, minus full-time equivalents. A positive figure is posts short.
 definition-weighted-caseload = Cases weighted by complexity divided by full-time equivalents.

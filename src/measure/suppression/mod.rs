@@ -69,8 +69,8 @@ pub fn protect(snapshot: &Snapshot, through: HalfYear, issued: &[Published]) -> 
     half_years(snapshot, through).map(protect).collect()
 }
 
-/// The same half-years with nothing hidden, for the department itself.
-pub fn plain(snapshot: &Snapshot, through: HalfYear) -> Vec<ProtectedHalf> {
+/// The last `count` of these half-years with nothing hidden, for the department itself.
+pub fn plain(snapshot: &Snapshot, through: HalfYear, count: usize) -> Vec<ProtectedHalf> {
     let measures: Vec<_> = snapshot.units().map(|it| UnitMeasure::new(snapshot, it)).collect();
     let plain = |half| {
         let units = units_in(&measures, half);
@@ -86,7 +86,8 @@ pub fn plain(snapshot: &Snapshot, through: HalfYear) -> Vec<ProtectedHalf> {
             figures: units.iter().map(all).collect(),
         }
     };
-    half_years(snapshot, through).map(plain).collect()
+    let all: Vec<HalfYear> = half_years(snapshot, through).collect();
+    all.iter().rev().take(count).rev().copied().map(plain).collect()
 }
 
 /// From the first that anything is known of, but no further back than ten years.

@@ -1,6 +1,7 @@
 //! What the author of an overview fills in beside the figures.
 
-use crate::domain::{Day, UnitId};
+use crate::domain::{Day, HalfYear, UnitId};
+use crate::measure::Key;
 
 /// The order in which it is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -44,11 +45,13 @@ pub struct EditionLine {
     pub replaces: Option<(u32, Day)>,
 }
 
-/// A printed figure that has changed since the last edition.
+/// A printed figure that has changed since it was last issued.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Revision {
-    pub unit: String,
-    pub figure: String,
+    pub unit: UnitId,
+    pub half: HalfYear,
+    pub key: Key,
+    /// As printed then and now.
     pub old: String,
     pub new: String,
     /// Days and reasons of the corrections behind it.
@@ -75,6 +78,12 @@ pub struct Author {
 }
 
 impl Author {
+    /// Whether a figure is printed otherwise than when it was last issued.
+    pub fn is_revised(&self, unit: UnitId, half: HalfYear, key: Key) -> bool {
+        let mut all = self.revisions.iter().flatten();
+        all.any(|it| (it.unit, it.half, it.key) == (unit, half, key))
+    }
+
     pub fn assessment(&self, unit: UnitId) -> &str {
         let found = self.assessments.iter().find(|it| it.0 == unit);
         found.map_or("", |it| it.1.as_str())

@@ -3,16 +3,19 @@
 use super::Composer;
 use crate::chart::{At, Chart, ChartKind, Mark, Point, PointRole, Series, TargetBand};
 use crate::domain::{EventKind, Month, Period, TargetMetric};
-use crate::measure::{Key, Ratio};
+use crate::measure::{Key, Ratio, UnitMeasure};
 use crate::report::UnitOverview;
 use crate::report::document::{Cell, Column, Illustration, Table, TableKind, printed};
-use crate::report::internal_prints::{Against, Print};
+use crate::report::prints::{Against, DRAWN, Print};
 use crate::text::{dates, figures, tr_with};
 
-/// Half-years beside each other: four years, so that each has its like.
-const HALF_YEARS: i32 = 8;
 /// Months of a monthly chart.
 const MONTHS: i32 = 36;
+
+/// The half-years of a chart, counted back from this one.
+fn drawn() -> std::ops::RangeInclusive<i32> {
+    1 - i32::try_from(DRAWN).unwrap_or(1)..=0
+}
 
 impl Composer<'_> {
     /// Every chart of the document, in reading order.
@@ -42,8 +45,8 @@ impl Composer<'_> {
 
     /// A column a half-year; `None` where none of them has a figure.
     fn half_years(&self, unit: &UnitOverview, key: Key) -> Option<Illustration> {
-        let half = self.request.half;
-        let points: Vec<Point> = (1 - HALF_YEARS..=0)
+        let half = self.half();
+        let points: Vec<Point> = drawn()
             .map(|it| {
                 let at = half.plus(it);
                 let role = if it % 2 == 0 { PointRole::Compared } else { PointRole::Plain };
@@ -66,19 +69,20 @@ impl Composer<'_> {
 
     /// A line over the months.
     fn monthly(&self, unit: &UnitOverview, key: Key) -> Option<Illustration> {
-        let last = self.request.half.last_month();
+        let last = self.half().last_month();
+        let measure = UnitMeasure::new(self.request.snapshot, self.request.snapshot.unit(unit.id)?);
         let points: Vec<Point> = last
             .plus(1 - MONTHS)
             .through(last)
             .map(|month| {
-                let print = self.prints.month(unit.id, month, key);
+                let print = self.prints.month(&measure, month, key);
                 self.point(At::Month(month), &print, PointRole::Plain)
             })
             .skip_while(|it| it.value.is_none())
             .collect();
         let first = points.first()?.at.month()?;
         let chart = Chart {
-            title: self.monthly_title(unit, key),
+            title: self.monthly_title(unit, key, points.last()),
             subtitle: self.subtitle(unit, key, "document-by-month"),
             kind: ChartKind::Line,
             first,
@@ -90,7 +94,7 @@ impl Composer<'_> {
     }
 
     fn chart(&self, unit: &UnitOverview, key: Key, points: Vec<Point>) -> Chart {
-        let last = self.request.half.last_month();
+        let last = self.half().last_month();
         let first = points.first().and_then(|it| it.at.month()).unwrap_or(last);
         Chart {
             lang: self.lang(),
@@ -102,7 +106,7 @@ impl Composer<'_> {
             last,
             series: vec![Series {
                 name: figures::label(self.lang(), key),
-                unit: figures::unit_word(self.request.display, key),
+                unit: figures::unit_word(self.display(), key),
                 color: self.color(unit),
                 points,
             }],
@@ -126,13 +130,13 @@ impl Composer<'_> {
 
     /// "Antal ventende ultimo: 15, mod 8 et år før".
     fn half_year_title(&self, unit: &UnitOverview, key: Key) -> String {
-        let half = self.request.half;
+        let half = self.half();
         let (new, old) = (
             self.prints.figure(unit.id, half, key),
             self.prints.figure(unit.id, half.plus(-2), key),
         );
         let change = self.prints.change(unit.id, key, Against::SameLastYear);
-        let unit_word = figures::unit_word(self.request.display, key);
+        let unit_word = figures::unit_word(self.display(), key);
         let value = format!("{} {unit_word}", new.text);
         let args = [
             ("figure", figures::label(self.lang(), key).into()),
@@ -148,9 +152,9 @@ impl Composer<'_> {
     }
 
     /// "Sager pr. rådgiver: 27,1 i december 2025, inden for normen på 20–30".
-    fn monthly_title(&self, unit: &UnitOverview, key: Key) -> String {
-        let last = self.request.half.last_month();
-        let print = self.prints.month(unit.id, last, key);
+    fn monthly_title(&self, unit: &UnitOverview, key: Key, point: Option<&Point>) -> String {
+        let last = self.half().last_month();
+        let shown = point.filter(|it| it.value.is_some()).map(|it| it.shown.as_str());
         let target = Composer::metric(key).and_then(|it| self.target(unit.id, it, last.last_day()));
         let value = unit.figures.get(key).and_then(|it| it.value);
         let place = target.zip(value).map(|(target, value): (_, Ratio)| {
@@ -162,11 +166,11 @@ impl Composer<'_> {
         });
         let args = [
             ("figure", figures::label(self.lang(), key).into()),
-            ("value", print.text.as_str().into()),
+            ("value", shown.unwrap_or_default().into()),
             ("month", dates::month(self.lang(), last).into()),
             ("place", place.unwrap_or_default().into()),
         ];
-        let key = if print.is_shown() {
+        let key = if shown.is_some() {
             "document-chart-title-month"
         } else {
             "document-chart-title-none"
@@ -182,7 +186,7 @@ impl Composer<'_> {
     /// Each target over the months it holds for: a unit's own takes over from everybody's.
     fn bands(&self, unit: &UnitOverview, metric: TargetMetric, first: Month) -> Vec<TargetBand> {
         let mut bands: Vec<(TargetBand, &crate::domain::Target)> = Vec::new();
-        for month in first.through(self.request.half.last_month()) {
+        for month in first.through(self.half().last_month()) {
             let Some(it) = self.target(unit.id, metric, month.last_day()) else { continue };
             match bands.last_mut() {
                 Some((band, target)) if *target == it => band.through = month,
@@ -192,7 +196,7 @@ impl Composer<'_> {
                         TargetMetric::Caseload => "document-band-norm",
                         TargetMetric::Wait => "document-band-target",
                     };
-                    let word = figures::unit_word(self.request.display, Key::WaitStartedMedian);
+                    let word = figures::unit_word(self.display(), Key::WaitStartedMedian);
                     let args = [("limits", self.target_cell(it).into()), ("unit", word.into())];
                     let band = TargetBand {
                         from: month,

@@ -7,7 +7,7 @@ use crate::domain::{Period, TargetMetric};
 use crate::measure::{Difference, Key, MoreThanChance};
 use crate::report::UnitOverview;
 use crate::report::document::Finding;
-use crate::report::internal_prints::Against;
+use crate::report::prints::Against;
 use crate::text::{Arg, dates, figures, signals, tr_with};
 
 /// A sentence and how much it matters.
@@ -54,30 +54,28 @@ impl One<'_> {
     }
 
     fn shown(&self, key: Key) -> Option<String> {
-        let print = self.of.prints.figure(self.unit.id, self.of.request.half, key);
+        let print = self.of.prints.figure(self.unit.id, self.of.half(), key);
         print.is_shown().then_some(print.text)
     }
 
     fn last_year(&self, key: Key) -> Option<String> {
-        let half = self.of.request.half.plus(-2);
+        let half = self.of.half().plus(-2);
         let print = self.of.prints.figure(self.unit.id, half, key);
         print.is_shown().then_some(print.text)
     }
 
     fn target(&self, metric: TargetMetric) -> Option<&crate::domain::Target> {
-        let day = Period::HalfYear(self.of.request.half).snapshot_day();
+        let day = Period::HalfYear(self.of.half()).snapshot_day();
         self.of.target(self.unit.id, metric, day)
     }
 
     fn place(&self, key: Key, metric: TargetMetric) -> Option<Place> {
-        let value = self.unit.figures.get(key)?.value?;
+        let value = self.of.prints.shown_figure(self.unit.id, self.of.half(), key)?.value?;
         Some(Composer::place(self.target(metric)?, value))
     }
 
     fn difference(&self, key: Key) -> Option<&Difference> {
-        let print = self.of.prints.change(self.unit.id, key, Against::SameLastYear);
-        let found = self.of.prints.difference(self.unit.id, key, Against::SameLastYear);
-        found.filter(|_| print.is_shown())
+        self.of.prints.shown_change(self.unit.id, key, Against::SameLastYear)
     }
 
     /// "Stigningen er mere end tilfældig variation."; nothing where chance cannot be judged.
@@ -110,7 +108,7 @@ impl One<'_> {
     fn wait(&self) -> Option<Weighed> {
         let keys = [Key::WaitStartedMedian, Key::WaitStartedMean];
         let (key, new) = keys.into_iter().find_map(|key| Some((key, self.shown(key)?)))?;
-        let word = figures::unit_word(self.of.request.display, key);
+        let word = figures::unit_word(self.of.display(), key);
         let measure = self.of.word(if key == Key::WaitStartedMedian {
             "finding-median"
         } else {
@@ -200,7 +198,7 @@ impl One<'_> {
             ),
             None => self.say("finding-stock-lead", &[("cases", cases.into())]),
         };
-        let since = dates::period(self.of.lang(), Period::HalfYear(self.of.request.half.plus(-2)));
+        let since = dates::period(self.of.lang(), Period::HalfYear(self.of.half().plus(-2)));
         let mut rest = Vec::new();
         let change = self.of.prints.change(self.unit.id, Key::Cases, Against::SameLastYear);
         if let Some(difference) = self.difference(Key::Cases) {

@@ -4,32 +4,29 @@ mod author;
 mod charts;
 mod definitions;
 mod findings;
+mod lists;
 mod section;
 mod surroundings;
 mod targets;
 
 pub use self::author::{Author, CaseTexts, EditionLine, Order, Revision};
 use self::section::Section;
+use super::Overview;
 use super::document::{Block, Document, Foot, Meta};
-use super::internal_prints::Prints;
-use super::{Overview, compose};
+use super::prints::Prints;
 use crate::domain::{Day, HalfYear, Period, Snapshot};
 use crate::text::{Display, dates, tr, tr_with};
 
-/// Who may read it, and so what stands in it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Profile {
-    /// Everything, for the department itself.
-    #[default]
-    Internal,
-}
+/// Marks of figures that are not issued, and of figures that have changed since they were.
+const PROVISIONAL: &str = "f";
+const REVISED: &str = "r";
 
 /// What a document is made of.
 #[derive(Clone, Copy)]
 pub struct Request<'a> {
     pub snapshot: &'a Snapshot,
-    pub half: HalfYear,
-    pub display: Display,
+    /// Every figure that may be printed, and whether it is.
+    pub prints: &'a Prints,
     pub author: &'a Author,
     /// The day the figures are taken out.
     pub today: Day,
@@ -37,9 +34,8 @@ pub struct Request<'a> {
 
 /// The document of a half-year, every unit in it.
 pub fn half_year_document(request: Request<'_>) -> Document {
-    let overview = compose(request.snapshot, Period::HalfYear(request.half), None);
-    let prints = Prints::new(request.snapshot, request.display, &overview);
-    Composer { request, overview: &overview, prints: &prints }.document()
+    let prints = request.prints;
+    Composer { request, overview: prints.overview(), prints }.document()
 }
 
 /// Everything the parts of the document are made from.
@@ -47,12 +43,20 @@ pub fn half_year_document(request: Request<'_>) -> Document {
 struct Composer<'a> {
     request: Request<'a>,
     overview: &'a Overview,
-    prints: &'a Prints<'a>,
+    prints: &'a Prints,
 }
 
 impl Composer<'_> {
     const fn lang(&self) -> crate::text::Lang {
-        self.request.display.lang
+        self.prints.display.lang
+    }
+
+    const fn half(&self) -> HalfYear {
+        self.prints.half
+    }
+
+    const fn display(&self) -> Display {
+        self.prints.display
     }
 
     fn word(&self, key: &str) -> String {
@@ -60,7 +64,8 @@ impl Composer<'_> {
     }
 
     fn document(&self) -> Document {
-        let Request { half, author, today, .. } = self.request;
+        let Request { author, today, .. } = self.request;
+        let half = self.half();
         let lang = self.lang();
         let when = dates::period(lang, Period::HalfYear(half));
         let what = self.word("document-title");
@@ -104,7 +109,8 @@ impl Composer<'_> {
 
     /// Committee, meeting and case on the left; the days and the edition on the right, read row by row.
     fn facts(&self) -> Vec<[String; 2]> {
-        let Request { half, author, today, .. } = self.request;
+        let Request { author, today, .. } = self.request;
+        let half = self.half();
         let lang = self.lang();
         let not_yet = self.word("document-not-yet");
         let typed = |text: &str| if text.is_empty() { not_yet.clone() } else { text.to_owned() };
@@ -132,6 +138,11 @@ impl Composer<'_> {
         ]
     }
 
+    /// Beside every figure of the half-year until it is issued.
+    const fn provisional_mark(&self) -> &'static str {
+        if self.request.author.edition.is_none() { PROVISIONAL } else { "" }
+    }
+
     fn blocks(&self) -> Vec<Block> {
         match self.request.author.order {
             Order::Overview => self.as_overview(),
@@ -142,6 +153,7 @@ impl Composer<'_> {
     fn as_overview(&self) -> Vec<Block> {
         let mut blocks = self.findings_blocks(1);
         blocks.extend(self.sections(1));
+        blocks.extend(self.lists(1));
         blocks.extend(self.surroundings(1));
         blocks.extend(self.appendix(1));
         blocks
@@ -153,6 +165,7 @@ impl Composer<'_> {
         let mut blocks = vec![self.heading(1, "document-case-presentation")];
         blocks.extend(self.findings_blocks(2));
         blocks.extend(self.sections(2));
+        blocks.extend(self.lists(2));
         blocks.extend(self.surroundings(2));
         for (key, text) in [
             ("document-case-economy", &texts.economy),

@@ -1,15 +1,15 @@
 //! A unit's part of the document: its charts, its table, what is said under it, and its head's assessment.
 
-use super::Composer;
+use super::{Composer, PROVISIONAL, REVISED};
 use crate::domain::Period;
 use crate::measure::{Key, Kind};
 use crate::report::UnitOverview;
 use crate::report::document::{Block, Cell, Column, Table, TableKind};
-use crate::report::internal_prints::{Against, PrintState};
-use crate::text::{dates, figures, tr_with};
+use crate::report::prints::{Against, PrintState};
+use crate::text::{committee, dates, figures, tr_with};
 
 /// The figures of the table, in reading order; those a unit does not have are left out.
-const ROWS: [Key; 20] = [
+const ROWS: [Key; 21] = [
     Key::Cases,
     Key::Opened,
     Key::Closed,
@@ -17,6 +17,7 @@ const ROWS: [Key; 20] = [
     Key::Fte,
     Key::Caseload,
     Key::CaseloadHalfYear,
+    Key::CaseloadHeadcount,
     Key::AboveNormShare,
     Key::PostsShort,
     Key::WeightedCaseload,
@@ -70,7 +71,7 @@ impl<'a> Section<'a> {
 
     fn table(&self) -> Table {
         let lang = self.of.lang();
-        let half = self.of.request.half;
+        let half = self.of.half();
         let name = |it| dates::period(lang, Period::HalfYear(it));
         let year = half.plus(-2).year().to_string();
         let columns = vec![
@@ -97,9 +98,19 @@ impl<'a> Section<'a> {
 
     fn row(&self, key: Key) -> Vec<Cell> {
         let lang = self.of.lang();
-        let half = self.of.request.half;
+        let half = self.of.half();
         let prints = self.of.prints;
-        let figure = |it| Cell::figure(lang, prints.figure(self.unit.id, it, key).text);
+        let figure = |it| {
+            let cell = Cell::figure(lang, prints.figure(self.unit.id, it, key).text);
+            let mark = if self.of.request.author.is_revised(self.unit.id, it, key) {
+                REVISED
+            } else if it == half && cell.number.is_some() {
+                self.of.provisional_mark()
+            } else {
+                ""
+            };
+            Cell { mark: mark.to_owned(), ..cell }
+        };
         let change = prints.change(self.unit.id, key, Against::SameLastYear);
         vec![
             Cell::words(self.of.figure_label(key, self.unit)),
@@ -112,7 +123,7 @@ impl<'a> Section<'a> {
     }
 
     fn target(&self, key: Key) -> String {
-        let day = Period::HalfYear(self.of.request.half).snapshot_day();
+        let day = Period::HalfYear(self.of.half()).snapshot_day();
         let metric = Composer::metric(key);
         let target = metric.and_then(|it| self.of.target(self.unit.id, it, day));
         target.map_or_else(String::new, |it| self.of.target_cell(it))
@@ -123,52 +134,65 @@ impl<'a> Section<'a> {
         let lang = self.of.lang();
         let mut notes = Vec::new();
         if let Some(coverage) = self.unit.figures.get(Key::Coverage) {
-            let shown = figures::shown(self.of.request.display, Key::Coverage, coverage);
+            let shown = figures::shown(self.of.display(), Key::Coverage, coverage);
             let args = [("months", shown.unwrap_or_default().into())];
             notes.push(tr_with(lang, "document-reported", &args));
         }
         // A figure that rests on less than it should says so.
         for key in self.keys() {
-            let figure = self.unit.figures.get(key);
+            let figure = self.of.prints.shown_figure(self.unit.id, self.of.half(), key);
             let partial = figure.filter(|it| it.value.is_some() && !it.is_complete());
             if let Some(note) = partial.and_then(|it| figures::note(lang, it)) {
                 let args = [("figure", figures::label(lang, key).into()), ("note", note.into())];
                 notes.push(tr_with(lang, "document-partial", &args));
             }
         }
-        let texts = || table.rows.iter().flatten().map(|it| it.text.as_str());
-        for (sign, key) in [
-            ("..", "document-sign-missing"),
-            ("–", "document-sign-none"),
-            ("|", "document-sign-break"),
-            ("*", "document-sign-secondary"),
-        ] {
-            if texts().any(|it| it == sign) {
-                notes.push(self.of.word(key));
-            }
-        }
-        if let Some(sign) = texts().find(|it| it.starts_with('<')) {
-            notes.push(tr_with(lang, "document-sign-hidden", &[("sign", sign.into())]));
-        }
-        if table.rows.iter().flatten().any(|it| it.mark == "r") {
-            notes.push(self.of.word("document-sign-revised"));
-        }
+        notes.extend(self.of.signs(table));
         notes.join(" ")
     }
 
     /// Whether the figure of the half-year may be spoken of.
     pub fn is_shown(&self, key: Key) -> bool {
-        self.of.prints.figure(self.unit.id, self.of.request.half, key).state == PrintState::Shown
+        self.of.prints.figure(self.unit.id, self.of.half(), key).state == PrintState::Shown
     }
 }
 
 impl Composer<'_> {
+    /// What the signs and marks in a table mean: those that stand in it.
+    pub fn signs(&self, table: &Table) -> Vec<String> {
+        let cells = || table.rows.iter().flatten();
+        let has = |sign: &str| cells().any(|it| it.text == sign);
+        let mut notes = Vec::new();
+        for (sign, key) in [
+            (figures::NOT_REPORTED, "document-sign-missing"),
+            (figures::NOT_COMPUTABLE, "document-sign-none"),
+            (figures::SERIES_BREAK, "document-sign-break"),
+            (committee::HIDDEN, "document-sign-secondary"),
+        ] {
+            if has(sign) {
+                notes.push(self.word(key));
+            }
+        }
+        let small = committee::small(self.prints.threshold);
+        if has(&small) {
+            notes.push(tr_with(self.lang(), "document-sign-hidden", &[("sign", small.into())]));
+        }
+        for (mark, key) in
+            [(REVISED, "document-sign-revised"), (PROVISIONAL, "document-sign-provisional")]
+        {
+            if cells().any(|it| it.mark == mark) {
+                notes.push(self.word(key));
+            }
+        }
+        notes
+    }
+
     /// "Sagsantal ultimo, familier", "Ventetid, påbegyndte, median, uger".
     pub fn figure_label(&self, key: Key, unit: &UnitOverview) -> String {
         let lang = self.lang();
         let label = figures::label(lang, key);
         let word = match key.kind() {
-            Kind::Wait | Kind::Weeks => figures::unit_word(self.request.display, key),
+            Kind::Wait | Kind::Weeks => figures::unit_word(self.display(), key),
             Kind::Count if key == Key::Cases => self.counted(unit),
             Kind::Count | Kind::Ratio | Kind::Share | Kind::Coverage | Kind::Errors => {
                 String::new()

@@ -3,6 +3,7 @@
 use super::Composer;
 use crate::domain::{EventKind, Period};
 use crate::measure::Key;
+use crate::measure::suppression::Whose;
 use crate::report::document::{Block, Cell, Column, Table, TableKind};
 use crate::text::{dates, figures, tr_with};
 
@@ -17,7 +18,7 @@ impl Composer<'_> {
 
     /// Since the beginning of the same half-year last year, oldest first.
     fn events(&self, level: u8) -> Vec<Block> {
-        let period = Period::HalfYear(self.request.half);
+        let period = Period::HalfYear(self.half());
         let (first, last) = (period.same_last_year().first_day(), period.snapshot_day());
         let events = self.request.snapshot.shared.events.values();
         let mut events: Vec<_> = events.filter(|it| first <= it.day && it.day <= last).collect();
@@ -59,7 +60,7 @@ impl Composer<'_> {
     }
 
     fn coverage(&self, level: u8) -> Vec<Block> {
-        let display = self.request.display;
+        let display = self.display();
         let rows = self.overview.units.iter().map(|unit| {
             let shown = |key| unit.figures.get(key).and_then(|it| figures::shown(display, key, it));
             let balance = unit.figures.get(Key::BalanceError);
@@ -83,9 +84,11 @@ impl Composer<'_> {
             return vec![heading, Block::Paragraph(self.word("document-no-revisions"))];
         }
         let rows = revisions.iter().map(|it| {
+            let unit = self.prints.whose(self.request.snapshot, Whose::Unit(it.unit), it.half);
             vec![
-                Cell::words(it.unit.clone()),
-                Cell::words(it.figure.clone()),
+                Cell::words(unit),
+                Cell::words(dates::period(self.lang(), Period::HalfYear(it.half))),
+                Cell::words(figures::label(self.lang(), it.key)),
                 Cell::figure(self.lang(), it.old.clone()),
                 Cell::figure(self.lang(), it.new.clone()),
                 Cell::words(it.why.clone()),
@@ -93,10 +96,17 @@ impl Composer<'_> {
         });
         let mut table = self.words_table(
             "document-revisions",
-            &["document-unit", "document-figure", "document-old", "document-new", "document-why"],
+            &[
+                "document-unit",
+                "document-half-year",
+                "document-figure",
+                "document-old",
+                "document-new",
+                "document-why",
+            ],
             rows.collect(),
         );
-        for column in table.columns.iter_mut().skip(2).take(2) {
+        for column in table.columns.iter_mut().skip(3).take(2) {
             column.align = crate::report::document::Align::Right;
         }
         vec![heading, Block::Table(table)]

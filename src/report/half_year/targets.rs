@@ -55,7 +55,7 @@ impl<'a> Composer<'a> {
             TargetMetric::Caseload => "document-the-norm",
             TargetMetric::Wait => "document-the-target",
         };
-        let unit = figures::unit_word(self.request.display, Key::WaitStartedMedian);
+        let unit = figures::unit_word(self.display(), Key::WaitStartedMedian);
         let args = [("limits", Arg::from(self.target_cell(target))), ("unit", unit.into())];
         tr_with(self.lang(), key, &args)
     }
@@ -78,7 +78,7 @@ impl<'a> Composer<'a> {
             let exact = Ratio::thousandths(it.0);
             match target.metric {
                 TargetMetric::Caseload => exact,
-                TargetMetric::Wait => self.request.display.wait.of_days(exact),
+                TargetMetric::Wait => self.display().wait.of_days(exact),
             }
         };
         (target.lower.map(shown), target.upper.map(shown))

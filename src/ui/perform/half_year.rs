@@ -35,6 +35,7 @@ impl App {
         let key = DocumentKey {
             revision: desk.revision(),
             half,
+            profile: model.profiles.current,
             display: Display::of(snapshot.settings(), lang),
             author: model.author.clone(),
             today: self.today,

@@ -7,7 +7,7 @@ use crate::domain::HalfYear;
 use crate::text::{Lang, tr, tr_with};
 use crate::ui::theme::{palette, size, space, style};
 use crate::ui::widgets::selector_ui;
-use crate::view::{HalfYearModel, OverviewField};
+use crate::view::{HalfYearModel, OverviewField, TypedOverview};
 
 /// True when something was typed or chosen.
 pub fn fields_ui(
@@ -17,14 +17,9 @@ pub fn fields_ui(
     half: HalfYear,
     lang: Lang,
 ) -> bool {
-    let mut changed = false;
     let word = |key: &str| tr(lang, key);
     let typed = draft.typed.entry(half).or_default();
-    ui.label(&model.committees.name);
-    if let Some(committee) = selector_ui(ui, &model.committees) {
-        typed.committee = committee;
-        changed = true;
-    }
+    let mut changed = for_whom_ui(ui, model, typed);
     let mut field = |ui: &mut Ui, label: String, value: &mut String, place: OverviewField, many| {
         ui.add_space(space::XS);
         let label = ui.label(label);
@@ -76,6 +71,38 @@ pub fn fields_ui(
         changed = true;
     }
     changed
+}
+
+/// True when something was chosen.
+fn for_whom_ui(ui: &mut Ui, model: &HalfYearModel, typed: &mut TypedOverview) -> bool {
+    ui.label(&model.profiles.name);
+    let profile = selector_ui(ui, &model.profiles);
+    ui.add_space(space::XS);
+    ui.label(&model.committees.name);
+    let committee = selector_ui(ui, &model.committees);
+    let changed = profile.is_some() || committee.is_some();
+    if let Some(profile) = profile {
+        profile.name().clone_into(&mut typed.profile);
+    }
+    if let Some(committee) = committee {
+        typed.committee = committee;
+    }
+    changed
+}
+
+/// What is left out and why: beside the document, never in it.
+pub fn left_out_ui(ui: &mut Ui, lines: &[String], lang: Lang) {
+    if lines.is_empty() {
+        return;
+    }
+    let args = [("n", lines.len().to_string().into())];
+    let title = RichText::new(tr_with(lang, "half-year-left-out", &args));
+    egui::CollapsingHeader::new(title).id_salt("left out").show(ui, |ui| {
+        for line in lines {
+            let words = RichText::new(line).size(size::SMALL).color(palette(ui).muted);
+            ui.add(egui::Label::new(words).wrap());
+        }
+    });
 }
 
 /// Says whose texts these are.

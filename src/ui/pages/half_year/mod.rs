@@ -53,6 +53,8 @@ pub fn half_year_ui(
                     actions.push(HalfYearAction::Keep.into());
                 }
                 ui.add_space(space::M);
+                fields::left_out_ui(ui, &draft.left_out, lang);
+                ui.add_space(space::M);
                 actions.extend(files_ui(ui, draft, lang));
             });
         });

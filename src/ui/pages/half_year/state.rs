@@ -9,7 +9,8 @@ use egui::{ColorImage, Context, TextureHandle, TextureOptions};
 use crate::chart::Pixels;
 use crate::domain::{Day, EntryId, HalfYear, Progress, Snapshot};
 use crate::export::{DocumentError, Form, Pages, document_text, write_whole};
-use crate::report::{Author, Request, half_year_document};
+use crate::report::prints::{Prints, Profile};
+use crate::report::{Author, Document, Request, half_year_document};
 use crate::text::Display;
 use crate::ui::jobs::{Task, Turn};
 use crate::ui::settings::WindowSettings;
@@ -23,6 +24,7 @@ const PAGE_WIDTH: f32 = 1240.0;
 pub struct DocumentKey {
     pub revision: (u64, EntryId),
     pub half: HalfYear,
+    pub profile: Profile,
     pub display: Display,
     pub author: Author,
     pub today: Day,
@@ -37,9 +39,13 @@ pub struct OverviewDraft {
     /// Where files go; empty is beside the book.
     pub folder: String,
     pub pages: Vec<TextureHandle>,
+    /// What the pages leave out and why, in words.
+    pub left_out: Vec<String>,
     pub problem: Option<String>,
     painted: Option<DocumentKey>,
     painting: Option<(DocumentKey, Task<Painted>)>,
+    /// The figures of the last document, which typed words do not change.
+    figures: Option<Arc<Figures>>,
     pub writing: Option<Task<Written>>,
     /// Holds what was printed until the window closes.
     printed: Option<tempfile::TempDir>,
@@ -52,7 +58,23 @@ impl std::fmt::Debug for OverviewDraft {
     }
 }
 
-type Painted = Result<Vec<Pixels>, DocumentError>;
+type Painted = (Arc<Figures>, Result<Vec<Pixels>, DocumentError>);
+
+/// Every printed figure, and what it was made of.
+struct Figures {
+    of: ((u64, EntryId), HalfYear, Profile, Display),
+    prints: Prints,
+}
+
+impl Figures {
+    fn of(snapshot: &Snapshot, key: &DocumentKey, kept: Option<Arc<Self>>) -> Arc<Self> {
+        let of = (key.revision, key.half, key.profile, key.display);
+        kept.filter(|it| it.of == of).unwrap_or_else(|| {
+            let prints = Prints::new(snapshot, key.half, key.profile, key.display, &[]);
+            Arc::new(Self { of, prints })
+        })
+    }
+}
 
 /// What a file is written for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,12 +114,13 @@ impl OverviewDraft {
             match task.turn() {
                 Turn::Working => self.painting = Some((of, task)),
                 Turn::Lost => self.painted = Some(of),
-                Turn::Done(Ok(pages)) => {
+                Turn::Done((figures, Ok(pages))) => {
+                    self.take_figures(snapshot, figures);
                     self.pages = pages.iter().enumerate().map(|it| texture(ctx, it)).collect();
                     self.problem = None;
                     self.painted = Some(of);
                 }
-                Turn::Done(Err(error)) => {
+                Turn::Done((_, Err(error))) => {
                     self.problem = Some(error.to_string());
                     self.painted = Some(of);
                 }
@@ -106,16 +129,29 @@ impl OverviewDraft {
         if self.painting.is_none() && self.painted.as_ref() != Some(key) {
             let (snapshot, key, waker) = (Arc::clone(snapshot), key.clone(), ctx.clone());
             let of = key.clone();
+            let kept = self.figures.clone();
             let task = Task::start(
                 "pages",
                 move || waker.request_repaint(),
-                move |progress| painted(&snapshot, &key, progress),
+                move |progress| {
+                    let figures = Figures::of(&snapshot, &key, kept);
+                    let pages = painted(&snapshot, &figures.prints, &key, progress);
+                    (figures, pages)
+                },
             );
             match task {
                 Ok(task) => self.painting = Some((of, task)),
                 Err(error) => self.problem = Some(error.to_string()),
             }
         }
+    }
+
+    fn take_figures(&mut self, snapshot: &Snapshot, figures: Arc<Figures>) {
+        let prints = &figures.prints;
+        let left_out = prints.left_out(snapshot);
+        let words = left_out.iter().map(|it| it.words(prints.display.lang, prints.threshold));
+        self.left_out = words.collect();
+        self.figures = Some(figures);
     }
 
     /// Writes a file on a thread of its own; nothing while one is being written.
@@ -160,11 +196,14 @@ impl OverviewDraft {
             return;
         }
         let (snapshot, key, waker) = (Arc::clone(snapshot), key.clone(), ctx.clone());
+        let kept = self.figures.clone();
         let task = Task::start(
             "document",
             move || waker.request_repaint(),
             move |progress| {
-                let result = written(&snapshot, &key, form, &path, progress);
+                let figures = Figures::of(&snapshot, &key, kept);
+                let document = document(&snapshot, &figures.prints, &key);
+                let result = written(&document, form, &path, progress);
                 Written { path, aim, result }
             },
         );
@@ -177,21 +216,21 @@ impl OverviewDraft {
 
 /// The document as plain text, for the clipboard.
 pub fn as_text(snapshot: &Snapshot, key: &DocumentKey) -> String {
-    document_text(&half_year_document(request(snapshot, key)))
+    let figures = Figures::of(snapshot, key, None);
+    document_text(&document(snapshot, &figures.prints, key))
 }
 
-fn request<'a>(snapshot: &'a Snapshot, key: &'a DocumentKey) -> Request<'a> {
-    Request {
-        snapshot,
-        half: key.half,
-        display: key.display,
-        author: &key.author,
-        today: key.today,
-    }
+fn document(snapshot: &Snapshot, prints: &Prints, key: &DocumentKey) -> Document {
+    half_year_document(Request { snapshot, prints, author: &key.author, today: key.today })
 }
 
-fn painted(snapshot: &Snapshot, key: &DocumentKey, progress: &Progress) -> Painted {
-    let pages = Pages::of(&half_year_document(request(snapshot, key)))?;
+fn painted(
+    snapshot: &Snapshot,
+    prints: &Prints,
+    key: &DocumentKey,
+    progress: &Progress,
+) -> Result<Vec<Pixels>, DocumentError> {
+    let pages = Pages::of(&document(snapshot, prints, key))?;
     let mut pictures = Vec::new();
     for place in 0..pages.count() {
         progress.wanted()?;
@@ -202,13 +241,12 @@ fn painted(snapshot: &Snapshot, key: &DocumentKey, progress: &Progress) -> Paint
 
 /// The old file stands until the new one is whole.
 fn written(
-    snapshot: &Snapshot,
-    key: &DocumentKey,
+    document: &Document,
     form: Form,
     path: &Path,
     progress: &Progress,
 ) -> Result<(), DocumentError> {
-    let bytes = form.write(&half_year_document(request(snapshot, key)), progress)?;
+    let bytes = form.write(document, progress)?;
     progress.wanted()?;
     Ok(write_whole(path, &bytes)?)
 }

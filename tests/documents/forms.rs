@@ -1,0 +1,118 @@
+//! Reads what a reader would read out of each form: the cells of its tables, or its words.
+
+use std::io::{Cursor, Read as _};
+
+use calamine::{DataType as _, Reader as _};
+use quick_xml::events::Event;
+use serde_json::Value;
+
+/// A file of a zip as text.
+pub fn unpacked(zip: &[u8], name: &str) -> String {
+    let mut archive = zip::ZipArchive::new(Cursor::new(zip.to_vec())).unwrap();
+    let mut text = String::new();
+    archive.by_name(name).unwrap().read_to_string(&mut text).unwrap();
+    text
+}
+
+/// The texts of `cell` elements, without what stands in `raised` runs: marks.
+fn cells(xml: &str, cell: &str, letters: Option<&str>, raised: &str) -> Vec<String> {
+    let mut reader = quick_xml::Reader::from_str(xml);
+    reader.config_mut().check_end_names = false;
+    let (mut found, mut text, mut inside, mut up, mut on) =
+        (Vec::new(), String::new(), false, false, true);
+    loop {
+        match reader.read_event().unwrap() {
+            Event::Eof => return found,
+            Event::Start(it) if it.name().as_ref() == cell => {
+                (inside, up) = (true, false);
+                text.clear();
+            }
+            Event::End(it) if it.name().as_ref() == cell => {
+                inside = false;
+                found.push(text.trim().to_owned());
+            }
+            Event::Start(it) | Event::Empty(it) if it.name().as_ref() == raised => up = true,
+            Event::End(it) if it.name().as_ref() == raised => up = false,
+            Event::End(it) if it.name().as_ref() == "w:r" => up = false,
+            Event::Start(it) if letters == Some(it.name().as_ref()) => on = true,
+            Event::End(it) if letters == Some(it.name().as_ref()) => on = false,
+            Event::Text(it) if inside && !up && on => text.push_str(&it),
+            Event::GeneralRef(it) if inside && !up && on => {
+                let name: &str = &it;
+                text.push_str(&quick_xml::escape::unescape(&format!("&{name};")).unwrap());
+            }
+            Event::Start(_)
+            | Event::End(_)
+            | Event::Empty(_)
+            | Event::Text(_)
+            | Event::CData(_)
+            | Event::Comment(_)
+            | Event::Decl(_)
+            | Event::PI(_)
+            | Event::DocType(_)
+            | Event::GeneralRef(_) => {}
+        }
+    }
+}
+
+pub fn docx_cells(file: &[u8]) -> Vec<String> {
+    cells(&unpacked(file, "word/document.xml"), "w:tc", Some("w:t"), "w:vertAlign")
+}
+
+pub fn html_cells(file: &[u8]) -> Vec<String> {
+    let text = String::from_utf8(file.to_vec()).unwrap();
+    let body = text.split_once("<body>").unwrap().1;
+    let inner = body.split("<td").skip(1).map(|it| it.split_once("</td>").unwrap().0);
+    let whole = inner.flat_map(|it| ["<td", it, "</td>"]).collect::<String>();
+    cells(&whole, "td", None, "sup")
+}
+
+pub fn json_numbers(value: &Value) -> Vec<(String, f64)> {
+    match value {
+        Value::Array(all) => all.iter().flat_map(json_numbers).collect(),
+        Value::Object(it) => match (it.get("shown"), it.get("number")) {
+            (Some(shown), Some(number)) => {
+                vec![(shown.as_str().unwrap().to_owned(), number.as_f64().unwrap())]
+            }
+            _ => it.values().flat_map(json_numbers).collect(),
+        },
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => Vec::new(),
+    }
+}
+
+pub fn csv_numbers(file: &[u8]) -> Vec<(String, f64)> {
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(b';')
+        .from_reader(file.strip_prefix("\u{feff}".as_bytes()).unwrap());
+    let rows = reader.records().map(|it| it.unwrap()).filter(|it| !it[4].is_empty());
+    rows.map(|it| (it[3].to_owned(), it[4].replace(',', ".").parse().unwrap())).collect()
+}
+
+/// Every number of a workbook; no sheet may hold a formula.
+pub fn workbook_numbers(file: &[u8]) -> Vec<f64> {
+    let mut book: calamine::Xlsx<_> =
+        calamine::open_workbook_from_rs(Cursor::new(file.to_vec())).unwrap();
+    let mut found = Vec::new();
+    for name in book.sheet_names() {
+        assert_eq!(book.worksheet_formula(&name).unwrap().used_cells().count(), 0, "{name}");
+        for row in book.worksheet_range(&name).unwrap().rows() {
+            let numbers = row.iter().filter(|it| it.is_float() || it.is_int());
+            found.extend(numbers.filter_map(calamine::DataType::as_f64));
+        }
+    }
+    found
+}
+
+/// The text of a PDF as it lies on the page; `None` where poppler is not there.
+pub fn pdf_text(file: &[u8]) -> Option<String> {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("o.pdf");
+    std::fs::write(&path, file).unwrap();
+    let output =
+        std::process::Command::new("pdftotext").arg("-layout").arg(&path).arg("-").output();
+    let Ok(output) = output else {
+        println!("skipped: pdftotext is not there");
+        return None;
+    };
+    Some(String::from_utf8(output.stdout).unwrap())
+}
