@@ -89,7 +89,7 @@ fn bad_input_is_refused_in_words_and_nothing_is_lost() {
     );
     desk.refused(&["overview", "--db", "DB", "--half", "2026H3"], 2, "BRUG");
     desk.refused(
-        &["overview", "--db", "DB", "--half", "2026H1", "--profile", "committee"],
+        &["overview", "--db", "DB", "--half", "2026H1", "--profile", "board"],
         2,
         "BRUG",
     );
