@@ -88,11 +88,7 @@ fn bad_input_is_refused_in_words_and_nothing_is_lost() {
         "BRUG",
     );
     desk.refused(&["overview", "--db", "DB", "--half", "2026H3"], 2, "BRUG");
-    desk.refused(
-        &["overview", "--db", "DB", "--half", "2026H1", "--profile", "board"],
-        2,
-        "BRUG",
-    );
+    desk.refused(&["overview", "--db", "DB", "--half", "2026H1", "--profile", "board"], 2, "BRUG");
     desk.refused(&["new", "DB"], 3, "FINDES");
 
     let list = "Enhed;Løbenr;Indsats;Visiteret;Påbegyndt;Frafald\r\nFTI;F1;Samtaler;2026-03-01;2026-02-01;\r\n";

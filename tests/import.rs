@@ -1,6 +1,12 @@
 //! Imports and exports of whole folders, from the shared files where they are there.
 
 #[cfg(test)]
+#[path = "import/attacks.rs"]
+mod attacks;
+#[cfg(test)]
+#[path = "import/naughty.rs"]
+mod naughty;
+#[cfg(test)]
 #[path = "import/files.rs"]
 mod files;
 #[cfg(test)]
@@ -10,11 +16,17 @@ mod forms;
 #[path = "import/hostile.rs"]
 mod hostile;
 #[cfg(test)]
+#[path = "import/kinds.rs"]
+mod kinds;
+#[cfg(test)]
 #[path = "import/names.rs"]
 mod names;
 #[cfg(test)]
 #[path = "import/round_trip.rs"]
 mod round_trip;
+#[cfg(test)]
+#[path = "import/expectations.rs"]
+mod expectations;
 #[cfg(test)]
 #[path = "import/sample.rs"]
 mod sample;

@@ -10,7 +10,7 @@ use super::encoding::{self, Letters};
 use super::halt::{Halt, at_line, whole_file};
 use super::records::{Records, Stop};
 use super::sheets::{Hints, TextForm, TextReader, find_in_text};
-use super::tables::{Header, TableReader, find_header, separator_line};
+use super::tables::{Header, TableReader, find_header, months_under, separator_line};
 use crate::book::draft::{Draft, FileNumber, Table};
 use crate::book::{EncodingDoubt, Reason, Refused, Skip, Value};
 
@@ -43,7 +43,14 @@ pub fn read(
     }
     let letters = if mark == 0 { Letters::default() } else { Letters::Utf8 };
     let told = separator_line(head).is_some();
-    match find_header(head, place.named) {
+    let header = find_header(head, place.named);
+    let list = header.as_ref().ok().and_then(|it| rather_a_list(head, place, it, hints));
+    if let Some(form) = list {
+        records.skip_bytes(mark);
+        let mut list = Reading { records, letters, told, watch };
+        return list.list(draft, place.number, &form, hints);
+    }
+    match header {
         Ok(header) => {
             records.skip_bytes(mark);
             let mut table = Reading { records, letters, told, watch };
@@ -65,6 +72,21 @@ pub fn read(
             list.list(draft, place.number, &form, hints)
         }
     }
+}
+
+/// The form of a list whose headings are those of a table of ours only by chance.
+fn rather_a_list(
+    head: &[u8],
+    place: &Place<'_>,
+    header: &Header,
+    hints: &Hints,
+) -> Option<TextForm> {
+    if place.named.is_some() {
+        return None;
+    }
+    let form = find_in_text(head, place.name, hints).ok().flatten()?;
+    let months = months_under(head, header);
+    header.gives_way(form.weight(), months.iter().map(String::as_str)).then_some(form)
 }
 
 /// Whether the letters above the rows are the reason that nothing was recognised.

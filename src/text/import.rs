@@ -195,6 +195,7 @@ const fn remark_place(remark: &Remark) -> (Option<u32>, Option<&str>) {
         | Remark::LooksLike { .. }
         | Remark::HiddenRows { .. }
         | Remark::Year1904
+        | Remark::FilledDown { .. }
         | Remark::ShortYears { .. }
         | Remark::EnglishNumbers
         | Remark::MonthsAsDays => (None, None),
@@ -217,7 +218,9 @@ fn remark_arguments(lang: Lang, remark: &Remark) -> Vec<(&'static str, Arg<'_>)>
         text => Arg::from(text),
     };
     match remark {
-        Remark::IgnoredColumn { column } => vec![("column", column.into())],
+        Remark::IgnoredColumn { column } | Remark::FilledDown { column } => {
+            vec![("column", column.into())]
+        }
         Remark::Tidied { from, to, .. } => vec![("from", visible(from).into()), ("to", to.into())],
         Remark::DecodedTwice { value, .. } => vec![("value", value.into())],
         Remark::RegisterDiffers { typed, register, .. } => {

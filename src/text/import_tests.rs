@@ -189,6 +189,7 @@ fn remarks_are_sentences() {
         Remark::Year1904,
         Remark::ShortYears { from: text("jan-26"), to: text("2026-01") },
         Remark::EnglishNumbers,
+        Remark::FilledDown { column: text("Enhed") },
         Remark::MonthsAsDays,
     ] {
         for lang in [Lang::Da, Lang::En] {

@@ -7,7 +7,7 @@ use sagstakt::import::{Hints, Known, Mapping, read_bytes_with};
 use super::files::{options, sample_book};
 
 /// What was read, as `unit who month figure value`, and the reasons of what was refused.
-fn read(
+pub fn read(
     name: &str,
     bytes: &[u8],
     mapping: Mapping,
@@ -28,7 +28,7 @@ fn read(
 }
 
 /// A sheet of texts, numbers where a cell is one.
-fn sheet(sheet: &mut Worksheet, rows: &[&[&str]]) {
+pub fn sheet(sheet: &mut Worksheet, rows: &[&[&str]]) {
     for (row, cells) in (0..).zip(rows) {
         for (column, cell) in (0..).zip(*cells) {
             match (cell.parse::<f64>(), cell.is_empty()) {
@@ -40,7 +40,7 @@ fn sheet(sheet: &mut Worksheet, rows: &[&[&str]]) {
     }
 }
 
-fn workbook(name: &str, rows: &[&[&str]]) -> Vec<u8> {
+pub fn workbook(name: &str, rows: &[&[&str]]) -> Vec<u8> {
     let mut book = Workbook::new();
     let page = book.add_worksheet();
     page.set_name(name).unwrap();
@@ -49,7 +49,7 @@ fn workbook(name: &str, rows: &[&[&str]]) -> Vec<u8> {
 }
 
 #[track_caller]
-fn check(name: &str, rows: &[&[&str]], expected: &[&str]) {
+pub fn check(name: &str, rows: &[&[&str]], expected: &[&str]) {
     let (figures, refused, _) = read("tal.xlsx", &workbook(name, rows), Mapping::default());
     let unrefused = |it: &&&str| !matches!(**it, "differs_from_stored" | "split_total");
     assert_eq!(refused.iter().filter(unrefused).count(), 0, "{refused:?}");

@@ -57,6 +57,7 @@ remark-hidden-rows = { $count ->
    *[other] { $count } skjulte rækker er læst med.
 }
 remark-year-1904 = Projektmappen tæller datoer fra 1904; de er læst derefter. Se månederne efter.
+remark-filled-down = Tomme felter i kolonnen "{ $column }" er læst som feltet over dem.
 remark-short-years = "{ $from }" er læst som { $to }. Se månederne efter.
 remark-english-numbers = Tallene er skrevet med decimalpunktum og læst derefter.
 remark-months-as-days = Måneder er regnet om til dage (30,4 dage pr. måned).

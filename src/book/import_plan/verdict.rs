@@ -251,6 +251,10 @@ pub enum Remark {
         initials: String,
         known: String,
     },
+    /// A label that is written once for several rows.
+    FilledDown {
+        column: String,
+    },
     HiddenRows {
         at: At,
         count: usize,
@@ -285,6 +289,7 @@ impl Remark {
             | Self::UnitLike { .. }
             | Self::CaseworkerLike { .. }
             | Self::LooksLike { .. }
+            | Self::FilledDown { .. }
             | Self::HiddenRows { .. }
             | Self::Year1904
             | Self::ShortYears { .. }
@@ -311,6 +316,7 @@ impl Remark {
             Self::UnitLike { .. } => "unit_like",
             Self::CaseworkerLike { .. } => "caseworker_like",
             Self::LooksLike { .. } => "looks_like",
+            Self::FilledDown { .. } => "filled_down",
             Self::HiddenRows { .. } => "hidden_rows",
             Self::Year1904 => "year_1904",
             Self::ShortYears { .. } => "short_years",

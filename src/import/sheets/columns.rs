@@ -1,5 +1,6 @@
 //! What each column of a sheet is: told, or read from its headings, or from what stands in it.
 
+use super::composite::Parts;
 use super::known::Likeness;
 use super::layout::Given;
 use super::mapping::Use;
@@ -21,6 +22,13 @@ pub enum Role {
     Ignored,
     /// No heading and nothing of use.
     Blank,
+}
+
+impl Role {
+    /// The unit that a column's heading names.
+    pub fn unit(&self) -> Option<&str> {
+        if let Self::Values(values) = self { values.unit.as_deref() } else { None }
+    }
 }
 
 /// What a column's headings say of the figures in it.
@@ -56,8 +64,14 @@ pub fn read(
     let mut found = Columns::default();
     let mut told_apart: Vec<bool> = vec![false; tokens.len()];
     for column in 0..width {
-        let mut reading =
-            Reading { given, values: Values::default(), label: None, other: None, likeness: None };
+        let mut reading = Reading {
+            given,
+            values: Values::default(),
+            label: None,
+            other: None,
+            likeness: None,
+            is_values: false,
+        };
         let lowest = tokens.len().saturating_sub(1);
         for (level, row) in tokens.iter().enumerate() {
             let place = first + level;
@@ -146,6 +160,8 @@ struct Reading<'a> {
     /// A role that overrules what stands over it.
     other: Option<Role>,
     likeness: Option<Likeness>,
+    /// It holds figures, whichever: `Antal`.
+    is_values: bool,
 }
 
 impl Reading<'_> {
@@ -166,6 +182,8 @@ impl Reading<'_> {
                 self.values.wait_unit = wait_unit.or(self.values.wait_unit);
                 self.likeness = Some(*likeness);
             }
+            Token::Heading { column: Column::Value, .. } => self.is_values = true,
+            Token::Composite(parts) => self.take_parts(parts),
             Token::Heading { column, likeness, .. } => {
                 if stands != Stands::Aside {
                     self.label = Some(*column);
@@ -183,6 +201,18 @@ impl Reading<'_> {
         true
     }
 
+    fn take_parts(&mut self, parts: &Parts) {
+        let values = &mut self.values;
+        values.unit = parts.unit.clone().or_else(|| values.unit.take());
+        values.year = parts.year.or(values.year);
+        values.month = parts.month.map(|it| it.0).or(values.month);
+        if let Some(figure) = parts.figure {
+            values.figure = Some(figure.column);
+            values.wait_unit = figure.wait_unit.or(values.wait_unit);
+            self.likeness = Some(figure.likeness);
+        }
+    }
+
     fn role(self, heading: &str, column: usize) -> (Role, Certainty) {
         let letter = column_name(u32::try_from(column).unwrap_or(u32::MAX));
         if let Some(told) = self.given.mapping.told_column(heading, &letter) {
@@ -195,7 +225,9 @@ impl Reading<'_> {
         let role = match (self.other, self.label) {
             (Some(role), _) => role,
             (None, Some(label)) => Role::Label(label),
-            (None, None) if self.values != Values::default() => Role::Values(self.values),
+            (None, None) if self.is_values || self.values != Values::default() => {
+                Role::Values(self.values)
+            }
             (None, None) if heading.is_empty() => Role::Blank,
             (None, None) => Role::Ignored,
         };
@@ -273,6 +305,7 @@ fn by_content(rows: &[SheetRow], last: usize, column: usize, given: &Given<'_>) 
             | Token::Total
             | Token::Period
             | Token::Heading { .. }
+            | Token::Composite(_)
             | Token::Other
             | Token::Text => None,
         };

@@ -1,5 +1,6 @@
 //! What a sheet says outside its rows: in its titles, in its name, in the file's name, and in guides beside it.
 
+use super::columns::Role;
 use super::known::Known;
 use super::layout::Layout;
 use super::mapping::Mapping;
@@ -56,8 +57,25 @@ impl Context {
 }
 
 impl Context {
-    /// People without a unit belong to the one unit that counts by people, where there is only one.
+    /// Takes over what holds for all tables of a sheet and is not said again: never a unit that another table's title names.
+    pub fn lean_on(&mut self, first: &Self) {
+        self.year = self.year.or(first.year);
+        self.wait_unit = self.wait_unit.or(first.wait_unit);
+        if self.unit.is_none() {
+            self.unit = first.unit.clone().filter(|it| it.how != HowTold::Title);
+        }
+    }
+
+    /// What one heading says of a unit holds for the others, where no heading says otherwise;
+    /// people without a unit belong to the one unit that counts by people, where there is only one.
     pub fn settle_unit(&mut self, layout: &Layout, known: &Known) {
+        let mut named = layout.roles.iter().filter_map(Role::unit);
+        if self.unit.is_none()
+            && let Some(first) = named.next()
+            && named.all(|it| it == first)
+        {
+            self.unit = told(Some(first.to_owned()), HowTold::Heading);
+        }
         let mut units = known.units.iter().filter(|it| it.by_caseworker);
         if self.unit.is_none()
             && layout.is_of_people()

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::columns::{Role, Values};
 use super::context::Context;
+use super::filled;
 use super::known::Known;
 use super::layout::Layout;
 use super::mapping::Mapping;
@@ -12,7 +13,7 @@ use super::value::{self, Reading, is_wait, thousandths};
 use super::words;
 use crate::book::draft::{Column, Draft, FileNumber, HowTold, NumberForm, WaitUnit, cell_name};
 use crate::book::{At, FileVerdict, Reason, Refused, Remark, Skip, Skipped, Value};
-use crate::domain::{Month, WordingError, find_cpr};
+use crate::domain::{WordingError, find_cpr};
 use crate::import::workbook::{Cell, Merged, SheetRow, Visibility, range_name};
 
 /// Whether rows lie in lines of a text or in cells of a sheet.
@@ -36,7 +37,9 @@ pub struct Extractor<'a> {
     pub merged: &'a [Merged],
     pub numbers: (NumberForm, bool),
     pub(super) banner: Keys,
+    /// The last row of figures, where labels may reach down from it.
     pub(super) above: Option<SheetRow>,
+    fills_down: bool,
     /// The last line that held anything.
     pub(super) last: u32,
     /// Units by what the file calls them.
@@ -91,6 +94,7 @@ impl<'a> Extractor<'a> {
             numbers,
             banner: Keys::default(),
             above: None,
+            fills_down: !merged.is_empty() || !layout.said_once.is_empty(),
             last,
             units: BTreeMap::new(),
             people: BTreeMap::new(),
@@ -152,6 +156,14 @@ impl<'a> Extractor<'a> {
 
     /// Reads a row under the headings.
     pub fn row(&mut self, row: &SheetRow) {
+        let labels = (self.layout.roles.as_slice(), self.layout.said_once.as_slice());
+        match filled::completed(row, self.above.as_ref(), labels, self.merged) {
+            Some(whole) => self.whole_row(&whole),
+            None => self.whole_row(row),
+        }
+    }
+
+    fn whole_row(&mut self, row: &SheetRow) {
         let kind = row::kind(row, self.layout, self.known, self.mapping);
         let line = row.number;
         let filled = |it: &usize| !row.cell(*it).is_blank();
@@ -178,10 +190,14 @@ impl<'a> Extractor<'a> {
                 self.skip(line, at, None, Skip::RepeatedHeading);
             }
             Kind::Note => self.note(row, (first, last)),
-            Kind::Figures => self.figures(row),
+            Kind::Figures => {
+                self.figures(row);
+                if self.fills_down {
+                    self.above = Some(row.clone());
+                }
+            }
         }
         self.last = line;
-        self.above = Some(row.clone());
     }
 
     fn first_column(&self) -> usize {
@@ -222,7 +238,7 @@ impl<'a> Extractor<'a> {
         {
             return self.refuse(row, column, Reason::Wording(WordingError::Cpr));
         }
-        let keys = match row::keys(row, self.layout, self.above.as_ref(), self.merged) {
+        let keys = match row::keys(row, self.layout) {
             Ok(keys) => keys,
             Err(Fault::Refused(column, reason)) => return self.refuse(row, column, reason),
             Err(Fault::NotMonthEnd(column)) => {
@@ -361,18 +377,8 @@ impl<'a> Extractor<'a> {
             };
             self.remark(Remark::HiddenRows { at, count });
         }
-        if self.layout.short_years {
-            let text = self.layout.headings.iter().find_map(|it| match super::when::read(it) {
-                Some(super::when::When::Month {
-                    year: Some(year),
-                    month,
-                    form: super::when::YearForm::Short,
-                }) => Month::new(year, month).map(|month| (it.clone(), month.to_string())),
-                _ => None,
-            });
-            if let Some((from, to)) = text {
-                self.remark(Remark::ShortYears { from, to });
-            }
+        if let Some((from, to)) = &self.layout.short_year {
+            self.remark(Remark::ShortYears { from: from.clone(), to: to.to_string() });
         }
     }
 }
@@ -387,9 +393,4 @@ fn shortened(text: &str) -> String {
     let mut chars = text.chars();
     let first: String = chars.by_ref().take(60).collect();
     if chars.next().is_some() { first + "\u{2026}" } else { first }
-}
-
-/// Whether a cell is a number that is text.
-pub fn number_text(cell: &Cell) -> Option<&str> {
-    if let Cell::Text(text) = cell { Some(text) } else { None }
 }

@@ -2,7 +2,7 @@
 
 use super::columns::{Role, Values};
 use super::extract::Extractor;
-use super::known::Likeness;
+use super::known::{self, Likeness};
 use super::mapping::Mapping;
 use super::row::Keys;
 use crate::book::draft::{Column, CountRow, FigureRow, Spot, Told};
@@ -112,6 +112,7 @@ impl Extractor<'_> {
                 initials
             }
             None => {
+                let told = known::initials_beside(&told).unwrap_or(told);
                 let initials = check_name(&told).map_err(Reason::Wording)?.into_owned();
                 if let Some(known) = unit.and_then(|it| it.looks_like(&initials)) {
                     let known = known.to_owned();

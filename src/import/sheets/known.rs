@@ -73,9 +73,34 @@ impl Known {
         if let Some(unit) = self.units.iter().find(same) {
             return Some((unit, Likeness::Same));
         }
-        let mut near = self.units.iter().filter(|it| it.folded.iter().any(|a| is_near(a, &folded)));
+        let pieces = pieces(name);
+        let mut by_piece =
+            self.units.iter().filter(|it| it.folded.iter().any(|a| pieces.contains(a)));
+        if let (Some(unit), None) = (by_piece.next(), by_piece.next()) {
+            return Some((unit, Likeness::Same));
+        }
+        let bare = without_kind(&folded);
+        let is_like = |a: &String| a == bare || joined(a) == joined(bare) || is_near(a, &folded);
+        let mut near = self.units.iter().filter(|it| it.folded.iter().any(is_like));
         let found = near.next()?;
         near.next().is_none().then_some((found, Likeness::Near))
+    }
+
+    /// The unit whose code or name is the longest stretch of these folded words: where it begins, how many words it has, and its code.
+    pub fn within(&self, words: &[&str]) -> Option<(usize, usize, &str)> {
+        let mut best: Option<(usize, usize, &str)> = None;
+        for unit in &self.units {
+            for name in unit.folded.iter().filter(|it| 2 <= it.chars().count()) {
+                let parts: Vec<&str> = name.split(' ').collect();
+                let found = words.windows(parts.len()).position(|it| it == parts);
+                if let Some(from) = found
+                    && best.is_none_or(|it| it.1 < parts.len())
+                {
+                    best = Some((from, parts.len(), &unit.code));
+                }
+            }
+        }
+        best
     }
 
     /// The one unit whose code or name stands in a text as words of its own.
@@ -125,13 +150,7 @@ impl KnownUnit {
 
     /// `Anne Holm (AHO)` and `AHO - Anne Holm` name one person by their initials.
     fn named_within(&self, text: &str) -> Option<&str> {
-        let is_mark =
-            |it: char| matches!(it, '(' | ')' | '/' | '|' | '[' | ']') || it == '\u{2013}';
-        let parts: Vec<String> =
-            text.replace(" - ", "|").split(is_mark).map(fold).filter(|it| !it.is_empty()).collect();
-        if parts.len() < 2 {
-            return None;
-        }
+        let parts = pieces(text);
         let mut found = self.people.iter().filter(|it| parts.contains(&it.folded_initials));
         let person = found.next()?;
         found.next().is_none().then_some(person.initials.as_str())
@@ -149,6 +168,39 @@ impl KnownUnit {
         };
         self.people.iter().find(alike).map(|it| it.initials.as_str())
     }
+}
+
+/// `Anne Holm (AHO)` and `FH - Familiehuset` in their two pieces, folded; nothing for a text of one piece.
+fn pieces(text: &str) -> Vec<String> {
+    let pieces: Vec<String> = split(text).iter().map(|it| fold(it)).collect();
+    if pieces.len() < 2 { Vec::new() } else { pieces }
+}
+
+fn split(text: &str) -> Vec<String> {
+    let is_mark = |it: char| matches!(it, '(' | ')' | '/' | '|' | '[' | ']' | '\u{2013}');
+    let marked = text.replace(" - ", "|");
+    let pieces = marked.split(is_mark).map(|it| it.trim().to_owned());
+    pieces.filter(|it| !it.is_empty()).collect()
+}
+
+/// The initials that stand beside a name.
+pub fn initials_beside(text: &str) -> Option<String> {
+    let pieces = split(text);
+    let mut found = pieces.iter().filter(|it| super::token::are_initials(it));
+    let initials = found.next().filter(|_| 1 < pieces.len())?;
+    found.next().is_none().then(|| initials.clone())
+}
+
+/// Without the word for the kind of unit that stands before its name.
+fn without_kind(folded: &str) -> &str {
+    const KINDS: &[&str] =
+        &["team", "afdeling", "afd", "enhed", "enheden", "gruppe", "tilbud", "tilbuddet"];
+    let cut = folded.split_once(' ').filter(|it| KINDS.contains(&it.0));
+    cut.map_or(folded, |it| it.1)
+}
+
+fn joined(folded: &str) -> String {
+    folded.replace(' ', "")
 }
 
 /// Whether two folded names are one with a slip: at least five letters, and hardly a difference.

@@ -2,14 +2,16 @@
 
 use super::columns::{self, Role};
 use super::context::Context;
+use super::filled;
 use super::known::Known;
 use super::mapping::Mapping;
-use super::token::{Token, token};
-use super::when::YearForm;
+use super::token::{Token, token, whole};
+use super::when::{self, When, YearForm};
 use super::words;
 use crate::book::Reason;
 use crate::book::draft::{Certainty, Column};
-use crate::import::workbook::{Merged, SheetRow};
+use crate::domain::Month;
+use crate::import::workbook::{Cell, Merged, SheetRow};
 
 /// How far down the headings may stand.
 const SEARCHED: usize = 40;
@@ -39,8 +41,10 @@ pub struct Layout {
     /// The figure of cells that name none.
     pub figure: Option<Column>,
     pub dates: Dates,
-    /// Years were written with two digits.
-    pub short_years: bool,
+    /// A month whose year was written with two digits, and what it was read as.
+    pub short_year: Option<(String, Month)>,
+    /// Columns of labels that are written once for several rows.
+    pub said_once: Vec<usize>,
     /// How sure the form is: columns that have a meaning.
     pub weight: usize,
 }
@@ -58,7 +62,12 @@ pub fn find(rows: &[SheetRow], given: &Given<'_>) -> Result<Option<Layout>, Reas
     let tokens: Vec<Vec<Token>> = rows
         .iter()
         .take(SEARCHED)
-        .map(|row| row.cells.iter().map(|it| token(it, given.known)).collect())
+        .map(|row| {
+            let mut tokens: Vec<Token> =
+                row.cells.iter().map(|it| token(it, given.known)).collect();
+            months_by_number(&mut tokens, row);
+            tokens
+        })
         .collect();
     let Some((first, last)) = heading_rows(rows, &tokens, given) else {
         return Ok(None);
@@ -69,28 +78,66 @@ pub fn find(rows: &[SheetRow], given: &Given<'_>) -> Result<Option<Layout>, Reas
     let Some(columns) = read else {
         return Ok(None);
     };
-    let short_years = headings.iter().flat_map(|it| it.iter()).any(is_short);
     let number = |place: usize| rows.get(place).map_or(0, |it| it.number);
     Ok(Some(Layout {
         header: (number(first), number(last)),
         places: (first, last),
         figure: default_figure(&columns.roles, given),
         dates: dates(rows, last, &columns.roles),
-        banners: columns.banners,
         weight: columns
             .roles
             .iter()
             .filter(|it| !matches!(it, Role::Ignored | Role::Blank))
             .count(),
+        short_year: short_year(rows, last, &columns),
+        banners: columns.banners,
+        said_once: filled::said_once(rows.get(last + 1..).unwrap_or_default(), &columns.roles),
         roles: columns.roles,
         headings: columns.headings,
         certainties: columns.certainties,
-        short_years,
     }))
 }
 
-const fn is_short(token: &Token) -> bool {
-    matches!(token, Token::Month { form: YearForm::Short, .. })
+/// Whole numbers from one to the next, none above twelve, beside the name of a label: months by their numbers.
+fn months_by_number(tokens: &mut [Token], row: &SheetRow) {
+    let places: Vec<usize> =
+        (0..tokens.len()).filter(|it| tokens.get(*it) == Some(&Token::Number)).collect();
+    let number = |place: &usize| {
+        let cell = row.cell(*place);
+        if let Cell::Number(number) = cell { whole(*number) } else { cell.text().parse().ok() }
+    };
+    let numbers: Option<Vec<i32>> = places.iter().map(number).collect();
+    let Some(numbers) = numbers.filter(|it| 3 <= it.len()) else { return };
+    let in_order = numbers.windows(2).all(|it| matches!(it, [a, b] if a + 1 == *b));
+    let are_months = in_order && numbers.iter().all(|it| (1..=12).contains(it));
+    if are_months && tokens.iter().any(Token::is_label) {
+        for (place, month) in places.into_iter().zip(numbers) {
+            if let Some(slot) = tokens.get_mut(place) {
+                let month = month.unsigned_abs();
+                *slot = Token::Month { year: None, month, form: YearForm::None };
+            }
+        }
+    }
+}
+
+/// The first month in a heading or in the column of months whose year has two digits.
+fn short_year(
+    rows: &[SheetRow],
+    last: usize,
+    columns: &columns::Columns,
+) -> Option<(String, Month)> {
+    let in_rows = columns.roles.iter().position(|it| *it == Role::Label(Column::Month));
+    let in_rows = in_rows
+        .into_iter()
+        .flat_map(|column| rows.iter().skip(last + 1).map(move |row| row.cell(column).text()));
+    columns.headings.iter().map(String::as_str).chain(in_rows).find_map(|text| {
+        match when::read(text) {
+            Some(When::Month { year: Some(year), month, form: YearForm::Short }) => {
+                Month::new(year, month).map(|month| (text.to_owned(), month))
+            }
+            _ => None,
+        }
+    })
 }
 
 /// First and last heading row by place: the lowest of the heading rows that follow each other, and those over it.
@@ -160,9 +207,15 @@ fn tally(tokens: &[Token]) -> Tally {
             Token::Person(_) => tally.people += 1,
             Token::Initials(_) => tally.initials += 1,
             Token::Text => tally.plain += 1,
+            Token::Heading { column: Column::Value, .. } => tally.figures += 1,
             token if token.is_figure() => tally.figures += 1,
             token if token.is_label() => tally.labels += 1,
-            Token::Blank | Token::Total | Token::Period | Token::Other | Token::Heading { .. } => {}
+            Token::Blank
+            | Token::Total
+            | Token::Period
+            | Token::Other
+            | Token::Composite(_)
+            | Token::Heading { .. } => {}
         }
         let is_month = matches!(token, Token::Heading { column: Column::Month | Column::Day, .. });
         tally.months_label += usize::from(is_month);
@@ -174,7 +227,7 @@ fn tally(tokens: &[Token]) -> Tally {
 }
 
 /// Whether a row can be the headings of columns.
-fn is_header(tokens: &[Token]) -> bool {
+pub fn is_header(tokens: &[Token]) -> bool {
     let it = tally(tokens);
     let across = 2 <= it.months || 1 == it.months && 1 <= it.labels;
     let list = 2 <= it.figures || 1 <= it.figures && 1 <= it.labels;
@@ -227,7 +280,6 @@ fn default_figure(roles: &[Role], given: &Given<'_>) -> Option<Column> {
 
 /// Whether every date of the month column is the first of its month.
 fn dates(rows: &[SheetRow], last: usize, roles: &[Role]) -> Dates {
-    use crate::import::workbook::Cell;
     let Some(column) = roles.iter().position(|it| *it == Role::Label(Column::Month)) else {
         return Dates::MonthEnds;
     };
@@ -235,8 +287,8 @@ fn dates(rows: &[SheetRow], last: usize, roles: &[Role]) -> Dates {
     for row in rows.iter().skip(last + 1) {
         let day = match row.cell(column) {
             Cell::Date(day) => Some(*day),
-            Cell::Text(text) => match super::when::read(text) {
-                Some(super::when::When::Day(day)) => Some(day),
+            Cell::Text(text) => match when::read(text) {
+                Some(When::Day(day)) => Some(day),
                 _ => None,
             },
             Cell::Blank | Cell::Number(_) | Cell::Error(_) | Cell::Unsaved => None,

@@ -2,19 +2,22 @@
 //! What is understood is written down beside the figures, so that it can be shown and corrected.
 
 mod columns;
+mod composite;
 mod context;
 mod extract;
+mod filled;
 mod keep;
 pub mod known;
 mod layout;
 pub mod mapping;
 mod months;
 mod row;
+mod sections;
 mod text;
 mod token;
 mod understanding;
 mod value;
-mod when;
+pub mod when;
 mod vocabulary;
 pub mod words;
 mod workbook;

@@ -6,6 +6,7 @@
 )]
 
 use super::columns::Role;
+use super::composite::{self, Parts};
 use super::known::{Known, Likeness};
 use super::layout::{Dates, Layout};
 use super::mapping::Mapping;
@@ -14,7 +15,7 @@ use super::when::{self, When, is_year};
 use super::words;
 use crate::book::Reason;
 use crate::book::draft::{Column, WaitUnit};
-use crate::import::workbook::{Cell, Merged, SheetRow};
+use crate::import::workbook::{Cell, SheetRow};
 
 /// What a row's own cells say; a banner over it says the same for all rows under it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -39,35 +40,13 @@ pub enum Fault {
 }
 
 /// Reads the label columns of a row.
-pub fn keys(
-    row: &SheetRow,
-    layout: &Layout,
-    above: Option<&SheetRow>,
-    merged: &[Merged],
-) -> Result<Keys, Fault> {
+pub fn keys(row: &SheetRow, layout: &Layout) -> Result<Keys, Fault> {
     let mut keys = Keys::default();
     for (column, role) in layout.roles.iter().enumerate() {
         let Role::Label(label) = role else { continue };
-        let cell = match row.cell(column) {
-            cell if !cell.is_blank() => cell,
-            blank => filled_down(row, column, above, merged).unwrap_or(blank),
-        };
-        take(&mut keys, *label, cell, column, layout)?;
+        take(&mut keys, *label, row.cell(column), column, layout)?;
     }
     Ok(keys)
-}
-
-/// A merged label holds for every row it spans.
-fn filled_down<'a>(
-    row: &SheetRow,
-    column: usize,
-    above: Option<&'a SheetRow>,
-    merged: &[Merged],
-) -> Option<&'a Cell> {
-    let above = above?;
-    let at = u32::try_from(column).ok()?;
-    let spans = |it: &&Merged| it.holds(row.number, at) && it.holds(above.number, at);
-    merged.iter().find(spans).map(|_| above.cell(column)).filter(|it| !it.is_blank())
 }
 
 fn take(
@@ -219,9 +198,25 @@ fn banner(cell: &Cell, layout: &Layout, known: &Known, mapping: &Mapping) -> Opt
         {
             keys.figure = Some(column);
         }
+        Token::Composite(_) | Token::Text => return title(&text, layout, known),
         _ => return None,
     }
     Some(keys)
+}
+
+/// A line of its own that names a unit, a year or a month and nothing that is not understood: `FTI 2025`.
+fn title(text: &str, layout: &Layout, known: &Known) -> Option<Keys> {
+    let has = |column| layout.roles.contains(&Role::Label(column));
+    let parts = composite::parts(text, known).filter(Parts::is_of_something)?;
+    let is_free =
+        !(parts.unit.is_some() && has(Column::Unit) || parts.month.is_some() && has(Column::Month));
+    is_free.then(|| Keys {
+        month: parts.month.map(|it| it.0),
+        year: parts.year,
+        unit: parts.unit,
+        figure: parts.figure.map(|it| it.column),
+        ..Keys::default()
+    })
 }
 
 /// A cell as text, for names and for showing.

@@ -8,7 +8,7 @@ use super::context::{Context, Words};
 use super::extract::{Extractor, Ground, Start};
 use super::layout::{self, Given, Layout};
 use super::understanding;
-use super::workbook::form;
+use super::workbook::{form, notes};
 use crate::book::draft::{Draft, FileNumber, NumberForm};
 use crate::book::{At, Reason, Remark, Skip, Skipped};
 use crate::import::encoding::{Letters, decoded_once};
@@ -32,6 +32,11 @@ impl TextForm {
     /// The line of the last heading.
     pub const fn header(&self) -> u32 {
         self.layout.header.1
+    }
+
+    /// How many columns have a meaning.
+    pub const fn weight(&self) -> usize {
+        self.layout.weight
     }
 
     /// How many fields the heading has.
@@ -107,7 +112,8 @@ fn form_of(
     };
     let above = rows.iter().take(first.places.0).flat_map(|it| &it.cells);
     let titles: Vec<String> = above.map(super::row::shown).filter(|it| !it.is_empty()).collect();
-    let words = Words { titles: &titles, sheet: "", file: name, guides: &[] };
+    let guides: Vec<String> = notes(rows, &first).collect();
+    let words = Words { titles: &titles, sheet: "", file: name, guides: &guides };
     let mut context = Context::of(&words, &hints.known, &hints.mapping);
     context.settle_unit(&first, &hints.known);
     given.context = &context;

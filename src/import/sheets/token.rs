@@ -1,7 +1,8 @@
 //! What a single cell of a heading could be.
 
+use super::composite::{self, Parts};
 use super::known::{Known, Likeness};
-use super::when::{self, When, YearForm, is_year};
+use super::when::{self, When, YearForm, is_edge, is_year};
 use super::words;
 use crate::book::draft::{Column, WaitUnit};
 use crate::import::workbook::Cell;
@@ -24,6 +25,8 @@ pub enum Token {
         likeness: Likeness,
         wait_unit: Option<WaitUnit>,
     },
+    /// A figure with its unit or its time in one heading.
+    Composite(Box<Parts>),
     /// By code.
     Unit(String),
     /// By initials.
@@ -51,6 +54,9 @@ impl Token {
     }
 
     pub fn is_figure(&self) -> bool {
+        if let Self::Composite(parts) = self {
+            return parts.figure.is_some();
+        }
         matches!(self, Self::Heading { column, .. } if words::field(*column).is_some())
     }
 }
@@ -65,8 +71,7 @@ pub fn token(cell: &Cell, known: &Known) -> Token {
         }
         Cell::Date(day) => {
             let (year, month, _) = day.ymd();
-            let is_edge = *day == day.month().first_day() || *day == day.month().last_day();
-            if is_edge {
+            if is_edge(*day) {
                 Token::Month { year: Some(year), month, form: YearForm::Whole }
             } else {
                 Token::Text
@@ -87,8 +92,7 @@ fn text_token(text: &str, known: &Known) -> Token {
         Some(When::Month { year, month, form }) => return Token::Month { year, month, form },
         Some(When::Day(day)) => {
             let (year, month, _) = day.ymd();
-            let is_edge = day == day.month().first_day() || day == day.month().last_day();
-            return if is_edge {
+            return if is_edge(day) {
                 Token::Month { year: Some(year), month, form: YearForm::Whole }
             } else {
                 Token::Number
@@ -116,6 +120,12 @@ fn text_token(text: &str, known: &Known) -> Token {
     let person = known.units.iter().find_map(|it| it.person(text));
     if let Some((initials, Likeness::Same)) = person {
         return Token::Person(initials.to_owned());
+    }
+    if let Some(parts) = composite::parts(text, known)
+        && parts.figure.is_some()
+        && parts.is_of_something()
+    {
+        return Token::Composite(Box::new(parts));
     }
     if words::is_other(text) {
         return Token::Other;

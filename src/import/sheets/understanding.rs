@@ -48,6 +48,9 @@ pub fn write_down(
         remark(file, &seen);
         columns.push(seen);
     }
+    for column in layout.said_once.iter().filter_map(|it| layout.headings.get(*it)) {
+        file.verdict.remarks.push(Remark::FilledDown { column: column.clone() });
+    }
     if numbers == NumberForm::English {
         file.verdict.remarks.push(Remark::EnglishNumbers);
     }

@@ -1,5 +1,6 @@
 //! A cell as the figure it is kept as: whole numbers whole, waits in days, and nothing guessed.
 
+use super::words;
 use crate::book::Reason;
 use crate::book::draft::{NumberForm, WaitUnit};
 use crate::domain::{Thousandths, UnitField};
@@ -38,13 +39,27 @@ pub fn read(
         Cell::Text(text) => match text_number(text, (form, told)) {
             Ok(None) => return Reading::Blank,
             Ok(Some(number)) => number,
-            Err(Reason::NotANumber) => return Reading::Words,
+            Err(Reason::NotANumber) => return with_unit(text, field, (form, told)),
             Err(reason) => return Reading::Refused(reason),
         },
     };
     match stored(number, field, wait_unit) {
         Ok(value) => Reading::Figure(value),
         Err(reason) => Reading::Refused(reason),
+    }
+}
+
+/// A wait with its unit in the cell, `6,5 uger`; everything else that is no number is words.
+fn with_unit(text: &str, field: UnitField, form: (NumberForm, bool)) -> Reading {
+    let stated = text.trim().rsplit_once(' ').filter(|_| is_wait(field));
+    let stated = stated.and_then(|(number, unit)| Some((number, words::wait_unit(unit)?)));
+    let Some((number, unit)) = stated else { return Reading::Words };
+    match text_number(number, form) {
+        Ok(Some(number)) => match stored(number, field, Some(unit)) {
+            Ok(value) => Reading::Figure(value),
+            Err(reason) => Reading::Refused(reason),
+        },
+        Ok(None) | Err(_) => Reading::Words,
     }
 }
 

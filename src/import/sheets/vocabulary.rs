@@ -23,29 +23,39 @@ pub const HEADINGS: &[(Column, &[&str])] = &[
         "ansat", "rådgivere", "medarbejdere", "sagsbehandlere", "rådgivers initialer", "medarbejderinitialer", "navn", "medarbejdernavn",
         "rådgivernavn", "ident", "myndighedsrådgiver",
     ]),
+    // Some figure, which one stands elsewhere.
+    (Column::Value, &[
+        "værdi", "værdier", "antal", "value", "count",
+    ]),
     (Column::Field, &[
-        "nøgletal", "indikator", "tal", "måling", "figur", "felt", "figure", "measure", "opgørelse", "emne",
+        "nøgletal", "nøgletalsnavn", "målepunkt", "indikator", "tal", "måling", "figur", "felt", "figure", "measure", "opgørelse", "emne",
     ]),
     (Column::Cases, &[
         "sager", "antal sager", "sagsantal", "sagstal", "aktive sager", "åbne sager", "løbende sager", "sager ultimo", "igangværende sager",
         "igangværende forløb", "antal aktive sager", "antal åbne sager", "aktive forløb", "antal forløb", "forløb", "forløb ultimo",
         "sager pr ultimo", "sager pr rådgiver", "cases", "open cases", "beholdning", "beholdning ultimo", "sagsbestand", "antal igangværende",
         "indskrevne", "sager i alt", "samlet antal sager", "antal verserende sager", "verserende sager", "sager ved månedens udgang",
-        "sager ultimo måneden", "løbende forløb", "antal indskrevne", "sagsmængde",
+        "sager ultimo måneden", "løbende forløb", "antal indskrevne", "sagsmængde", "antal børn i forløb", "børn i forløb",
+        "familier i forløb", "antal familier i forløb", "antal familier", "antal børn", "antal borgere", "borgere i forløb", "indskrevne børn",
+        "indskrevne familier", "antal indskrevne børn", "antal indskrevne familier", "aktuelle sager", "antal aktuelle sager", "sagstal pr rådgiver",
+        "caseload", "number of cases", "active cases",
     ]),
     (Column::Unallocated, &[
         "ufordelt", "ufordelte", "ufordelte sager", "ufordelt sag", "ikke fordelt", "ikke fordelte", "ikke fordelte sager", "uden rådgiver",
         "unallocated", "ikke tildelt", "ikke tildelte", "ikke tildelte sager", "utildelte sager", "sager uden rådgiver", "antal ufordelte",
-        "mangler rådgiver", "ufordelte ultimo",
+        "mangler rådgiver", "ufordelte ultimo", "sager uden fast rådgiver", "sager uden sagsbehandler", "uden sagsbehandler",
+        "uden fast rådgiver", "sager uden fast sagsbehandler", "ikke allokerede", "ikke allokerede sager", "uallokerede sager", "vakante sager",
     ]),
     (Column::Opened, &[
         "tilgang", "nye", "nye sager", "nye forløb", "opstartede sager", "tilkomne", "tilkomne sager", "tilgåede", "indkomne", "indkomne sager",
         "antal nye sager", "antal nye", "oprettede sager", "oprettede", "opened", "tilgang sager", "nyoprettede sager", "tilgang i måneden",
-        "nytilkomne", "modtagne sager",
+        "nytilkomne", "modtagne sager", "tilgang af sager", "new cases", "nye indskrivninger", "nyindskrevne",
+        "indskrivninger", "nye børn", "nye familier", "antal indskrivninger", "tilgang i alt", "new",
     ]),
     (Column::Closed, &[
         "afgang", "afsluttede", "afsluttet", "lukkede", "lukkede sager", "afsluttede sager", "afsluttede forløb", "ophørte", "ophør", "closed",
-        "antal afsluttede", "antal lukkede", "afgang sager", "afgang i måneden", "udgåede sager", "afsluttede sager i måneden",
+        "antal afsluttede", "antal lukkede", "afgang sager", "afgang i måneden", "udgåede sager", "afsluttede sager i måneden", "afgang af sager", "closed cases", "udskrivninger",
+        "udskrevne", "antal udskrivninger", "antal udskrevne", "afsluttede børn", "afsluttede familier", "afgang i alt", "antal ophørte",
     ]),
     (Column::NetTransferred, &[
         "nettoflytning", "overflyttet netto", "netto overflyttet", "overflytninger netto", "netto overflytninger", "overflytning netto",
@@ -54,12 +64,15 @@ pub const HEADINGS: &[(Column, &[&str])] = &[
     (Column::Waiting, &[
         "ventende", "venter", "på venteliste", "venteliste", "antal på venteliste", "ventende ultimo", "antal ventende", "afventer", "afventende",
         "venteliste ultimo", "på venteliste ultimo", "waiting", "i kø", "antal der venter", "antal venter", "ventende borgere", "ventende familier",
-        "ventende børn", "står på venteliste",
+        "ventende børn", "står på venteliste", "ventende personer", "personer på venteliste", "børn på venteliste", "familier på venteliste",
+        "antal familier på venteliste", "antal børn på venteliste", "antal borgere på venteliste", "antal ventende børn",
+        "antal ventende familier", "antal ventende borgere", "borgere på venteliste", "antal i kø", "ventelistetal", "waiting list",
     ]),
     (Column::Started, &[
         "påbegyndte", "påbegyndt", "startet", "startede", "opstartet", "opstartede", "opstart", "igangsat", "igangsatte", "påbegyndte forløb",
         "påbegyndt forløb", "startede forløb", "opstartede forløb", "igangsatte forløb", "started", "antal påbegyndte", "antal startede",
-        "antal opstartede", "opstarter", "sat i gang",
+        "antal opstartede", "opstarter", "sat i gang", "startede op", "startet op", "opstart i alt", "iværksatte", "iværksatte forløb", "antal iværksatte", "antal igangsatte",
+        "antal påbegyndte forløb", "antal startede forløb", "antal opstartede forløb", "forløb startet",
     ]),
     (Column::Withdrawn, &[
         "frafald", "frafaldet", "frafaldne", "takket nej", "afmeldt", "afmeldte", "trukket", "udgået", "udgåede", "bortfaldet", "bortfaldne",
@@ -78,7 +91,8 @@ pub const HEADINGS: &[(Column, &[&str])] = &[
         "ventetid", "gns ventetid", "ventetid påbegyndte", "gns ventetid påbegyndte", "ventetid startede", "gns ventetid startede", "middelventetid",
         "ventetid til start", "gns ventetid til start", "ventetid fra visitation", "ventetid opstartede", "gns ventetid opstartede",
         "ventetid fra visitation til start", "mean wait", "ventetid for påbegyndte", "gns ventetid for påbegyndte", "ventetid til opstart",
-        "gns ventetid til opstart", "ventetid inden opstart", "ventetid påbegyndte forløb",
+        "gns ventetid til opstart", "ventetid inden opstart", "ventetid påbegyndte forløb", "ventedage", "gns ventedage", "ventedage gns",
+        "mean wait started", "waiting time", "mean waiting time", "average wait", "wait", "ventetid gns", "gns vt",
     ]),
 ];
 
@@ -94,7 +108,7 @@ pub const OTHER: &[&str] = &[
 #[rustfmt::skip]
 pub const TOTALS: &[&str] = &[
     "i alt", "ialt", "total", "totalt", "sum", "gennemsnit", "gns", "gnsn", "snit", "middel", "hele året", "året", "årstotal", "hovedtotal",
-    "subtotal", "samlet", "median", "average", "resultat", "1 halvår", "2 halvår", "første halvår", "andet halvår", "1 kvartal", "2 kvartal",
+    "subtotal", "samlet", "median", "average", "resultat", "1 halvår", "2 halvår", "første halvår", "andet halvår", "1 kvartal", "2 kvartal", "1 kv", "2 kv", "3 kv", "4 kv",
     "3 kvartal", "4 kvartal", "år til dato", "årsgennemsnit", "årssum", "delsum", "grand total", "maksimum", "minimum",
 ];
 

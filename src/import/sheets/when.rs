@@ -58,9 +58,18 @@ const fn bare_month(month: u32) -> When {
     When::Month { year: None, month, form: YearForm::None }
 }
 
+/// Whether a day is the first or the last of its month.
+pub fn is_edge(day: Day) -> bool {
+    day == day.month().first_day() || day == day.month().last_day()
+}
+
+/// Cuts `08:15` and what follows it off a day that a system printed.
 fn without_clock(text: &str) -> &str {
-    let cut = text.find(" 00:00").or_else(|| text.find("t00:00"));
-    cut.and_then(|it| text.get(..it)).unwrap_or(text)
+    let Some((before, _)) = text.split_once(':') else { return text };
+    let day = before.trim_end_matches(|it: char| it.is_ascii_digit());
+    let is_clock = (1..=2).contains(&(before.len() - day.len())) && day.ends_with([' ', 't']);
+    let bare = day.strip_suffix("kl. ").or_else(|| day.strip_suffix("kl ")).unwrap_or(day);
+    if is_clock { bare.trim_end_matches([' ', 't']) } else { text }
 }
 
 /// `jan26` and `2026m01` are two words each.
@@ -197,6 +206,8 @@ mod tests {
             "31 jul 2026",
             "31-07-26",
             "31-07-2026 00:00:00",
+            "31-07-2026 8:15",
+            "31. juli 2026 kl. 23:59",
             "2026-07-31T00:00:00",
             "pr. 31. juli 2026",
         ] {

@@ -76,8 +76,48 @@ pub fn heading(text: &str) -> Option<Heading> {
     if is_other(text) || folded.is_empty() {
         return None;
     }
-    let column = near(&folded).or_else(|| within(&folded))?;
+    if let Some(column) = same(&without_fillers(&folded)) {
+        return Some(Heading { column, likeness: Likeness::Same, wait_unit });
+    }
+    let column = near(&folded).or_else(|| within(&folded)).or_else(|| wait_to_start(&folded))?;
     Some(Heading { column, likeness: Likeness::Near, wait_unit })
+}
+
+/// Without what only says that a month is meant: `Nye sager i måneden`, `Sagsantal ultimo måned`.
+fn without_fillers(folded: &str) -> String {
+    const TAILS: &[&str] = &[
+        " i alt",
+        " ialt",
+        " i måneden",
+        " i perioden",
+        " ultimo måneden",
+        " ultimo måned",
+        " ultimo",
+        " pr måned",
+        " pr md",
+        " pr ultimo",
+        " måneden",
+        " denne måned",
+        " pr dato",
+        " ved månedens udgang",
+        " ved månedens slutning",
+        " sidste dag i måneden",
+    ];
+    let mut bare = folded;
+    while let Some(shorter) = TAILS.iter().find_map(|it| bare.strip_suffix(it)) {
+        bare = shorter;
+    }
+    bare.strip_prefix("heraf ").map_or_else(|| bare.to_owned(), |_| folded.to_owned())
+}
+
+/// `Ventetid ml. visitation og opstart`, in whatever words: the wait of those who have started.
+fn wait_to_start(folded: &str) -> Option<Column> {
+    const STARTS: &[&str] =
+        &["start", "opstart", "påbegyndelse", "iværksættelse", "igangsættelse", "påbegyndt"];
+    let is_wait = folded.split(' ').take(2).any(|it| matches!(it, "ventetid" | "ventetiden"));
+    let is_other = folded.split(' ').any(|it| matches!(it, "længste" | "median" | "maks" | "max"));
+    let starts = folded.split(' ').any(|it| STARTS.contains(&it));
+    (is_wait && starts && !is_other).then_some(Column::WaitStartedMean)
 }
 
 fn same(folded: &str) -> Option<Column> {
@@ -163,7 +203,9 @@ pub fn wait_unit(word: &str) -> Option<WaitUnit> {
 /// The unit that a heading of waits states.
 fn stated_unit(text: &str) -> Option<WaitUnit> {
     let folded = fold(text);
-    let mut units = folded.split(' ').filter_map(wait_unit);
+    let mut units = folded.split(' ').filter_map(|word| {
+        wait_unit(word).or_else(|| (word == "ventedage").then_some(WaitUnit::Days))
+    });
     let found = units.next()?;
     units.all(|it| it == found).then_some(found)
 }

@@ -2,14 +2,15 @@
 
 use super::Hints;
 use super::context::{Context, Words};
-use super::extract::{Extractor, Ground, Start, number_text};
+use super::extract::{Extractor, Ground, Start};
 use super::layout::{self, Given, Layout};
 use super::row::shown;
+use super::sections;
 use super::value::form_of;
 use super::{columns::Role, understanding};
 use crate::book::draft::{Draft, DraftFile, FileNumber, NumberForm};
 use crate::book::{At, Reason, Refused, Remark, Skip, Skipped};
-use crate::import::tables::read_sheet;
+use crate::import::tables::{Header, header_in_sheet, read_sheet};
 use crate::import::workbook::{Cell, Epoch, Sheet, SheetRow, Visibility, Workbook, range_name};
 
 /// How many rows of a sheet are looked at to find its form.
@@ -38,11 +39,13 @@ pub fn read(
             left_out.push(of_sheet(&sheet.name, reason));
             continue;
         }
-        if read_sheet(draft, first, &file_name, sheet) {
+        let header = header_in_sheet(sheet);
+        let found = find(sheet, &file_name, &guides, hints);
+        if let Some(header) = header.filter(|it| !rather_a_list(sheet, it, &found)) {
+            read_sheet(draft, first, &file_name, (sheet, &header));
             any = true;
             continue;
         }
-        let found = find(sheet, &file_name, &guides, hints);
         match found {
             Ok(Some((layout, context))) => {
                 any = true;
@@ -50,7 +53,7 @@ pub fn read(
                 for skipped in left_out.drain(..) {
                     skip(draft, number, skipped);
                 }
-                read_one(draft, number, sheet, (&layout, &context), hints);
+                read_parts(draft, number, sheet, ((layout, context), &guides), hints);
             }
             Ok(None) => left_out.push(of_sheet(&sheet.name, Skip::SheetWithoutFigures)),
             Err(reason) => {
@@ -80,6 +83,19 @@ pub fn read(
         file.verdict.remarks.push(Remark::Year1904);
     }
     Ok(())
+}
+
+/// Whether the headings are those of a table of ours only by chance.
+fn rather_a_list(
+    sheet: &Sheet,
+    header: &Header,
+    found: &Result<Option<(Layout, Context)>, Reason>,
+) -> bool {
+    let Ok(Some((layout, _))) = found else { return false };
+    let column = header.month_column();
+    let months = head(sheet).iter().filter(|it| header.line < it.number);
+    let months = months.filter_map(|row| column.map(|it| row.cell(it).text()));
+    header.gives_way(layout.weight, months)
 }
 
 /// A file for the sheets that are no tables of ours, where a table has taken the first.
@@ -150,6 +166,17 @@ fn texts(rows: &[SheetRow]) -> Vec<String> {
     cells.map(shown).collect()
 }
 
+/// Lines of one text under the figures.
+pub fn notes<'a>(rows: &'a [SheetRow], layout: &Layout) -> impl Iterator<Item = String> + use<'a> {
+    let is_text = |it: &&Cell| matches!(it, Cell::Text(_)) && !it.is_blank();
+    let below = rows.iter().skip(layout.places.1 + 1);
+    below.filter_map(move |row| {
+        let mut filled = row.cells.iter().filter(|it| !it.is_blank());
+        let only = filled.next().filter(is_text)?;
+        filled.next().is_none().then(|| shown(only))
+    })
+}
+
 /// The form of a sheet and what its titles and names say.
 fn find(
     sheet: &Sheet,
@@ -168,12 +195,41 @@ fn find(
         return Ok(None);
     };
     let titles = texts(sheet.rows.get(..layout.places.0).unwrap_or_default());
-    let words = Words { titles: &titles, sheet: &sheet.name, file, guides };
+    let guides: Vec<String> = notes(&sheet.rows, &layout).chain(guides.iter().cloned()).collect();
+    let words = Words { titles: &titles, sheet: &sheet.name, file, guides: &guides };
     let mut context = Context::of(&words, &hints.known, &hints.mapping);
     context.settle_unit(&layout, &hints.known);
     given.context = &context;
     let layout = layout::find(head(sheet), &given)?;
     Ok(layout.map(|it| (it, context)))
+}
+
+/// Reads each table of a sheet; what the titles over the first one say of all holds for those under it too.
+fn read_parts(
+    draft: &mut Draft,
+    file: FileNumber,
+    sheet: &Sheet,
+    ((layout, context), guides): ((Layout, Context), &[String]),
+    hints: &Hints,
+) {
+    let given = Given {
+        known: &hints.known,
+        mapping: &hints.mapping,
+        context: &context,
+        merged: &sheet.merged,
+    };
+    let parts = sections::split(sheet, &layout, &given);
+    if parts.len() < 2 {
+        return read_one(draft, file, sheet, (&layout, &context), hints);
+    }
+    let name = draft.files.get(file).map(|it| it.verdict.name.clone()).unwrap_or_default();
+    for part in &parts {
+        let found = find(part, &name, guides, hints);
+        if let Ok(Some((layout, mut own))) = found {
+            own.lean_on(&context);
+            read_one(draft, file, part, (&layout, &own), hints);
+        }
+    }
 }
 
 fn read_one(
@@ -220,7 +276,7 @@ pub fn form(rows: &[SheetRow], layout: &Layout) -> NumberForm {
         .iter()
         .skip(layout.places.1 + 1)
         .flat_map(|row| columns.iter().map(|it| row.cell(*it)));
-    form_of(cells.filter_map(number_text))
+    form_of(cells.filter_map(|it| if let Cell::Text(text) = it { Some(text) } else { None }))
 }
 
 /// Titles above the headings, as one range where they follow each other, and banners among the headings.

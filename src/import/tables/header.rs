@@ -1,10 +1,14 @@
 //! Finds which table a file holds: its separator, its header row, and which column is which.
 
+use std::collections::BTreeSet;
+
 use crate::book::Reason;
 use crate::book::draft::{Column, Table};
+use crate::domain::Month;
 use crate::import::columns::{ColumnName, Dialect, Need, TABLES, TableName};
 use crate::import::encoding::{Letters, decoded_once};
 use crate::import::records::Records;
+use crate::import::sheets::when::{self, When, YearForm};
 
 /// How far down the header may stand.
 const SEARCHED: usize = 30;
@@ -65,6 +69,23 @@ pub fn find(head: &[u8], named: Option<Table>) -> Result<Header, Reason> {
     best.ok_or_else(|| missing.map_or(Reason::UnknownTable, |it| it.1))
 }
 
+/// What stands in the first rows under a header, in its column of months.
+pub fn months_under(head: &[u8], header: &Header) -> Vec<String> {
+    let Some(column) = header.month_column() else { return Vec::new() };
+    let mut records = Records::new(head);
+    records.set_separator(header.separator);
+    let mut months = Vec::new();
+    while let Ok(Some(line)) = records.advance() {
+        if header.line < line {
+            months.extend(names(records.record()).into_iter().nth(column));
+        }
+        if 2 * SEARCHED < months.len() {
+            break;
+        }
+    }
+    months
+}
+
 /// The separator in a leading `sep=;`.
 pub fn separator_line(head: &[u8]) -> Option<u8> {
     let rest = head.strip_prefix(b"sep=").or_else(|| head.strip_prefix(b"SEP="))?;
@@ -75,6 +96,37 @@ impl Header {
     fn fits(&self) -> usize {
         self.columns.iter().filter(|it| it.0.is_some()).count()
     }
+
+    /// Whether these may be the headings of a department's list that happen to be ours too: the list is understood
+    /// in more columns, or months are written as we never write them. `months` are the contents of our column of months.
+    pub fn gives_way<T: AsRef<str>>(&self, weight: usize, months: impl Iterator<Item = T>) -> bool {
+        let may = matches!(self.table.table, Table::Counts | Table::Figures);
+        may && (self.fits() < weight || are_in_words(months))
+    }
+
+    pub fn month_column(&self) -> Option<usize> {
+        self.columns.iter().position(|it| it.0 == Some(Column::Month))
+    }
+}
+
+/// Whether months are written as departments write them: one that can only be read in one way, or two such as `jan-26`,
+/// which alone is left to be asked about.
+fn are_in_words<T: AsRef<str>>(months: impl Iterator<Item = T>) -> bool {
+    let mut short = BTreeSet::new();
+    for text in months {
+        let text = text.as_ref();
+        if Month::parse_iso(text).is_some() {
+            continue;
+        }
+        match when::read(text) {
+            Some(When::Month { form: YearForm::Short, year, month }) => {
+                short.insert((year, month));
+            }
+            Some(_) => return true,
+            None => {}
+        }
+    }
+    1 < short.len()
 }
 
 /// The header among the first rows of a sheet: the names of their cells, and their numbers.

@@ -8,7 +8,7 @@ mod rows_figures;
 mod rows_registers;
 mod sheet;
 
-pub use self::header::{Header, find as find_header, separator_line};
+pub use self::header::{Header, find as find_header, months_under, separator_line};
 pub use self::reader::TableReader;
 pub use self::row::Cells;
-pub use self::sheet::read_sheet;
+pub use self::sheet::{header as header_in_sheet, read as read_sheet};

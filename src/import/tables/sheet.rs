@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::header::find_in_sheet;
+use super::header::{Header, find_in_sheet};
 use super::reader::TableReader;
 use super::row::Cells;
 use crate::book::draft::{Draft, DraftFile, FileNumber};
@@ -10,14 +10,15 @@ use crate::book::{Reason, Skip};
 use crate::import::columns::Dialect;
 use crate::import::workbook::{Cell, Sheet, SheetRow};
 
-/// Reads a sheet as a file of its own if it holds one of our tables; whether it does.
+/// The headings of one of our tables on a sheet.
+pub fn header(sheet: &Sheet) -> Option<Header> {
+    find_in_sheet(sheet.rows.iter().map(|row| (row.number, names(row))))
+}
+
+/// Reads a sheet that holds one of our tables, as a file of its own.
 ///
 /// It takes the file with this number where that is not used yet.
-pub fn read_sheet(draft: &mut Draft, number: FileNumber, file: &str, sheet: &Sheet) -> bool {
-    let rows = sheet.rows.iter().map(|row| (row.number, names(row)));
-    let Some(header) = find_in_sheet(rows) else {
-        return false;
-    };
+pub fn read(draft: &mut Draft, number: FileNumber, file: &str, (sheet, header): (&Sheet, &Header)) {
     let is_free = |it: &DraftFile| it.verdict.table.is_none() && it.spots.is_empty();
     let number = if draft.files.get(number).is_some_and(is_free) {
         number
@@ -31,7 +32,7 @@ pub fn read_sheet(draft: &mut Draft, number: FileNumber, file: &str, sheet: &She
     }
     let width = header.columns.len();
     let dialect = header.dialect;
-    let mut reader = TableReader::new(draft, number, &header);
+    let mut reader = TableReader::new(draft, number, header);
     for row in &sheet.rows {
         if row.number < header.line {
             reader.skip(row.number, Skip::Title);
@@ -42,7 +43,6 @@ pub fn read_sheet(draft: &mut Draft, number: FileNumber, file: &str, sheet: &She
         }
     }
     reader.finish();
-    true
 }
 
 fn names(row: &SheetRow) -> Vec<String> {

@@ -71,11 +71,18 @@ const fn most(packed: u64) -> u64 {
 
 fn trouble(error: ZipError) -> Trouble {
     if let ZipError::Io(error) = error {
-        let is_cut = error.kind() == std::io::ErrorKind::UnexpectedEof;
-        return if is_cut { Reason::Damaged.into() } else { Trouble::Failed(error) };
+        return failed(&error);
     }
     let is_locked = matches!(error, ZipError::InvalidPassword);
     if is_locked { Reason::Protected.into() } else { Reason::Damaged.into() }
+}
+
+/// A disk that fails has a number of the system's; everything else is the container's own fault.
+pub fn failed(error: &std::io::Error) -> Trouble {
+    match error.raw_os_error() {
+        Some(code) => Trouble::Failed(std::io::Error::from_raw_os_error(code)),
+        None => Reason::Damaged.into(),
+    }
 }
 
 /// An entry that stops when it inflates too far, or holds a piece that no cell could need.

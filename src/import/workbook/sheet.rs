@@ -91,6 +91,19 @@ pub struct Sheet {
     pub hidden_columns: Vec<(u32, u32)>,
 }
 
+impl Sheet {
+    /// The same sheet with nothing on it.
+    pub fn without_rows(&self) -> Self {
+        Self {
+            name: self.name.clone(),
+            visibility: self.visibility,
+            rows: Vec::new(),
+            merged: self.merged.clone(),
+            hidden_columns: self.hidden_columns.clone(),
+        }
+    }
+}
+
 /// Sheets while they are read: every cell is counted against the caps before it is kept.
 #[derive(Debug, Default)]
 pub struct Filling {

@@ -7,7 +7,7 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 
 use super::Trouble;
-use super::container::Excess;
+use super::container::{self, Excess};
 use crate::book::Reason;
 
 /// One step through a document.
@@ -111,12 +111,6 @@ fn trouble(error: quick_xml::Error) -> Trouble {
     match excess {
         Some(Excess::Inflated) => Reason::Inflates.into(),
         Some(Excess::Piece) => Reason::LineTooLong.into(),
-        None if error.kind() == std::io::ErrorKind::InvalidData
-            || error.kind() == std::io::ErrorKind::InvalidInput
-            || error.kind() == std::io::ErrorKind::UnexpectedEof =>
-        {
-            Reason::Damaged.into()
-        }
-        None => Trouble::Failed(std::io::Error::new(error.kind(), error.to_string())),
+        None => container::failed(&error),
     }
 }
