@@ -97,6 +97,7 @@ areas![
     "log",
     "measure",
     "overview",
+    "places",
     "register",
     "sheets",
     "signals",

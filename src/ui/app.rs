@@ -9,7 +9,8 @@ use super::importing::Importing;
 use super::jobs::Writer;
 use super::pages::{
     EntryDesk, LogBook, OverviewDraft, RegisterDraft, StartDraft, caseload_ui, entry_ui,
-    importing_ui, log_ui, overview_ui, register_ui, sections_ui, start_ui, waiting_ui,
+    importing_ui, log_ui, overview_ui, register_keys, register_ui, sections_ui, start_ui,
+    waiting_ui,
 };
 use super::rail::{Display, rail_ui};
 use super::settings::{SettingsKeeper, WindowSettings};
@@ -103,6 +104,10 @@ impl App {
             if is_importing {
                 actions.extend(shortcuts::pasted(ui.ctx()));
             }
+        }
+        // The keys after it in the same frame are for the page it leads to.
+        for page in actions.extract_if(.., |it| matches!(it, Action::Go(_))) {
+            self.perform(ui.ctx(), page);
         }
         actions.extend(match self.desk.take() {
             Some(mut desk) => {
@@ -244,9 +249,11 @@ impl App {
             chosen: draft.chosen,
             subject: draft.open.as_ref().map(|it| it.subject),
             search: draft.search.clone(),
+            places: draft.places.clone(),
         };
         let model = self.models.register(desk, query);
-        let mut actions: Vec<Action> = sections_ui(ui, model, draft.section).into_iter().collect();
+        let mut actions: Vec<Action> = register_keys(ui, draft).into_iter().collect();
+        actions.extend(sections_ui(ui, model, draft.section));
         if draft.section == Section::Log {
             let book = LogBook { snapshot: &desk.state.snapshot, lines: &desk.log, lang };
             let model = self.models.log(desk, log_query);

@@ -7,6 +7,7 @@ mod dialogs;
 mod fonts;
 mod importing;
 mod jobs;
+mod key_order;
 mod pages;
 mod perform;
 mod rail;
@@ -107,6 +108,7 @@ fn app(
 ) -> std::io::Result<App> {
     let Remembered { mut settings, keeper, problem } = remembered;
     theme::install(ctx);
+    ctx.add_plugin(key_order::KeyOrder::default());
     if let Some(theme) = options.theme {
         settings.theme = theme;
     }

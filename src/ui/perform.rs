@@ -35,6 +35,9 @@ impl App {
                 if page == Page::Entry {
                     self.entry.come_in();
                 }
+                if page == Page::Register {
+                    self.register.come_in();
+                }
                 self.selection.page = page;
                 page.name().clone_into(&mut self.settings.page);
                 self.keep();

@@ -5,6 +5,7 @@ use crate::text::errors::{book_error, refusal};
 use crate::ui::app::App;
 use crate::ui::jobs::{Outcome, Request};
 use crate::ui::pages::{FormState, RegisterAction};
+use crate::view::Page;
 use crate::view::register::{
     RegisterContext, Section, Subject, Wish, field_of, form_of, newest, read,
 };
@@ -21,6 +22,10 @@ impl App {
         };
         match action {
             RegisterAction::Show(section) => self.register.show(&at, section),
+            RegisterAction::Visit(section) => {
+                self.selection.page = Page::Register;
+                self.register.show(&at, section);
+            }
             RegisterAction::Choose(item) => self.register.choose(&at, item),
             RegisterAction::Open(subject) => self.register.open(&at, subject),
             RegisterAction::Cancel => self.close_form(&at),

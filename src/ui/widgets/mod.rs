@@ -11,6 +11,7 @@ pub mod grid;
 mod icon;
 mod key_figure;
 mod notice;
+mod rows;
 mod selector;
 mod sparkline;
 mod tabs;
@@ -18,10 +19,14 @@ mod tabs;
 pub use self::button::{danger_button_ui, link_ui, primary_button_ui, quiet_button_ui};
 pub use self::card::{Edge, card_row_ui, card_ui, padded_card_ui};
 pub use self::chart_card::{ChartTools, chart_card_ui};
-pub use self::chip::{chip_size, chip_ui, paint_chip};
+pub use self::chip::chip_ui;
 pub use self::icon::{Icon, paint_icon};
 pub use self::key_figure::{KeyFigureSize, key_figure_ui};
 pub use self::notice::notice_ui;
+pub use self::rows::{
+    RowWeight, RowWords, RowsFocus, RowsModel, TWO_LINES, paint_line, paint_two_lines, rows_ui,
+    surface_ui,
+};
 pub use self::selector::selector_ui;
 pub use self::sparkline::sparkline_ui;
 pub use self::tabs::tabs_ui;

@@ -134,6 +134,7 @@ fn title(identity: &Identity) -> String {
 fn actions(lang: Lang, id: CaseworkerId) -> Vec<DetailAction> {
     let open = |key: &str, subject| DetailAction { word: tr(lang, key), deed: Deed::Open(subject) };
     vec![
+        open("register-new-absence", Subject::Absence(id, None)),
         open("register-move", Subject::CaseworkerMove(id)),
         open("register-leave-unit", Subject::CaseworkerEnd(id)),
         open("register-edit-name", Subject::CaseworkerName(id)),
@@ -196,7 +197,7 @@ fn absences(lang: Lang, data: &UnitData, id: CaseworkerId) -> Part {
         title: tr(lang, "register-part-absence"),
         rows: rows.collect(),
         empty: tr(lang, "register-no-absence"),
-        add: Some((tr(lang, "register-new-absence"), Subject::Absence(id, None))),
+        add: None,
     }
 }
 

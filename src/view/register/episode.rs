@@ -3,11 +3,10 @@
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use super::form::{Field, Form, Problems, Reader, Suggestion, Values};
-use super::{Item, ListModel, ListRow, RegisterContext, Subject, unit_of, unit_options};
+use super::{RegisterContext, unit_of, unit_options};
 use crate::book::{Command, NewEpisode};
 use crate::domain::{Day, Episode, EpisodeKey, OfferId, Outcome, UnitData, UnitId};
 use crate::text::{Lang, dates, tr, tr_with, typed_dates};
-use crate::view::{Chip, Tone};
 
 /// Which place is meant, without its reference.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,7 +18,7 @@ pub struct EpisodeMark {
 }
 
 impl EpisodeMark {
-    fn of(unit: UnitId, it: &Episode<'_>) -> Self {
+    pub(super) fn of(unit: UnitId, it: &Episode<'_>) -> Self {
         let mut hasher = DefaultHasher::new();
         it.reference.hash(&mut hasher);
         Self { unit, offer: it.offer, approved: it.approved, reference: hasher.finish() }
@@ -35,50 +34,6 @@ fn find<'a>(at: &RegisterContext<'a>, mark: EpisodeMark) -> Option<(&'a UnitData
 pub fn is_there(snapshot: &crate::domain::Snapshot, mark: EpisodeMark) -> bool {
     let data = snapshot.unit(mark.unit);
     data.is_some_and(|it| it.episodes.iter().any(|it| EpisodeMark::of(mark.unit, &it) == mark))
-}
-
-/// Who waits stands first, the longest wait on top; then who started or withdrew, the newest on top.
-pub fn list(at: &RegisterContext<'_>) -> ListModel {
-    let units = at.snapshot.units().filter(|it| at.unit.is_none_or(|unit| unit == it.id));
-    let mut found: Vec<_> =
-        units.flat_map(|data| data.episodes.iter().map(move |it| (data, it))).collect();
-    found.sort_by_key(|(_, it)| match it.outcome.ended() {
-        None => (0, it.approved.number()),
-        Some(ended) => (1, -ended.number()),
-    });
-    let has_list = at.snapshot.units().any(|it| it.unit.has_waiting_list());
-    ListModel {
-        add: has_list.then(|| (tr(at.lang, "register-new-episode"), Subject::Episode(None))),
-        rows: found.iter().map(|(data, it)| row(at, data, it)).collect(),
-        empty: tr(at.lang, "register-no-episodes"),
-    }
-}
-
-fn row(at: &RegisterContext<'_>, data: &UnitData, it: &Episode<'_>) -> ListRow {
-    let lang = at.lang;
-    let day = |key: &str, day: Day| tr_with(lang, key, &[("day", dates::short(lang, day).into())]);
-    let (text, tone) = match it.outcome {
-        Outcome::Waiting => (tr(lang, "log-waiting"), Tone::Warning),
-        Outcome::Started(on) => (day("log-started", on), Tone::Good),
-        Outcome::Withdrawn(on) => (day("log-withdrawn", on), Tone::Neutral),
-    };
-    let end = it.outcome.ended().unwrap_or(at.today);
-    let args = [
-        ("day", dates::short(lang, it.approved).into()),
-        ("n", i64::from(end.since(it.approved)).into()),
-    ];
-    let offer = at.snapshot.offer(it.offer).unwrap_or_default();
-    ListRow {
-        item: Item::Episode(EpisodeMark::of(data.id, it)),
-        title: it.reference.to_owned(),
-        detail: format!(
-            "{} · {offer} · {}",
-            data.unit.code,
-            tr_with(lang, "register-episode-wait", &args)
-        ),
-        chip: Some(Chip { text, tone }),
-        is_past: it.outcome != Outcome::Waiting,
-    }
 }
 
 /// The next serial number after the highest one: V0123 gives V0124.

@@ -282,16 +282,46 @@ fn a_place_is_added_under_the_next_serial_number_started_and_corrected() {
     desk.fill(Subject::Episode(None), &[("offer", "Samtaler"), ("approved", "2.11.2026")]);
     assert_eq!(count(&desk), before + 1);
     let row = |desk: &Desk| {
-        let rows = list_model(&desk.at(), Section::Episodes).unwrap().rows;
-        rows.into_iter().find(|it| it.title == next).unwrap()
+        let rows = places::places(&desk.at(), &PlacesView::default(), "").rows;
+        rows.into_iter().find(|it| it.reference == next).unwrap()
     };
     let Item::Episode(mark) = row(&desk).item else { panic!() };
     let subject = Subject::Episode(Some(mark));
     desk.fill(subject, &[("started", "20.11.2026"), ("approved", "1.11.2026")]);
     assert_eq!(count(&desk), before + 1);
-    assert_eq!(row(&desk).chip.unwrap().text, "påbegyndt 20. nov. 2026");
-    let detail = row(&desk).detail;
-    assert!(detail.ends_with("visiteret 1. nov. 2026, 19 dage"), "{detail}");
+    let place = row(&desk);
+    let cells = [&next, "FH", "Samtaler", "1. nov. 2026", "påbegyndt 20. nov. 2026", "19"];
+    assert_eq!(place.cells(Lang::Da), cells);
+    let label = place.label(Lang::Da);
+    assert!(label.ends_with("visiteret 1. nov. 2026, 19 dage påbegyndt 20. nov. 2026"), "{label}");
+}
+
+#[test]
+fn a_head_sorts_up_then_down_then_as_the_queue_stands() {
+    let desk = desk();
+    let all = |view: &PlacesView| places::places(&desk.at(), view, "").rows;
+    let queue = all(&PlacesView::default());
+    let days: Vec<i32> =
+        queue.iter().filter(|it| it.outcome.ended().is_none()).map(|it| it.days).collect();
+    assert!(days.len() > 1 && days.is_sorted_by(|a, b| a >= b), "longest first: {days:?}");
+    assert!(
+        queue.iter().map(|it| it.outcome.ended().is_some()).is_sorted(),
+        "who waits stands first"
+    );
+    let mut view = PlacesView::default();
+    view.press(PlaceColumn::Days);
+    assert!(all(&view).is_sorted_by_key(|it| it.days));
+    view.press(PlaceColumn::Days);
+    assert!(all(&view).is_sorted_by(|a, b| a.days >= b.days));
+    view.press(PlaceColumn::Approved);
+    assert!(all(&view).is_sorted_by_key(|it| it.approved));
+    view.press(PlaceColumn::Approved);
+    view.press(PlaceColumn::Approved);
+    assert_eq!(all(&view), queue);
+    view.status = Some(PlaceStatus::Withdrawn);
+    let withdrawn = all(&view);
+    assert!(!withdrawn.is_empty());
+    assert!(withdrawn.iter().all(|it| it.outcome.withdrawn().is_some()));
 }
 
 #[test]

@@ -20,7 +20,7 @@ fn author() -> Author {
 }
 
 /// The first units, and a book of `people` caseworkers with `months` of figures.
-fn large_book(path: &std::path::Path, people: usize, months: i32) {
+pub(super) fn large_book(path: &std::path::Path, people: usize, months: i32) {
     let names: FirstNames = crate::text::first_names(Lang::Da);
     let mut book = create_first(path, Some(names), &author()).unwrap();
     let unit = book.snapshot().unit_by_code("BFA").unwrap().id;

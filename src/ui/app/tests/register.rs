@@ -173,3 +173,103 @@ fn a_person_is_erased_only_when_the_initials_are_typed_and_copies_are_named() {
     let bytes = std::fs::read(&harness.path).unwrap();
     assert!(!bytes.windows(3).any(|it| it == b"GHT"), "the initials are in the file");
 }
+
+/// What the rows of the list say first, from the top, as far as they are drawn.
+fn first_words(harness: &Harness<'_, App>) -> Vec<String> {
+    let rows = harness.query_all_by_role(Role::ListBoxOption);
+    let labels = rows.filter_map(|it| it.accesskit_node().label());
+    labels.map(|it| it.split(',').next().unwrap_or_default().to_owned()).collect()
+}
+
+#[test]
+fn the_waiting_list_is_sorted_filtered_and_searched() {
+    let mut harness = register();
+    section(&mut harness, "Venteliste");
+    let places = |harness: &Harness<'_, App>| -> usize {
+        let snapshot = &harness.state().desk.as_ref().unwrap().state.snapshot;
+        snapshot.units().map(|it| it.episodes.len()).sum()
+    };
+    let all = places(&harness);
+    sees(&harness, &format!("{all} af {all} pladser"));
+    press(&mut harness, "Sortér efter Løbenummer");
+    let up = first_words(&harness);
+    assert!(up.len() > 5 && up.is_sorted(), "{up:?}");
+    press(&mut harness, "Løbenummer, stigende");
+    let down = first_words(&harness);
+    assert!(down.is_sorted_by(|a, b| a >= b) && down[0] > up[0], "{down:?}");
+    choose(&mut harness, "Pladser der vises", "Venter");
+    let waiting = {
+        let snapshot = &harness.state().desk.as_ref().unwrap().state.snapshot;
+        let all = snapshot.units().flat_map(|it| it.episodes.iter().map(|it| it.outcome));
+        all.filter(|it| it.ended().is_none()).count()
+    };
+    sees(&harness, &format!("{waiting} af {all} pladser"));
+    // A search narrows what is shown; what does not exist shows nothing.
+    fill(&mut harness, "Søg", "findes ikke");
+    sees(&harness, "Intet passer til søgningen");
+}
+
+#[test]
+fn a_place_is_added_and_started_with_the_keyboard_and_a_cpr_number_is_refused() {
+    let mut harness = register();
+    section(&mut harness, "Venteliste");
+    press(&mut harness, "Ny plads");
+    fill(&mut harness, "Løbenummer", "010190-1234");
+    press(&mut harness, "Tilføj");
+    sees(&harness, "Teksten ligner et CPR-nummer");
+    fill(&mut harness, "Løbenummer", "N9001");
+    fill(&mut harness, "Visiteret", "1.11.2026");
+    harness.key_press(Key::Enter);
+    fill(&mut harness, "Søg", "n9001");
+    wait_for_words(&mut harness, "N9001, ");
+    // Down from the search to the row, F6 to its form.
+    harness.get_by_role_and_label(Role::TextInput, "Søg").focus();
+    harness.run();
+    harness.key_press(Key::ArrowDown);
+    harness.run();
+    harness.key_press(Key::F6);
+    harness.run();
+    sees(&harness, "Ret pladsen");
+    press(&mut harness, "Påbegyndt i dag");
+    press(&mut harness, "Gem");
+    wait_for_words(&mut harness, "N9001, FH · ");
+    sees(&harness, "1. dec. 2026");
+}
+
+#[test]
+fn the_waiting_list_is_reached_from_the_pages_that_speak_of_it() {
+    let mut harness = register();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num4);
+    harness.run();
+    press(&mut harness, "Ventelisteregister");
+    sees(&harness, "pladser");
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num2);
+    harness.run();
+    choose(&mut harness, "Enhed", "Familiehuset");
+    press(&mut harness, "Ventelisteregister");
+    press(&mut harness, "Indlæs …");
+    sees(&harness, "Indlæs");
+    assert!(harness.state().importing.is_some());
+}
+
+#[test]
+fn the_sections_are_turned_and_rows_chosen_with_keys_alone() {
+    let mut harness = register();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num7);
+    harness.run();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::PageDown);
+    harness.run();
+    harness.event(egui::Event::Text("ght".to_owned()));
+    harness.run();
+    harness.key_press(Key::ArrowDown);
+    harness.run();
+    harness.key_press(Key::F6);
+    harness.run();
+    // The first thing that can be done has the keyboard: a leave is reported.
+    harness.key_press(Key::Enter);
+    harness.run();
+    sees(&harness, "Tomt felt: slutter ikke endnu");
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::PageUp);
+    harness.run();
+    sees(&harness, "Ny enhed");
+}

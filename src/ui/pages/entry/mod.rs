@@ -10,6 +10,7 @@ use egui::{Rect, RichText, Ui, UiBuilder, pos2, vec2};
 pub use self::add::NewCaseworker;
 use self::desk::Beside;
 pub use self::desk::{EntryDesk, Goal, Sent, StoredDraft};
+use super::RegisterAction;
 use crate::domain::Snapshot;
 use crate::text::{Lang, dates, tr, tr_with};
 use crate::ui::action::Action;
@@ -19,6 +20,7 @@ use crate::ui::widgets::grid::{
 };
 use crate::ui::widgets::{Edge, card_row_ui, link_ui};
 use crate::view::entry::{CellState, EntryModel, EntryView, RowKind, result_words};
+use crate::view::register::Section;
 
 /// What can be done on this page beside commands to the book.
 #[derive(Debug, Clone, PartialEq)]
@@ -92,6 +94,11 @@ fn bar_ui(
         }
         if let Some(month) = model.sheet.month {
             months_ui(ui, model, month, actions);
+        }
+        let keeps_list =
+            snapshot.unit(model.query.unit).is_some_and(|it| it.unit.has_waiting_list());
+        if keeps_list && link_ui(ui, &tr(lang, "places-open")).clicked() {
+            actions.push(RegisterAction::Visit(Section::Episodes).into());
         }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let Some(month) = model.entering else {

@@ -3,13 +3,14 @@
 use egui::{RichText, Ui};
 
 use super::timeline::timeline_ui;
-use super::{RegisterAction, action_of};
+use super::{RegisterAction, Towards, action_of};
 use crate::ui::action::Action;
 use crate::ui::theme::{palette, size, space, style};
 use crate::ui::widgets::{card_ui, chip_ui, link_ui, quiet_button_ui};
 use crate::view::register::{DetailModel, Part, PartRow};
 
-pub fn detail_ui(ui: &mut Ui, model: &DetailModel) -> Vec<Action> {
+/// With `towards` the keyboard goes to the first thing that can be done.
+pub fn detail_ui(ui: &mut Ui, model: &DetailModel, mut towards: Option<Towards>) -> Vec<Action> {
     let mut actions = Vec::new();
     card_ui(ui, |ui| {
         ui.horizontal(|ui| {
@@ -26,7 +27,11 @@ pub fn detail_ui(ui: &mut Ui, model: &DetailModel) -> Vec<Action> {
         ui.add_space(space::S);
         ui.horizontal_wrapped(|ui| {
             for it in &model.actions {
-                if quiet_button_ui(ui, &it.word).clicked() {
+                let button = quiet_button_ui(ui, &it.word);
+                if towards.take().is_some() {
+                    button.request_focus();
+                }
+                if button.clicked() {
                     actions.push(action_of(&it.deed));
                 }
             }

@@ -1,6 +1,6 @@
 //! The change log: filters above, steps at the left, what the chosen one changed at the right.
 
-use egui::{CornerRadius, Rect, RichText, ScrollArea, Sense, TextEdit, Ui, Vec2, pos2};
+use egui::{Rect, RichText, ScrollArea, Sense, TextEdit, Ui, Vec2, pos2};
 
 use super::column_ui;
 use crate::book::LogLine;
@@ -8,11 +8,13 @@ use crate::domain::{EntryId, Snapshot};
 use crate::text::changes::ChangeWords;
 use crate::text::{Lang, tr};
 use crate::ui::action::Action;
-use crate::ui::theme::{palette, regular, size, space, style};
-use crate::ui::widgets::{card_ui, quiet_button_ui, selector_ui};
+use crate::ui::theme::{palette, size, space, style};
+use crate::ui::widgets::{
+    RowWords, RowsFocus, RowsModel, TWO_LINES, card_ui, paint_two_lines, quiet_button_ui, rows_ui,
+    selector_ui, surface_ui,
+};
 use crate::view::change_log::{LogDetail, LogFilter, LogModel, log_row};
 
-const ROW: f32 = 50.0;
 /// The share of the width that the list takes.
 const LIST: f32 = 0.54;
 
@@ -26,6 +28,9 @@ pub struct LogDraft {
     pub refused: String,
     /// The number of the step that is under way.
     pub sent: Option<u64>,
+    pub rows: RowsFocus,
+    /// The keyboard goes to what can be done with the chosen step.
+    pub goes_right: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -105,67 +110,31 @@ fn filters_ui(
     action
 }
 
-fn list_ui(ui: &mut Ui, book: LogBook<'_>, model: &LogModel, draft: &LogDraft) -> Vec<Action> {
+fn list_ui(ui: &mut Ui, book: LogBook<'_>, model: &LogModel, draft: &mut LogDraft) -> Vec<Action> {
     let mut actions = Vec::new();
-    let colors = palette(ui);
-    let room = ui.available_rect_before_wrap();
-    let line = egui::Stroke::new(1.0, colors.line);
-    let radius = CornerRadius::same(size::CARD_RADIUS);
-    ui.painter().rect(room, radius, colors.surface, line, egui::StrokeKind::Inside);
-    ui.scope_builder(egui::UiBuilder::new().max_rect(room.shrink(space::S)), |ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
+    surface_ui(ui, |ui| {
         if model.rows.is_empty() {
-            ui.label(RichText::new(tr(book.lang, "log-empty")).color(colors.muted));
+            ui.label(RichText::new(tr(book.lang, "log-empty")).color(palette(ui).muted));
         }
-        let area = ScrollArea::vertical().id_salt("steps").auto_shrink([false, false]);
-        area.show_rows(ui, ROW, model.rows.len(), |ui, seen| {
-            let seen = model.rows.get(seen).unwrap_or_default();
-            for line in seen.iter().filter_map(|it| book.lines.get(*it)) {
-                actions.extend(row_ui(ui, book, line, draft.chosen));
-            }
-        });
+        let line = |row: usize| model.rows.get(row).and_then(|it| book.lines.get(*it));
+        let words = |row: usize| {
+            let words = line(row).map(|it| log_row(book.lang, book.snapshot, it));
+            let (title, detail) = words.unwrap_or_default();
+            RowWords { title, detail, ..RowWords::default() }
+        };
+        let is_chosen = |it: &usize| book.lines.get(*it).map(|it| it.entry.id) == draft.chosen;
+        let rows = RowsModel {
+            name: &tr(book.lang, "log-title"),
+            count: model.rows.len(),
+            chosen: draft.chosen.and_then(|_| model.rows.iter().position(is_chosen)),
+            height: TWO_LINES,
+            label: &|row| words(row).label(),
+            paint: &|ui, row, rect| paint_two_lines(ui, &words(row), rect),
+        };
+        let row = rows_ui(ui, &mut draft.rows, &rows);
+        actions.extend(row.and_then(line).map(|it| LogAction::Choose(it.entry.id).into()));
     });
     actions
-}
-
-fn row_ui(
-    ui: &mut Ui,
-    book: LogBook<'_>,
-    line: &LogLine,
-    chosen: Option<EntryId>,
-) -> Option<Action> {
-    let colors = palette(ui);
-    let is_chosen = chosen == Some(line.entry.id);
-    let (rect, response) =
-        ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW), Sense::click());
-    let (what, facts) = log_row(book.lang, book.snapshot, line);
-    response.widget_info(|| {
-        let words = format!("{what}, {facts}");
-        egui::WidgetInfo::selected(egui::Role::ListBoxOption, true, is_chosen, words)
-    });
-    let ground = rect.shrink2(Vec2::new(0.0, 1.0));
-    let radius = CornerRadius::same(size::CONTROL_RADIUS);
-    if is_chosen {
-        ui.painter().rect_filled(ground, radius, colors.accent_soft);
-    } else if response.hovered() {
-        ui.painter().rect_filled(ground, radius, colors.second_half);
-    }
-    if response.has_focus() {
-        let ring = egui::Stroke::new(2.0, colors.accent);
-        ui.painter().rect_stroke(ground, radius, ring, egui::StrokeKind::Inside);
-    }
-    let left = rect.left() + space::S;
-    for (words, font, color, y) in [
-        (what, regular(size::BODY), colors.text, rect.top() + 5.0),
-        (facts, regular(size::SMALL), colors.muted, rect.top() + 26.0),
-    ] {
-        let mut job = egui::text::LayoutJob::simple_singleline(words, font, color);
-        job.wrap = egui::text::TextWrapping::truncate_at_width(rect.width() - 2.0 * space::S);
-        let galley = ui.painter().layout_job(job);
-        ui.painter().galley(pos2(left, y), galley, color);
-    }
-    let clicked = response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked();
-    clicked.then(|| LogAction::Choose(line.entry.id).into())
 }
 
 fn detail_ui(ui: &mut Ui, detail: &LogDetail, draft: &mut LogDraft, lang: Lang) -> Vec<Action> {
@@ -180,10 +149,17 @@ fn detail_ui(ui: &mut Ui, detail: &LogDetail, draft: &mut LogDraft, lang: Lang) 
         ui.add_space(space::S);
         ui.horizontal_wrapped(|ui| {
             let back = quiet_button(ui, &tr(lang, "log-take-back"), detail.is_in_effect);
+            let right = std::mem::take(&mut draft.goes_right);
+            if right && detail.is_in_effect {
+                back.request_focus();
+            }
             if back.clicked() {
                 actions.push(LogAction::TakeBack(detail.id).into());
             }
             let here = quiet_button_ui(ui, &tr(lang, "log-go-back"));
+            if right && !detail.is_in_effect {
+                here.request_focus();
+            }
             if here.on_hover_text(tr(lang, "log-go-back-hint")).clicked() {
                 actions.push(LogAction::GoBackTo(detail.id).into());
             }

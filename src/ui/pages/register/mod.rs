@@ -4,21 +4,23 @@ mod detail;
 mod form;
 mod list;
 mod log;
+mod places;
 mod timeline;
 
-use egui::{Rect, RichText, Ui, UiBuilder, Vec2};
+use egui::{Key, Modifiers, Rect, RichText, Ui, UiBuilder, Vec2};
 
 use self::detail::detail_ui;
 use self::form::form_ui;
 use self::list::list_ui;
 pub use self::log::{LogAction, LogBook, LogDraft, log_ui};
+use self::places::places_ui;
 use crate::domain::Snapshot;
 use crate::text::{Lang, tr};
 use crate::ui::action::Action;
 use crate::ui::theme::{palette, space};
-use crate::ui::widgets::tabs_ui;
+use crate::ui::widgets::{RowsFocus, tabs_ui};
 use crate::view::register::{
-    Deed, Item, Problems, RegisterContext, RegisterModel, Section, Subject, Values,
+    Deed, Item, PlacesView, Problems, RegisterContext, RegisterModel, Section, Subject, Values,
     episode_is_there, form_of,
 };
 
@@ -28,8 +30,22 @@ pub struct RegisterDraft {
     pub section: Section,
     pub chosen: Option<Item>,
     pub search: String,
+    pub places: PlacesView,
     pub open: Option<OpenForm>,
     pub log: LogDraft,
+    pub rows: RowsFocus,
+    /// The search has the keyboard.
+    is_searching: bool,
+    /// Where the keyboard goes in this frame.
+    towards: Option<Towards>,
+}
+
+/// A part of the page that can be gone to with a key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Towards {
+    Search,
+    /// What was chosen: its form, or what can be done with it.
+    Right,
 }
 
 /// A form that is being filled.
@@ -59,6 +75,8 @@ pub enum FormState {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum RegisterAction {
     Show(Section),
+    /// Turn to the page, and to this section of it.
+    Visit(Section),
     Choose(Item),
     Open(Subject),
     /// Close the form; what was typed in it is gone.
@@ -86,10 +104,22 @@ impl RegisterDraft {
     }
 
     pub fn show(&mut self, at: &RegisterContext<'_>, section: Section) {
-        *self = Self { section, ..Self::default() };
+        *self = Self { section, towards: Some(Towards::Search), ..Self::default() };
+        self.log.rows = RowsFocus::Wanted;
         if section == Section::Settings {
             self.open(at, Subject::Settings);
         }
+    }
+
+    /// The page was chosen: the keyboard begins in its search.
+    pub fn come_in(&mut self) {
+        self.towards = Some(Towards::Search);
+        self.log.rows = RowsFocus::Wanted;
+    }
+
+    /// Whether the keyboard is to go there now; asked once.
+    pub(super) fn goes(&mut self, towards: Towards) -> bool {
+        self.towards.take_if(|it| *it == towards).is_some()
     }
 
     /// A chosen thing that is only a form opens it.
@@ -122,6 +152,37 @@ impl RegisterDraft {
 /// How wide the list is, and how wide forms grow.
 const LIST: f32 = 332.0;
 const WIDEST: f32 = 720.0;
+/// How wide the waiting list grows, and what it leaves for the form beside it.
+const PLACES: f32 = 860.0;
+const FORM: f32 = 400.0;
+
+/// Ctrl and a page key turn to the next section, F6 goes between list and what was chosen, Ctrl+F to the search.
+pub fn register_keys(ui: &Ui, draft: &mut RegisterDraft) -> Option<Action> {
+    let pressed = |modifiers, key| ui.input_mut(|it| it.consume_key(modifiers, key));
+    let place = Section::ALL.iter().position(|it| *it == draft.section).unwrap_or_default();
+    let to = if pressed(Modifiers::COMMAND, Key::PageDown) {
+        Section::ALL.get(place + 1)
+    } else if pressed(Modifiers::COMMAND, Key::PageUp) {
+        place.checked_sub(1).and_then(|it| Section::ALL.get(it))
+    } else {
+        None
+    };
+    if pressed(Modifiers::COMMAND, Key::F) {
+        draft.towards = Some(Towards::Search);
+    }
+    if pressed(Modifiers::NONE, Key::F6) {
+        let rows = if draft.section == Section::Log { draft.log.rows } else { draft.rows };
+        let in_list = draft.is_searching || rows == RowsFocus::Here;
+        if in_list {
+            draft.towards = Some(Towards::Right);
+            draft.log.goes_right = true;
+        } else {
+            draft.rows = RowsFocus::Wanted;
+            draft.log.rows = RowsFocus::Wanted;
+        }
+    }
+    to.map(|it| RegisterAction::Show(*it).into())
+}
 
 /// The words above, one a section.
 pub fn sections_ui(ui: &mut Ui, model: &RegisterModel, current: Section) -> Option<Action> {
@@ -139,6 +200,12 @@ pub fn register_ui(
     let mut actions = Vec::new();
     let room = ui.available_rect_before_wrap();
     let mut left = room.left();
+    if let Some(places) = &model.places {
+        let widest = (room.width() - FORM).clamp(LIST, PLACES);
+        let rect = Rect::from_min_size(room.min, Vec2::new(widest, room.height()));
+        column_ui(ui, rect, |ui| actions.extend(places_ui(ui, places, draft, lang)));
+        left = rect.right() + space::L;
+    }
     if let Some(list) = &model.list {
         let rect = Rect::from_min_size(room.min, Vec2::new(LIST, room.height()));
         column_ui(ui, rect, |ui| actions.extend(list_ui(ui, list, draft, lang)));
@@ -169,16 +236,22 @@ fn right_ui(
     lang: Lang,
 ) -> Vec<Action> {
     let mut actions = Vec::new();
+    let goes_right = draft.goes(Towards::Right);
     if let (Some(form), Some(open)) = (&model.form, &mut draft.open) {
+        open.is_fresh |= goes_right;
         actions.extend(form_ui(ui, form, open, lang));
         ui.add_space(space::L);
     }
     match &model.detail {
-        Some(detail) => actions.extend(detail_ui(ui, detail)),
+        Some(detail) => {
+            let goes_here = goes_right && model.form.is_none();
+            actions.extend(detail_ui(ui, detail, goes_here.then_some(Towards::Right)));
+        }
         None if model.form.is_none() => {
-            let words = RichText::new(tr(lang, "register-choose")).color(palette(ui).muted);
             ui.add_space(space::L);
-            ui.label(words);
+            for key in ["register-choose", "register-keys"] {
+                ui.label(RichText::new(tr(lang, key)).color(palette(ui).muted));
+            }
         }
         None => {}
     }

@@ -11,6 +11,7 @@ pub use self::cursor::{Block, Extent, Reach, Spot};
 use self::keys::Ground;
 pub use self::keys::{Typing, Wish};
 use self::paint::Painting;
+use crate::ui::key_order::reads_in_order;
 
 pub const ROW: f32 = 32.0;
 const HEAD: f32 = 38.0;
@@ -237,6 +238,7 @@ fn focus_and_keys(
     let all =
         EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
     ui.memory_mut(|it| it.set_focus_lock_filter(id, all));
+    reads_in_order(ui.ctx(), id);
     let page = whole(layout.body.height() / ROW).saturating_sub(1).max(1);
     let ground =
         Ground { extent: model.extent, page, is_filled: model.is_filled, text: model.text };
@@ -311,9 +313,12 @@ fn cell_ui(
     let pressed = response.is_pointer_button_down_on() && ui.input(|it| it.pointer.any_pressed());
     if response.double_clicked() {
         state.typing.correct(&(painting.model.text)(spot));
-    } else if pressed || (response.clicked() && state.typing.cursor.at != spot) {
-        let reach = if ui.input(|it| it.modifiers.shift) { Reach::Extend } else { Reach::Move };
-        state.typing.point_at(spot, reach, extent, wishes);
+    } else if pressed || response.clicked() {
+        if pressed || state.typing.cursor.at != spot {
+            let reach = if ui.input(|it| it.modifiers.shift) { Reach::Extend } else { Reach::Move };
+            state.typing.point_at(spot, reach, extent, wishes);
+        }
+        // When the button is let go egui takes the keyboard away from what does not lie on top.
         state.take_focus();
         ui.ctx().request_repaint();
     } else if response.contains_pointer()

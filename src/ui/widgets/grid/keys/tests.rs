@@ -132,3 +132,62 @@ fn an_empty_grid_takes_nothing() {
     let mut typing = Typing::default();
     assert!(!typing.take(&Event::Text("1".to_owned()), &ground, &mut Vec::new()));
 }
+
+/// Excel's own moves, one by one: where one stands, what is pressed, and where one stands then.
+/// Cells of the first five rows are filled; the sheet has 20 rows and 6 columns.
+#[test]
+fn every_move_of_excel_leads_where_excel_leads() {
+    for (from, keys, to) in [
+        ((3, 3), "ArrowDown", (4, 3)),
+        ((3, 3), "ArrowUp", (2, 3)),
+        ((3, 3), "ArrowLeft", (3, 2)),
+        ((3, 3), "ArrowRight", (3, 4)),
+        ((0, 0), "ArrowUp ArrowLeft", (0, 0)),
+        ((3, 3), "Enter", (4, 3)),
+        ((3, 3), "Shift+Enter", (2, 3)),
+        ((3, 3), "Tab", (3, 4)),
+        ((3, 3), "Shift+Tab", (3, 2)),
+        ((3, 1), "Tab Tab Enter", (4, 1)),
+        ((3, 3), "Home", (3, 0)),
+        ((3, 3), "End", (3, 5)),
+        ((3, 3), "Ctrl+Home", (0, 0)),
+        ((3, 3), "Ctrl+End", (19, 5)),
+        ((1, 3), "Ctrl+ArrowDown", (4, 3)),
+        ((4, 3), "Ctrl+ArrowDown", (19, 3)),
+        ((12, 3), "Ctrl+ArrowUp", (4, 3)),
+        ((3, 3), "Ctrl+ArrowLeft", (3, 0)),
+        ((3, 3), "Ctrl+ArrowRight", (3, 5)),
+        ((3, 3), "PageDown", (13, 3)),
+        ((13, 3), "PageUp", (3, 3)),
+        ((3, 3), "7 ArrowLeft", (3, 2)),
+        ((3, 3), "F2 ArrowLeft", (3, 3)),
+        ((3, 3), "7 Escape", (3, 3)),
+    ] {
+        let mut typing = Typing::default();
+        typing.cursor.go(from, Reach::Move, EXTENT);
+        press(&mut typing, keys);
+        assert_eq!(typing.cursor.at, to, "{keys} from {from:?}");
+        assert!(typing.cursor.selection().is_single(), "{keys} selects nothing");
+    }
+}
+
+#[test]
+fn shift_and_every_move_selects() {
+    for (keys, block) in [
+        ("Shift+ArrowDown", ((3, 3), (4, 3))),
+        ("Shift+ArrowUp Shift+ArrowLeft", ((2, 2), (3, 3))),
+        ("Shift+Home", ((3, 0), (3, 3))),
+        ("Shift+End", ((3, 3), (3, 5))),
+        ("Ctrl+Shift+Home", ((0, 0), (3, 3))),
+        ("Ctrl+Shift+End", ((3, 3), (19, 5))),
+        ("Ctrl+Shift+ArrowDown", ((3, 3), (4, 3))),
+        ("Shift+PageDown", ((3, 3), (13, 3))),
+        ("Ctrl+A", ((0, 0), (19, 5))),
+    ] {
+        let mut typing = Typing::default();
+        typing.cursor.go((3, 3), Reach::Move, EXTENT);
+        press(&mut typing, keys);
+        let selected = typing.cursor.selection();
+        assert_eq!((selected.first, selected.last), block, "{keys}");
+    }
+}

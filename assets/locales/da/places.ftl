@@ -1,0 +1,21 @@
+# The keys of master data, and the waiting-list register.
+register-keys = Ctrl+PageDown: næste afsnit · pil ned: vælg · F6: til felterne og tilbage
+places-column-reference = Løbenummer
+places-column-unit = Enhed
+places-column-offer = Indsats
+places-column-approved = Visiteret
+places-column-status = Status
+places-column-days = Dage
+places-waiting = Venter
+places-started = Påbegyndt
+places-withdrawn = Frafaldet
+places-all-statuses = Alle pladser
+places-all-offers = Alle indsatser
+places-filter-status = Pladser der vises
+places-filter-offer = Indsats der vises
+places-shown = { $shown } af { $all } pladser
+places-import = Indlæs …
+places-sort = Sortér efter { $column }
+places-sorted-up = { $column }, stigende
+places-sorted-down = { $column }, faldende
+places-open = Ventelisteregister

@@ -1,0 +1,21 @@
+# The keys of master data, and the waiting-list register.
+register-keys = Ctrl+PageDown: next section · arrow down: choose · F6: to the fields and back
+places-column-reference = Serial number
+places-column-unit = Unit
+places-column-offer = Offer
+places-column-approved = Approved
+places-column-status = Status
+places-column-days = Days
+places-waiting = Waiting
+places-started = Started
+places-withdrawn = Withdrawn
+places-all-statuses = All places
+places-all-offers = All offers
+places-filter-status = Places shown
+places-filter-offer = Offer shown
+places-shown = { $shown } of { $all } places
+places-import = Import …
+places-sort = Sort by { $column }
+places-sorted-up = { $column }, ascending
+places-sorted-down = { $column }, descending
+places-open = Waiting-list register

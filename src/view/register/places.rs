@@ -1,0 +1,244 @@
+//! The waiting-list register as a table: its columns, what it is sorted by, and which places are shown.
+
+use std::cmp::{Ordering, Reverse};
+
+use super::episode::EpisodeMark;
+use super::{Item, RegisterContext, Subject};
+use crate::domain::{Day, OfferId, Outcome};
+use crate::text::{Lang, collation, dates, tr, tr_with};
+use crate::view::{Selector, Tone};
+
+/// A column of the table, in its order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PlaceColumn {
+    Reference,
+    Unit,
+    Offer,
+    Approved,
+    Status,
+    Days,
+}
+
+impl PlaceColumn {
+    pub const ALL: [Self; 6] =
+        [Self::Reference, Self::Unit, Self::Offer, Self::Approved, Self::Status, Self::Days];
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Reference => "reference",
+            Self::Unit => "unit",
+            Self::Offer => "offer",
+            Self::Approved => "approved",
+            Self::Status => "status",
+            Self::Days => "days",
+        }
+    }
+
+    pub fn label(self, lang: Lang) -> String {
+        tr(lang, &format!("places-column-{}", self.name()))
+    }
+}
+
+/// Which places are shown by how they stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PlaceStatus {
+    Waiting,
+    Started,
+    Withdrawn,
+}
+
+impl PlaceStatus {
+    const ALL: [Self; 3] = [Self::Waiting, Self::Started, Self::Withdrawn];
+
+    const fn of(outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::Waiting => Self::Waiting,
+            Outcome::Started(_) => Self::Started,
+            Outcome::Withdrawn(_) => Self::Withdrawn,
+        }
+    }
+
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Waiting => "places-waiting",
+            Self::Started => "places-started",
+            Self::Withdrawn => "places-withdrawn",
+        }
+    }
+}
+
+/// What is chosen about the table.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PlacesView {
+    /// `None` is the queue: who has waited longest stands first, and what is over stands last.
+    pub sort: Option<(PlaceColumn, Turn)>,
+    pub status: Option<PlaceStatus>,
+    pub offer: Option<OfferId>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Turn {
+    Up,
+    Down,
+}
+
+impl PlacesView {
+    /// A head was pressed: up, then down, then the queue again.
+    pub fn press(&mut self, column: PlaceColumn) {
+        self.sort = match self.sort {
+            Some((known, Turn::Up)) if known == column => Some((column, Turn::Down)),
+            Some((known, Turn::Down)) if known == column => None,
+            Some(_) | None => Some((column, Turn::Up)),
+        };
+    }
+}
+
+/// One place on the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    pub item: Item,
+    pub reference: String,
+    /// The code of its unit.
+    pub unit: String,
+    pub offer: String,
+    pub approved: Day,
+    pub outcome: Outcome,
+    /// Waited until today, or until it ended.
+    pub days: i32,
+}
+
+impl Place {
+    /// What stands in each column.
+    pub fn cells(&self, lang: Lang) -> [String; 6] {
+        [
+            self.reference.clone(),
+            self.unit.clone(),
+            self.offer.clone(),
+            dates::short(lang, self.approved),
+            self.status(lang),
+            self.days.to_string(),
+        ]
+    }
+
+    fn status(&self, lang: Lang) -> String {
+        let day =
+            |key: &str, day: Day| tr_with(lang, key, &[("day", dates::short(lang, day).into())]);
+        match self.outcome {
+            Outcome::Waiting => tr(lang, "log-waiting"),
+            Outcome::Started(on) => day("log-started", on),
+            Outcome::Withdrawn(on) => day("log-withdrawn", on),
+        }
+    }
+
+    pub const fn tone(&self) -> Tone {
+        match self.outcome {
+            Outcome::Waiting => Tone::Warning,
+            Outcome::Started(_) => Tone::Good,
+            Outcome::Withdrawn(_) => Tone::Neutral,
+        }
+    }
+
+    /// What a screen reader hears.
+    pub fn label(&self, lang: Lang) -> String {
+        let args =
+            [("day", dates::short(lang, self.approved).into()), ("n", i64::from(self.days).into())];
+        let wait = tr_with(lang, "register-episode-wait", &args);
+        format!("{}, {} · {} · {wait} {}", self.reference, self.unit, self.offer, self.status(lang))
+    }
+
+    fn compare(&self, other: &Self, column: PlaceColumn) -> Ordering {
+        match column {
+            PlaceColumn::Reference => collation::compare(&self.reference, &other.reference),
+            PlaceColumn::Unit => collation::compare(&self.unit, &other.unit),
+            PlaceColumn::Offer => collation::compare(&self.offer, &other.offer),
+            PlaceColumn::Approved => self.approved.cmp(&other.approved),
+            PlaceColumn::Status => self.outcome.cmp(&other.outcome),
+            PlaceColumn::Days => self.days.cmp(&other.days),
+        }
+    }
+
+    fn in_queue(&self) -> (bool, i32) {
+        match self.outcome.ended() {
+            None => (false, self.approved.number()),
+            Some(ended) => (true, -ended.number()),
+        }
+    }
+}
+
+/// The table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlacesModel {
+    /// The word for a new one, and its form; `None` where no unit keeps a list.
+    pub add: Option<(String, Subject)>,
+    pub statuses: Selector<Option<PlaceStatus>>,
+    pub offers: Selector<Option<OfferId>>,
+    pub rows: Vec<Place>,
+    /// How many of how many are shown.
+    pub shown: String,
+    pub empty: String,
+}
+
+/// `search` is in small letters.
+pub fn places(at: &RegisterContext<'_>, view: &PlacesView, search: &str) -> PlacesModel {
+    let lang = at.lang;
+    let all = all_places(at);
+    let count = all.len();
+    let mut offers: Vec<(Option<OfferId>, String)> = Vec::new();
+    for (offer, place) in &all {
+        if offers.iter().all(|it| it.0 != Some(*offer)) {
+            offers.push((Some(*offer), place.offer.clone()));
+        }
+    }
+    offers.sort_by(|a, b| collation::compare(&a.1, &b.1));
+    offers.insert(0, (None, tr(lang, "places-all-offers")));
+    let is_shown = |(offer, it): &(OfferId, Place)| {
+        view.status.is_none_or(|status| status == PlaceStatus::of(it.outcome))
+            && view.offer.is_none_or(|wanted| wanted == *offer)
+            && (search.is_empty() || it.label(lang).to_lowercase().contains(search))
+    };
+    let mut rows: Vec<Place> = all.into_iter().filter(is_shown).map(|it| it.1).collect();
+    rows.sort_by_cached_key(|it| (it.in_queue(), Reverse(it.days)));
+    match view.sort {
+        None => {}
+        Some((column, Turn::Up)) => rows.sort_by(|a, b| a.compare(b, column)),
+        Some((column, Turn::Down)) => rows.sort_by(|a, b| b.compare(a, column)),
+    }
+    let mut statuses = vec![(None, tr(lang, "places-all-statuses"))];
+    statuses.extend(PlaceStatus::ALL.map(|it| (Some(it), tr(lang, it.key()))));
+    let args = [("shown", rows.len().to_string().into()), ("all", count.to_string().into())];
+    let has_list = at.snapshot.units().any(|it| it.unit.has_waiting_list());
+    let empty = if count == 0 { "register-no-episodes" } else { "register-search-nothing" };
+    PlacesModel {
+        add: has_list.then(|| (tr(lang, "register-new-episode"), Subject::Episode(None))),
+        statuses: selector(tr(lang, "places-filter-status"), view.status, statuses),
+        offers: selector(tr(lang, "places-filter-offer"), view.offer, offers),
+        shown: tr_with(lang, "places-shown", &args),
+        empty: tr(lang, empty),
+        rows,
+    }
+}
+
+fn all_places(at: &RegisterContext<'_>) -> Vec<(OfferId, Place)> {
+    let units = at.snapshot.units().filter(|it| at.unit.is_none_or(|unit| unit == it.id));
+    let places = units.flat_map(|data| {
+        data.episodes.iter().map(move |it| {
+            let end = it.outcome.ended().unwrap_or(at.today);
+            let place = Place {
+                item: Item::Episode(EpisodeMark::of(data.id, &it)),
+                reference: it.reference.to_owned(),
+                unit: data.unit.code.clone(),
+                offer: at.snapshot.offer(it.offer).unwrap_or_default().to_owned(),
+                approved: it.approved,
+                outcome: it.outcome,
+                days: end.since(it.approved),
+            };
+            (it.offer, place)
+        })
+    });
+    places.collect()
+}
+
+fn selector<T: PartialEq>(name: String, current: T, options: Vec<(T, String)>) -> Selector<T> {
+    let label = options.iter().find(|it| it.0 == current).map(|it| it.1.clone());
+    Selector { name, current, current_label: label.unwrap_or_default(), options }
+}
