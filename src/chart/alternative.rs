@@ -11,18 +11,6 @@ pub struct DataTable {
     pub rows: Vec<Vec<String>>,
 }
 
-impl DataTable {
-    /// For the clipboard: a tab between cells, as spreadsheets read it.
-    pub fn tab_separated(&self) -> String {
-        let mut text = self.head.join("\t");
-        for row in &self.rows {
-            text.push_str("\r\n");
-            text.push_str(&row.join("\t"));
-        }
-        text
-    }
-}
-
 impl Series {
     /// "Median ventetid (uger)"
     pub fn name_with_unit(&self) -> String {
@@ -44,8 +32,9 @@ impl Chart {
     pub fn in_words(&self) -> String {
         let mut sentences = vec![self.title.clone(), self.subtitle.clone()];
         for series in &self.series {
-            sentences.extend(self.extremes(series));
-            sentences.extend(self.gaps(series));
+            let named = |it: String| self.named(series, it);
+            sentences.extend(self.extremes(series).map(named));
+            sentences.extend(self.gaps(series).map(named));
         }
         sentences.extend(self.newest_bands().map(|it| it.label.clone()));
         sentences.extend(self.rules.iter().map(|it| it.label.clone()));
@@ -62,6 +51,11 @@ impl Chart {
         }
         sentences.retain(|it| !it.is_empty());
         sentences.join(". ")
+    }
+
+    /// Of several series each is named.
+    fn named(&self, series: &Series, sentence: String) -> String {
+        if 1 < self.series.len() { format!("{}: {sentence}", series.name) } else { sentence }
     }
 
     fn extremes(&self, series: &Series) -> Option<String> {
@@ -132,7 +126,7 @@ impl Chart {
     }
 
     /// The places on the axis, in the order of the table.
-    fn places(&self) -> Vec<At> {
+    pub fn places(&self) -> Vec<At> {
         match self.kind {
             ChartKind::Line
             | ChartKind::Bars

@@ -1,4 +1,5 @@
-//! What comes above zero, what goes below it, and the difference as a line: three series, in this order.
+//! What comes above zero, what goes stacked below it, and the difference as a line: the first series
+//! comes, the last is the difference, and all between them go.
 
 use super::geometry::{Area, Size, Spot};
 use super::ink::Ink;
@@ -6,45 +7,63 @@ use super::labels::TextWidth;
 use super::layout::Layout;
 use super::monthly;
 use super::scene::{Dash, Datum, Form, Scene, Shape};
+use super::shapes::Dot;
 use super::value::Chart;
 
-/// The place of the series that is drawn downwards.
-const GOES: usize = 1;
-/// The place of the series that is drawn as a line.
-const NET: usize = 2;
-
 pub fn paint(scene: &mut Scene, chart: &Chart, text: TextWidth<'_>) {
-    let turned = turned(chart);
+    let stacked = stacked(chart);
     let size = Size { width: scene.size.width, height: scene.size.height };
-    let layout = Layout::new(&turned, size, text);
+    let layout = Layout::new(&stacked, size, text);
     scene.plot = layout.plot;
     for half in &layout.second_halves {
         scene.fill(*half, Ink::SecondHalf);
     }
     layout.axis.paint(scene, &layout.values, text);
     monthly::month_axis(scene, &layout, text);
-    monthly::marks(scene, &layout, text);
-    for dot in &layout.dots {
+    for dot in layout.dots.iter().filter(|it| it.series != net_of(chart)) {
         let datum = Datum { series: dot.series, point: dot.point };
         let color = chart.series.get(dot.series).map_or(dot.series, |it| it.color);
         // Above or below tells what it is; in grey print the two tones do as well.
-        let ink = if dot.series == GOES { Ink::Soft(color) } else { Ink::Series(color) };
-        if let Some(bar) = dot.bar.filter(|_| dot.series != NET) {
-            scene.bar(bar, ink, datum);
+        let ink = if dot.series == 0 { Ink::Series(color) } else { Ink::Soft(color) };
+        if let Some(bar) = dot.bar {
+            let top = bar.top.max(stacked_until(chart, &layout.dots, dot).unwrap_or(bar.top));
+            scene.bar(Area { top: top.min(bar.bottom), ..bar }, ink, datum);
         }
     }
+    monthly::marks(scene, &layout, text);
     zero_line(scene, &layout);
     net(scene, chart, &layout);
     monthly::ends(scene, chart, &layout, text);
 }
 
-/// What goes is drawn below zero; its numbers stay as they are.
-fn turned(chart: &Chart) -> Chart {
-    let mut turned = chart.clone();
-    for point in turned.series.get_mut(GOES).into_iter().flat_map(|it| &mut it.points) {
-        point.value = point.value.map(|it| -it);
+/// The place of the series that is drawn as a line.
+fn net_of(chart: &Chart) -> usize {
+    chart.series.len().saturating_sub(1)
+}
+
+/// How far down the series before one reach in its month.
+fn stacked_until(chart: &Chart, dots: &[Dot], of: &Dot) -> Option<f32> {
+    let at = |it: &Dot| Some(&chart.series.get(it.series)?.points.get(it.point)?.at);
+    let month = at(of)?;
+    let before = dots.iter().filter(|it| 0 < it.series && it.series < of.series);
+    let same_month = before.filter(|it| at(it) == Some(month));
+    same_month.filter_map(|it| Some(it.bar?.bottom)).reduce(f32::max)
+}
+
+/// What goes lies below zero, each under the one before it; the numbers that are told stay as they are.
+fn stacked(chart: &Chart) -> Chart {
+    let mut stacked = chart.clone();
+    let mut through: std::collections::BTreeMap<String, f64> = std::collections::BTreeMap::new();
+    let net = net_of(chart);
+    for series in stacked.series.iter_mut().take(net).skip(1) {
+        for point in &mut series.points {
+            let Some(value) = &mut point.value else { continue };
+            let sum = through.entry(point.at.key()).or_insert(0.0);
+            *sum -= *value;
+            *value = *sum;
+        }
     }
-    turned
+    stacked
 }
 
 fn zero_line(scene: &mut Scene, layout: &Layout) {
@@ -55,18 +74,19 @@ fn zero_line(scene: &mut Scene, layout: &Layout) {
 }
 
 fn net(scene: &mut Scene, chart: &Chart, layout: &Layout) {
-    let ink = chart.series.get(NET).map_or(Ink::Text, |it| Ink::Series(it.color));
-    for run in layout.runs.iter().filter(|it| it.series == NET && 1 < it.spots.len()) {
-        scene.shapes.push(Shape::Trace { series: NET, spots: run.spots.clone(), ink });
+    let place = net_of(chart);
+    let ink = chart.series.get(place).map_or(Ink::Text, |it| Ink::Series(it.color));
+    for run in layout.runs.iter().filter(|it| it.series == place && 1 < it.spots.len()) {
+        scene.shapes.push(Shape::Trace { series: place, spots: run.spots.clone(), ink });
     }
-    for dot in layout.dots.iter().filter(|it| it.series == NET) {
+    for dot in layout.dots.iter().filter(|it| it.series == place) {
         scene.shapes.push(Shape::Dot {
             at: dot.spot,
             radius: 2.8,
             form: Form::Diamond,
             ink,
             hole: None,
-            datum: Some(Datum { series: NET, point: dot.point }),
+            datum: Some(Datum { series: place, point: dot.point }),
         });
     }
 }

@@ -18,7 +18,7 @@ const GAP: f32 = 1.0;
 const HEAD: f32 = 26.0;
 const FOOT: f32 = 38.0;
 /// Rows lower than this have no room for a name.
-const LEAST_ROW: f32 = 15.0;
+const LEAST_ROW: f32 = 12.5;
 
 struct Cells {
     plot: Area,
@@ -99,21 +99,42 @@ fn empty(scene: &mut Scene, area: Area) {
     scene.line(Spot { x: x - half, y }, Spot { x: x + half, y }, Ink::Muted, 1.0, Dash::Whole);
 }
 
-/// Where the steps of colour begin.
+/// Where the steps of colour begin and end.
 struct Steps {
     low: f64,
     high: f64,
+    /// Some lie above the last step, and are as dark as it.
+    goes_beyond: bool,
 }
+
+/// The highest figures that do not decide the steps, where they are far above the rest: somebody with
+/// a few hours and many cases must not make all others look alike.
+const LEFT_OUT: f64 = 0.02;
+/// How far is far.
+const FAR: f64 = 1.5;
 
 impl Steps {
     fn of(chart: &Chart) -> Self {
-        let low = chart.values().fold(f64::INFINITY, f64::min);
-        let high = chart.values().fold(f64::NEG_INFINITY, f64::max);
-        let (low, high) = if low <= high { (low, high) } else { (0.0, 1.0) };
-        let ticks = round_ticks(low, high);
+        let mut values: Vec<f64> = chart.values().filter(|it| it.is_finite()).collect();
+        values.sort_by(f64::total_cmp);
+        let (low, highest) = match (values.first(), values.last()) {
+            (Some(low), Some(high)) => (*low, *high),
+            _ => (0.0, 1.0),
+        };
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            clippy::cast_precision_loss,
+            reason = "a share of the places of a list"
+        )]
+        let left_out = (values.len() as f64 * LEFT_OUT).ceil() as usize;
+        let usual = values.iter().rev().nth(left_out).copied().unwrap_or(highest);
+        let goes_beyond = 0.0 < usual && usual * FAR < highest;
+        let ticks = round_ticks(low, if goes_beyond { usual } else { highest });
         Self {
             low: ticks.values.first().copied().unwrap_or(0.0),
             high: ticks.values.last().copied().unwrap_or(1.0),
+            goes_beyond,
         }
     }
 
@@ -130,6 +151,7 @@ fn legend(scene: &mut Scene, chart: &Chart, steps: &Steps, text: TextWidth<'_>) 
     let decimals = u8::from((steps.high - steps.low) < 7.0);
     let low = number::tick(chart.lang, steps.low, decimals);
     let high = number::tick(chart.lang, steps.high, decimals);
+    let high = if steps.goes_beyond { format!("{high}+") } else { high };
     let mut x = scene.plot.left;
     let word = |it| (it, Lettering::Label, Ink::Muted);
     x = scene.word((x, 11.0), Anchor::Start, word(low.as_str()), text).right + 6.0;

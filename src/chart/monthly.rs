@@ -6,7 +6,7 @@ use super::labels::{Lettering, TextWidth};
 use super::layout::{EndRole, Layout};
 use super::scene::{Anchor, Dash, Datum, Form, Scene, Shape};
 use super::shapes::Dot;
-use super::value::{Chart, PointRole, RuleKind};
+use super::value::{Chart, ChartKind, PointRole, RuleKind};
 use crate::domain::EventKind;
 
 pub fn paint(scene: &mut Scene, chart: &Chart, text: TextWidth<'_>) {
@@ -21,8 +21,15 @@ pub fn paint_on(scene: &mut Scene, chart: &Chart, shared: &Chart, text: TextWidt
     grounds(scene, &layout);
     layout.axis.paint(scene, &layout.values, text);
     month_axis(scene, &layout, text);
-    marks(scene, &layout, text);
+    // A bar would hide the line of what happened in its month; a line of figures lies over it.
+    let has_bars = chart.kind == ChartKind::Bars;
+    if !has_bars {
+        marks(scene, &layout, text);
+    }
     figures(scene, chart, &layout);
+    if has_bars {
+        marks(scene, &layout, text);
+    }
     ends(scene, chart, &layout, text);
 }
 

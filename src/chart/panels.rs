@@ -6,6 +6,7 @@ use super::labels::{Lettering, TextWidth};
 use super::letters::shortened;
 use super::scene::{Anchor, Scene, Shape};
 use super::value::{Chart, ChartKind, Mark, TargetBand};
+use crate::text::dates;
 
 /// Between two panels.
 const GAP: f32 = 22.0;
@@ -15,12 +16,50 @@ const NAME: f32 = 24.0;
 const LEAST: f32 = 210.0;
 /// Nor lower than this.
 const LOWEST: f32 = 130.0;
-/// Narrower panels have no room for the words of events and targets; their lines and grounds are there.
+/// Narrower panels have no room for the words of events and targets: those stand once, under all panels.
 const WORDY: f32 = 300.0;
+/// That line.
+const BELOW: f32 = 22.0;
 
 pub fn paint(scene: &mut Scene, chart: &Chart, text: TextWidth<'_>) {
     let count = chart.series.len().max(1);
     let Size { width, height } = scene.size;
+    let (columns, size) = arranged(count, Size { width, height });
+    let is_wordy = WORDY <= size.width;
+    let words = if is_wordy { String::new() } else { below(chart) };
+    let lower = arranged(count, Size { width, height: height - BELOW });
+    // Panels that are as low as can be leave no room under them.
+    let has_room = LOWEST <= lower.1.height && !words.is_empty();
+    let (columns, size) = if has_room { lower } else { (columns, size) };
+    let whole = scene.plot;
+    for place in 0..chart.series.len() {
+        let left = (size.width + GAP) * (place % columns) as f32;
+        let top = (size.height + GAP * 0.5) * (place / columns) as f32;
+        panel(scene, chart, place, (left, top, size), text);
+    }
+    if has_room {
+        let words = shortened(&words, Lettering::Label, width, text);
+        let word = (words.as_str(), Lettering::Label, Ink::Muted);
+        scene.word((0.0, height - 9.0), Anchor::Start, word, text);
+    }
+    scene.plot = whole;
+}
+
+/// What the lines and the grounds in the panels are: events with their month, then targets.
+fn below(chart: &Chart) -> String {
+    let month = |it: &Mark| dates::month_short(chart.lang, it.day.month());
+    let marks = chart.visible_marks().filter(|it| !it.title.is_empty());
+    let mut words: Vec<String> = marks.map(|it| format!("{}, {}", it.title, month(it))).collect();
+    for band in chart.newest_bands() {
+        if !band.label.is_empty() && !words.contains(&band.label) {
+            words.push(band.label.clone());
+        }
+    }
+    words.join(" · ")
+}
+
+/// How many panels stand side by side, and how large each is.
+fn arranged(count: usize, Size { width, height }: Size) -> (usize, Size) {
     let size_of = |columns: usize| {
         let rows = count.div_ceil(columns) as f32;
         let columns = columns as f32;
@@ -34,14 +73,7 @@ pub fn paint(scene: &mut Scene, chart: &Chart, text: TextWidth<'_>) {
     let is_high = |it: &usize| LOWEST <= size_of(*it).height;
     let columns = (1..=count).rev().find(is_good).or_else(|| (1..=count).find(is_high));
     let columns = columns.unwrap_or(count);
-    let size = size_of(columns);
-    let whole = scene.plot;
-    for place in 0..chart.series.len() {
-        let left = (size.width + GAP) * (place % columns) as f32;
-        let top = (size.height + GAP * 0.5) * (place / columns) as f32;
-        panel(scene, chart, place, (left, top, size), text);
-    }
-    scene.plot = whole;
+    (columns, size_of(columns))
 }
 
 fn panel(

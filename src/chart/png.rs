@@ -5,6 +5,8 @@ use std::sync::{Arc, OnceLock};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
 
+use crate::text::{Lang, tr_with};
+
 /// Why a picture could not be made of an SVG.
 #[derive(Debug, thiserror::Error)]
 pub enum PictureError {
@@ -14,6 +16,22 @@ pub enum PictureError {
     Size { width: u32, height: u32 },
     #[error("the picture cannot be written: {0}")]
     Unwritable(String),
+}
+
+impl PictureError {
+    /// What happened, for people; nothing has been written then.
+    pub fn in_words(&self, lang: Lang) -> String {
+        match self {
+            Self::Size { width, height } => {
+                let args = [("width", (*width).into()), ("height", (*height).into())];
+                tr_with(lang, "chart-picture-size", &args)
+            }
+            Self::Unreadable(error) => {
+                tr_with(lang, "chart-picture-unmade", &[("why", error.to_string().into())])
+            }
+            Self::Unwritable(why) => tr_with(lang, "chart-picture-unmade", &[("why", why.into())]),
+        }
+    }
 }
 
 /// The most pixels along one side.

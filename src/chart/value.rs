@@ -12,7 +12,8 @@ pub enum ChartKind {
     Bars,
     /// A column a half-year; the newest and the same half of earlier years stand out.
     HalfYears,
-    /// What comes above zero, what goes below it, and the difference as a line: three series.
+    /// What comes above zero, what goes stacked below it, and the difference as a line: the first
+    /// series comes, the last is the difference.
     Flow,
     /// A group of bars a week band.
     WeekBands,

@@ -1,58 +1,96 @@
-//! `chart`: the trend of one figure of one unit as a picture, SVG or PNG by the name of the file.
+//! `chart`: figures of one unit as a picture, SVG or PNG by the name of the file.
 
 use std::path::Path;
 
 use super::Outcome;
 use super::failure::Failure;
 use super::session::Session;
-use crate::chart::{Chart, ChartKind, Ground, Heading, Sheet, Size, png, svg};
-use crate::domain::{Month, TargetMetric, UnitData};
+use crate::chart::{Chart, Ground, Heading, Sheet, Size, png, svg};
+use crate::domain::{Month, Snapshot, UnitData};
 use crate::measure::Key;
 use crate::text::{ErrorCode, tr};
-use crate::trends::{MonthFacts, Subject, chart};
+use crate::trends::{Drawing, Subject, drawn, first_of_years, is_drawable};
 
-/// In points; a PNG has two pixels a point.
+/// In points; a PNG has two pixels a point unless told otherwise.
 const SIZE: Size = Size { width: 800.0, height: 450.0 };
-const PIXELS: f32 = 2.0;
+const PIXELS: u64 = 2;
 /// Years drawn unless told otherwise.
 const YEARS: i32 = 3;
+
+/// What was asked for.
+struct Wanted {
+    drawing: Drawing,
+    /// `None` is the unit's first figure.
+    key: Option<Key>,
+    from: Option<Month>,
+    to: Option<Month>,
+}
 
 impl Session {
     pub(super) fn chart(&self) -> Outcome {
         self.no_names()?;
         let out = self.given.path("out").ok_or_else(|| self.usage("usage-missing", "--out"))?;
         let code = self.text("unit")?.ok_or_else(|| self.usage("usage-missing", "--unit"))?;
-        let (key, metric) = self.drawn_figure()?;
-        let kind = match self.text("kind")? {
-            None | Some("run") => ChartKind::Line,
-            Some("bars") => ChartKind::Bars,
-            Some(other) => return Err(self.usage("usage-chart-kind", other)),
-        };
-        let (from, to) = (self.month_option("from")?, self.month_option("to")?);
+        let wanted = self.wanted_chart()?;
+        let form = self.picture_form(&out)?;
         let book = self.open()?;
         let snapshot = book.snapshot();
-        let unit = self.unit(snapshot, code)?;
-        let nothing =
-            || Failure::new(ErrorCode::Refused, tr(self.lang, "cli-chart-empty")).at(code);
-        let last = to.or_else(|| newest(unit)).ok_or_else(nothing)?;
-        let half = last.half_year();
-        let mut subject =
-            Subject::new(snapshot, unit.id, self.lang_of(snapshot), half).ok_or_else(nothing)?;
-        subject.last = to.unwrap_or(subject.last);
-        subject.facts = MonthFacts::of(&subject.measure, subject.last);
-        let years = from.map_or(YEARS, |it| subject.last.year() - it.year() + 1).max(1);
-        let drawn = chart(&subject, key, metric, years).ok_or_else(nothing)?;
-        let drawn = begun(Chart { kind, ..drawn }, from).ok_or_else(nothing)?;
-        self.write_file(&out, &self.picture(&drawn, &out)?)
+        let chart = self.drawn_chart(snapshot, self.unit(snapshot, code)?, &wanted)?;
+        let text = svg(&chart, Sheet { size: SIZE, heading: Heading::Painted }, Ground::Light);
+        let bytes = match form {
+            PictureForm::Svg => text.into_bytes(),
+            PictureForm::Png { scale } => png(&text, scale).map_err(|error| {
+                let what = error.in_words(self.lang);
+                Failure::new(ErrorCode::Refused, what).at(out.display().to_string())
+            })?,
+        };
+        self.write_file(&out, &bytes)
     }
 
-    /// The figures that have a trend of their own.
-    fn drawn_figure(&self) -> Result<(Key, TargetMetric), Failure> {
-        match self.text("figure")?.unwrap_or("caseload") {
-            "caseload" => Ok((Key::Caseload, TargetMetric::Caseload)),
-            "wait_started_median" => Ok((Key::WaitStartedMedian, TargetMetric::Wait)),
-            other => Err(self.usage("usage-chart-figure", other)),
+    fn wanted_chart(&self) -> Result<Wanted, Failure> {
+        let drawing = match self.text("kind")? {
+            None => Drawing::Run,
+            Some(name) => Drawing::from_name(name)
+                .ok_or_else(|| self.usage_of("usage-chart-kind", name, &drawing_names()))?,
+        };
+        let key = match self.text("figure")? {
+            None => None,
+            Some(name) => Some(
+                Key::from_name(name)
+                    .filter(|it| is_drawable(*it))
+                    .ok_or_else(|| self.usage_of("usage-chart-figure", name, &figure_names()))?,
+            ),
+        };
+        let (from, to) = (self.month_option("from")?, self.month_option("to")?);
+        if let Some((from, to)) = from.zip(to).filter(|(from, to)| to < from) {
+            return Err(self.usage("usage-chart-order", &format!("{from}–{to}")));
         }
+        Ok(Wanted { drawing, key, from, to })
+    }
+
+    fn drawn_chart(
+        &self,
+        snapshot: &Snapshot,
+        unit: &UnitData,
+        wanted: &Wanted,
+    ) -> Result<Chart, Failure> {
+        let code = &unit.unit.code;
+        let nothing =
+            || Failure::new(ErrorCode::Refused, tr(self.lang, "cli-chart-empty")).at(code);
+        let last = wanted.to.or_else(|| newest(unit)).ok_or_else(nothing)?;
+        let subject =
+            Subject::at(snapshot, unit.id, self.lang_of(snapshot), last).ok_or_else(nothing)?;
+        let first = wanted.from.unwrap_or_else(|| first_of_years(last, YEARS));
+        let key = wanted.key.unwrap_or_else(|| {
+            if unit.unit.has_caseworkers() { Key::Caseload } else { Key::WaitStartedMedian }
+        });
+        let drawn = drawn(&subject, wanted.drawing, key, first);
+        drawn.map(|it| it.chart).ok_or_else(nothing)
+    }
+
+    fn usage_of(&self, key: &str, what: &str, names: &[&str]) -> Failure {
+        let args = [("what", what.into()), ("names", names.join(", ").into())];
+        Failure::new(ErrorCode::Usage, crate::text::tr_with(self.lang, key, &args)).at(what)
     }
 
     fn month_option(&self, option: &str) -> Result<Option<Month>, Failure> {
@@ -60,40 +98,37 @@ impl Session {
             return Ok(None);
         };
         let month = Month::parse_iso(text);
-        let unclear = || self.usage("usage-period", text).at(format!("--{option}"));
+        let unclear = || self.usage("usage-month", text).at(format!("--{option}"));
         month.map(Some).ok_or_else(unclear)
     }
 
-    fn picture(&self, chart: &Chart, out: &Path) -> Result<Vec<u8>, Failure> {
-        let text = svg(chart, Sheet { size: SIZE, heading: Heading::Painted }, Ground::Light);
+    fn picture_form(&self, out: &Path) -> Result<PictureForm, Failure> {
+        let scale = self.number("scale")?.unwrap_or(PIXELS);
+        let scale = u8::try_from(scale).ok().filter(|it| (1..=3).contains(it));
+        let scale = scale.ok_or_else(|| self.usage("usage-chart-scale", "--scale"))?;
         let ending = out.extension().map(|it| it.to_string_lossy().to_lowercase());
         match ending.as_deref() {
-            Some("svg") => Ok(text.into_bytes()),
-            Some("png") => png(&text, PIXELS).map_err(|error| {
-                Failure::new(ErrorCode::Refused, error.to_string()).at(out.display().to_string())
-            }),
+            Some("svg") => Ok(PictureForm::Svg),
+            Some("png") => Ok(PictureForm::Png { scale: f32::from(scale) }),
             Some(_) | None => Err(self.usage("usage-chart-out", &out.display().to_string())),
         }
     }
 }
 
+enum PictureForm {
+    Svg,
+    Png { scale: f32 },
+}
+
+fn drawing_names() -> Vec<&'static str> {
+    Drawing::ALL.map(Drawing::name).into()
+}
+
+fn figure_names() -> Vec<&'static str> {
+    Key::ALL.into_iter().filter(|it| is_drawable(*it)).map(Key::name).collect()
+}
+
 fn newest(unit: &UnitData) -> Option<Month> {
     let register = unit.register_span().map(|it| it.1);
     [unit.last_typed_month(), register].into_iter().flatten().max()
-}
-
-/// Without the months before `from`; `None` where none is left.
-fn begun(mut chart: Chart, from: Option<Month>) -> Option<Chart> {
-    let first = from.unwrap_or(chart.first).max(chart.first);
-    if chart.last < first {
-        return None;
-    }
-    chart.first = first;
-    for series in &mut chart.series {
-        series.points.retain(|it| it.at.month().is_none_or(|it| first <= it));
-    }
-    for rule in &mut chart.rules {
-        rule.from = rule.from.max(first);
-    }
-    Some(chart)
 }

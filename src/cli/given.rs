@@ -93,6 +93,7 @@ const VERBS: &[Verb] = &[
             ("from", true),
             ("to", true),
             ("kind", true),
+            ("scale", true),
             ("out", true),
         ],
     },

@@ -1,6 +1,7 @@
 //! Writes a book's tables for other programs: CSV for people or machines, and a description beside it.
 //! Importing what is written gives an equal book.
 
+mod chart_table;
 mod csv_dialect;
 mod csv_rows;
 mod datapackage;
@@ -24,6 +25,7 @@ mod xml_text;
 
 use std::io::Write;
 
+pub use self::chart_table::{chart_csv, table_html, table_text};
 pub use self::document_rows::{document_csv, document_json, document_package};
 pub use self::document_text::document_text;
 pub use self::docx::document_docx;

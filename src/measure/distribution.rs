@@ -3,7 +3,7 @@
 use super::bands::Distribution;
 use super::suppression::{BandCounts, BandSource};
 use super::{Key, Ratio, UnitMeasure};
-use crate::domain::{BandKind, Day, HalfYear, Month, Period};
+use crate::domain::{BandKind, Day, HalfYear, Month};
 
 /// The bands a register is counted in, in weeks.
 const EDGES: [(u32, Option<u32>); 6] =
@@ -13,15 +13,19 @@ impl UnitMeasure<'_> {
     /// How long those waited who started in the half-year, or have waited who wait at its end;
     /// `None` where neither a register nor typed bands can say it.
     pub(super) fn distribution(&self, kind: BandKind, half: HalfYear) -> Option<BandCounts> {
+        self.waits_in_bands(kind, half.first_month(), half.last_month())
+    }
+
+    /// The same for any months: those who started in them, or who wait at the end of the last.
+    pub fn waits_in_bands(&self, kind: BandKind, first: Month, last: Month) -> Option<BandCounts> {
         let list = self.waiting_list()?;
-        let stretch = list.period(Period::HalfYear(half));
         if kind == BandKind::Waiting {
-            let month = half.last_month();
-            return match list.covers(month) {
-                Some(register) => Some(of_waits(&register.waiting(month.last_day()))),
-                None => of_typed(&[list.bands(month, kind)?]),
+            return match list.covers(last) {
+                Some(register) => Some(of_waits(&register.waiting(last.last_day()))),
+                None => of_typed(&[list.bands(last, kind)?]),
             };
         }
+        let stretch = list.stretch(first, last);
         let registered = stretch.register.map(|(register, window)| {
             of_waits(&register.starts(window).map(|it| it.wait).collect::<Vec<_>>())
         });

@@ -191,6 +191,11 @@ impl StaffMonth {
         Ratio::new(shares?.iter().sum(), self.full_time)
     }
 
+    /// Full-time equivalents of one of them; `None` without employment.
+    pub(super) fn fte_of(&self, person: &OnDuty) -> Option<Ratio> {
+        Ratio::new(person.share()?, self.full_time)
+    }
+
     /// Whether cases over a person's own share exceed `upper` cases for each full-time equivalent.
     pub(super) fn exceeds(&self, cases: u32, share: i128, upper: Ratio) -> Option<bool> {
         // cases / (share / full time) > upper, multiplied out: both sides are whole.

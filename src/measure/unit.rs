@@ -10,7 +10,9 @@ use super::register::Register;
 use super::staff::Staff;
 use super::target::Targets;
 use super::waiting_list::WaitingList;
-use super::{Balance, Comparison, Figure, Figures, Key, Signal, queue, signal, started, waiting};
+use super::{
+    Balance, Comparison, Figure, Figures, Key, Ratio, Signal, queue, signal, started, waiting,
+};
 use crate::domain::{Day, Month, Period, Settings, Snapshot, TargetMetric, UnitData, UnitField};
 
 /// A unit with everything its figures rest on laid ready, so that each period costs little.
@@ -156,6 +158,16 @@ impl<'a> UnitMeasure<'a> {
 
     /// One signal; `None` when the figure has none. Costs only what belongs to it.
     pub fn signal(&self, key: Key, period: Period) -> Option<Signal> {
+        let (first, column) = self.signal_series(key, period)?;
+        Some(Signal::of(first, &column))
+    }
+
+    /// The complete months a signal looks at, from the first on; `None` when the figure has none.
+    pub(super) fn signal_series(
+        &self,
+        key: Key,
+        period: Period,
+    ) -> Option<(Month, Vec<Option<Ratio>>)> {
         if !signal::KEYS.contains(&key) {
             return None;
         }
@@ -168,7 +180,12 @@ impl<'a> UnitMeasure<'a> {
             monthly.waits()
         };
         let (_, column) = columns.into_iter().find(|it| it.0 == key)?;
-        Some(Signal::of(monthly.first, &column))
+        Some((monthly.first, column))
+    }
+
+    /// The upper norm in force on a day.
+    pub(super) fn norm_upper(&self, day: Day) -> Option<Ratio> {
+        self.caseload.norm.upper_on(day)
     }
 
     /// Days waited by each who started in the period; `None` unless the register covers all of it.

@@ -85,6 +85,7 @@ macro_rules! areas {
 // The same areas in both languages; a test holds the keys equal.
 areas![
     "chart",
+    "charts",
     "cli",
     "common",
     "dates",
@@ -101,6 +102,7 @@ areas![
     "register",
     "sheets",
     "signals",
+    "trends",
     "ui",
 ];
 

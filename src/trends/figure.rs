@@ -76,6 +76,11 @@ pub fn shown_value(display: Display, key: Key, value: Ratio) -> f64 {
     if is_wait { display.wait.of_days(value).as_f64() } else { value.as_f64() }
 }
 
+/// A number of a figure's own unit in the unit it is drawn in: days become weeks.
+pub fn shown_number(display: Display, key: Key, stored: f64) -> f64 {
+    stored * shown_value(display, key, Ratio::ONE)
+}
+
 /// The figure as people read it, or the sign for its lack; `basis` has the words.
 pub fn shown(display: Display, key: Key, figure: &Figure) -> String {
     let withheld = figure.status == Status::Withheld;

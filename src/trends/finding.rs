@@ -3,8 +3,8 @@
 use super::facts::{complete, run_chart};
 use super::figure::{label, shown, target_chip, unit_word};
 use super::subject::Subject;
-use crate::domain::{Month, TargetMetric};
-use crate::measure::{Figure, Key, Run, Side, Signal};
+use crate::domain::Month;
+use crate::measure::{Control, Figure, Key, Run, Side, Signal};
 use crate::text::{Arg, dates, signals, tr};
 
 /// The run chart of a figure over the months that end with the subject's last.
@@ -34,14 +34,14 @@ impl Finding {
         in_run && complete(figure).is_some_and(|it| Some(it) != median)
     }
 
-    pub fn title(&self, subject: &Subject<'_>, key: Key, metric: TargetMetric) -> String {
+    pub fn title(&self, subject: &Subject<'_>, key: Key) -> String {
         match (&self.signal, self.shift()) {
             (Some(signal), Some(run)) => shift_words(subject, signal, run),
             (Some(signal), None) if signal.too_few_crossings() => {
                 tr(subject.lang(), "ui-chart-title-crossings")
             }
             (Some(_), None) => tr(subject.lang(), "ui-chart-title-quiet"),
-            (None, _) => newest_words(subject, key, metric),
+            (None, _) => newest_words(subject, key),
         }
     }
 }
@@ -74,8 +74,27 @@ fn shift_words(subject: &Subject<'_>, signal: &Signal, run: Run) -> String {
     subject.words("ui-chart-title", &args)
 }
 
+/// How many months are beyond what chance reaches, and which is the newest of them.
+pub fn control_words(subject: &Subject<'_>, control: &Control) -> String {
+    let span = dates::span(subject.lang(), control.from_month, control.to_month);
+    let Some((newest, side)) = control.outside.last() else {
+        return subject.words("trends-control-quiet", &[("span", span.into())]);
+    };
+    let side = match side {
+        Side::Above => "above",
+        Side::Below => "below",
+    };
+    let args: [(&str, Arg<'_>); 4] = [
+        ("n", control.outside.len().into()),
+        ("side", side.into()),
+        ("month", dates::month_short(subject.lang(), *newest).into()),
+        ("span", span.into()),
+    ];
+    subject.words("trends-control-outside", &args)
+}
+
 /// The newest figure and where it lies against its target, where no run can be judged.
-fn newest_words(subject: &Subject<'_>, key: Key, metric: TargetMetric) -> String {
+fn newest_words(subject: &Subject<'_>, key: Key) -> String {
     let lang = subject.lang();
     let figure = subject.facts.figure(key);
     let unit = unit_word(subject.display, key, &figure);
@@ -87,7 +106,8 @@ fn newest_words(subject: &Subject<'_>, key: Key, metric: TargetMetric) -> String
     ];
     let sentence = subject.words("ui-chart-title-newest", &args);
     let day = subject.last.last_day();
-    let target = super::facts::target(subject.snapshot, subject.data.id, metric, day);
+    let target = super::surroundings::target_metric(key)
+        .and_then(|it| super::facts::target(subject.snapshot, subject.data.id, it, day));
     let Some((value, target)) = figure.value.zip(target) else {
         return sentence;
     };

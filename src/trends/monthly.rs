@@ -1,54 +1,141 @@
-//! The trend of one figure of one unit, with target, events, level lines and what they say.
+//! The trend of one figure of one unit month by month: as a run chart, a control chart or bars.
 
 use super::facts::complete;
-use super::figure::{basis, drawn_limits, label, shown, shown_value, target_label};
-use super::finding::Finding;
+use super::figure::{basis, label, shown, shown_number, shown_value};
+use super::finding::{Finding, control_words};
 use super::subject::Subject;
-use crate::chart::{
-    At, Chart, ChartKind, Mark, Point, PointRole, Rule, RuleKind, Series, TargetBand,
-};
-use crate::domain::{Event, EventKind, Month, Target, TargetMetric, UnitId};
-use crate::measure::{Figure, Key, Signal, series};
-use crate::text::{Arg, Lang, dates, figures, tr, tr_with};
+use super::surroundings::{bands, marks, measured, source};
+use crate::chart::{At, Chart, ChartKind, Point, PointRole, Rule, RuleKind, Series};
+use crate::domain::{Month, Period};
+use crate::measure::{Control, Figure, Footing, Key, Ratio, Signal, series};
+use crate::text::{Arg, figures, number, tr};
 
-/// A chart of `years` calendar years that ends with the subject's last month.
+/// A line from `first` to the subject's last month, held against its median.
 ///
 /// `None` where no month has a figure.
-pub fn chart(subject: &Subject<'_>, key: Key, metric: TargetMetric, years: i32) -> Option<Chart> {
-    let last = subject.last;
-    let earliest = Month::january(last.year() - years + 1);
-    let months = series(&subject.measure, key, earliest, last);
-    let begins = months.iter().position(|(_, figure)| complete(figure).is_some())?;
-    let months = months.get(begins..)?;
-    let first = months.first()?.0;
+pub fn chart(subject: &Subject<'_>, key: Key, first: Month) -> Option<Chart> {
+    let trend = Trend::of(subject, key, first)?;
     let finding = Finding::of(subject, key);
-    let points = months.iter().map(|(month, figure)| Point {
-        role: if finding.includes(*month, figure) { PointRole::Signal } else { PointRole::Plain },
-        ..point(subject, key, *month, figure)
-    });
-    let series = Series {
-        name: label(subject.lang(), key),
-        unit: figures::unit_word(subject.display, key),
-        color: subject.color,
-        points: points.collect(),
-    };
+    let rules = finding.judged().and_then(|it| median(subject, key, it, trend.first));
+    let hollow = finding.shift().map(|_| tr(subject.lang(), "ui-chart-hollow"));
+    let is_signal = |month, figure: &Figure| finding.includes(month, figure);
     Some(Chart {
-        lang: subject.lang(),
-        title: finding.title(subject, key, metric),
-        subtitle: subtitle(subject, key, &finding, &series),
-        source: source(subject),
-        kind: ChartKind::Line,
-        first,
-        last,
-        series: vec![series],
-        bands: bands(subject, metric, first),
-        marks: marks(subject),
-        rules: finding
-            .judged()
-            .and_then(|it| median(subject, key, it, first))
-            .into_iter()
-            .collect(),
+        title: finding.title(subject, key),
+        rules: rules.into_iter().collect(),
+        ..trend.chart(hollow, is_signal)
     })
+}
+
+/// The same as bars from zero.
+pub fn bars(subject: &Subject<'_>, key: Key, first: Month) -> Option<Chart> {
+    let trend = Trend::of(subject, key, first)?;
+    let finding = Finding::of(subject, key);
+    let rules = finding.judged().and_then(|it| median(subject, key, it, trend.first));
+    Some(Chart {
+        title: finding.title(subject, key),
+        kind: ChartKind::Bars,
+        rules: rules.into_iter().collect(),
+        ..trend.chart(None, |_, _| false)
+    })
+}
+
+/// The same line with its mean and how far chance reaches; without them where they cannot be told.
+pub fn control_chart(subject: &Subject<'_>, key: Key, first: Month) -> Option<Chart> {
+    let trend = Trend::of(subject, key, first)?;
+    let control = subject.measure.control(key, Period::Month(subject.last));
+    let Some(control) = control else {
+        let words = Some(tr(subject.lang(), "trends-no-limits"));
+        let title = Finding::of(subject, key).title(subject, key);
+        return Some(Chart { title, ..trend.chart(words, |_, _| false) });
+    };
+    let is_signal = |month, figure: &Figure| control.is_outside(month, figure);
+    Some(Chart {
+        title: control_words(subject, &control),
+        rules: limits(subject, key, &control, trend.first),
+        ..trend.chart(footing_words(subject, &control), is_signal)
+    })
+}
+
+fn footing_words(subject: &Subject<'_>, control: &Control) -> Option<String> {
+    let words = match control.footing {
+        Footing::Firm if control.outside.is_empty() => return None,
+        Footing::Firm => "trends-hollow-outside",
+        Footing::Provisional => "trends-limits-provisional",
+        Footing::Weak | Footing::None => "trends-limits-weak",
+    };
+    Some(tr(subject.lang(), words))
+}
+
+/// Figures of months, from the first one that is known.
+struct Trend<'a> {
+    subject: &'a Subject<'a>,
+    key: Key,
+    first: Month,
+    months: Vec<(Month, Figure)>,
+}
+
+impl<'a> Trend<'a> {
+    fn of(subject: &'a Subject<'_>, key: Key, first: Month) -> Option<Self> {
+        let mut months = series(&subject.measure, key, first, subject.last);
+        let begins = months.iter().position(|(_, figure)| complete(figure).is_some())?;
+        months.drain(..begins);
+        Some(Self { subject, key, first: months.first()?.0, months })
+    }
+
+    /// Without a title; `words` end the subtitle.
+    fn chart(&self, words: Option<String>, is_signal: impl Fn(Month, &Figure) -> bool) -> Chart {
+        let Self { subject, key, first, .. } = self;
+        let points = self.months.iter().map(|(month, figure)| {
+            let signal = is_signal(*month, figure);
+            let role = if signal { PointRole::Signal } else { PointRole::Plain };
+            Point { role, ..point(subject, *key, At::Month(*month), figure) }
+        });
+        let series = Series {
+            name: label(subject.lang(), *key),
+            unit: figures::unit_word(subject.display, *key),
+            color: subject.color,
+            points: points.collect(),
+        };
+        let mut parts = vec![measured(subject, *key), subject.name().to_owned()];
+        parts.extend(words);
+        parts.extend(missing_words(subject, &series));
+        Chart {
+            lang: subject.lang(),
+            title: String::new(),
+            subtitle: parts.join(" · "),
+            source: source(subject),
+            kind: ChartKind::Line,
+            first: *first,
+            last: subject.last,
+            series: vec![series],
+            bands: bands(subject, *key, *first),
+            marks: marks(subject),
+            rules: Vec::new(),
+        }
+    }
+}
+
+/// A figure as it is drawn and told.
+pub fn point(subject: &Subject<'_>, key: Key, at: At, figure: &Figure) -> Point {
+    Point {
+        at,
+        value: complete(figure).map(|it| shown_value(subject.display, key, it)),
+        shown: shown(subject.display, key, figure),
+        basis: basis(subject.display, key, figure),
+        role: PointRole::Plain,
+    }
+}
+
+/// One or two missing months are named.
+fn missing_words(subject: &Subject<'_>, series: &Series) -> Option<String> {
+    let missing: Vec<String> = series
+        .points
+        .iter()
+        .filter(|it| it.value.is_none())
+        .map(|it| it.at.words(subject.lang()))
+        .collect();
+    let args = [("months", Arg::from(missing.join(", ")))];
+    (1..=2).contains(&missing.len()).then(|| subject.words("ui-chart-missing", &args))
 }
 
 /// The line the run chart is held against, over the months that are drawn of it.
@@ -64,89 +151,42 @@ fn median(subject: &Subject<'_>, key: Key, signal: &Signal, first: Month) -> Opt
     })
 }
 
-fn point(subject: &Subject<'_>, key: Key, month: Month, figure: &Figure) -> Point {
-    Point {
-        at: At::Month(month),
-        value: complete(figure).map(|it| shown_value(subject.display, key, it)),
-        shown: shown(subject.display, key, figure),
-        basis: basis(subject.display, key, figure),
-        role: PointRole::Plain,
-    }
-}
-
-/// Where the figures come from, and as of when.
-fn source(subject: &Subject<'_>) -> String {
-    let day = dates::long(subject.lang(), subject.last.last_day());
-    let args = [("unit", subject.name().into()), ("day", day.into())];
-    subject.words("chart-source", &args)
-}
-
-fn subtitle(subject: &Subject<'_>, key: Key, finding: &Finding, series: &Series) -> String {
-    let unit = figures::unit_word(subject.display, key);
-    let mut parts = vec![
-        subject.words(&format!("ui-chart-measure-{}", key.name()), &[("unit", unit.into())]),
-        subject.name().to_owned(),
+/// The mean and the limits; counts and waits are not below zero, so that a limit there says nothing.
+fn limits(subject: &Subject<'_>, key: Key, control: &Control, first: Month) -> Vec<Rule> {
+    let rule = |words: &str, kind, stored: f64| {
+        let value = shown_number(subject.display, key, stored);
+        let label = number::tick(subject.lang(), value, 1);
+        Rule {
+            from: control.from_month.max(first),
+            through: control.to_month,
+            value,
+            label: subject.words(words, &[("value", label.into())]),
+            kind,
+        }
+    };
+    let mut rules = vec![
+        rule("trends-mean", RuleKind::Mean, control.mean),
+        rule("trends-upper-limit", RuleKind::Limit, control.upper),
     ];
-    if finding.shift().is_some() {
-        parts.push(tr(subject.lang(), "ui-chart-hollow"));
+    if 0.0 < control.lower {
+        rules.push(rule("trends-lower-limit", RuleKind::Limit, control.lower));
     }
-    let missing: Vec<String> = series
-        .points
-        .iter()
-        .filter(|it| it.value.is_none())
-        .map(|it| it.at.words(subject.lang()))
-        .collect();
-    if !missing.is_empty() && missing.len() <= 2 {
-        let args = [("months", Arg::from(missing.join(", ")))];
-        parts.push(subject.words("ui-chart-missing", &args));
-    }
-    parts.join(" · ")
+    rules
 }
 
-/// Each target in the months it holds for: a unit's own takes over from everybody's.
-fn bands(subject: &Subject<'_>, metric: TargetMetric, first: Month) -> Vec<TargetBand> {
-    let mut bands: Vec<(TargetBand, &Target)> = Vec::new();
-    for month in first.through(subject.last) {
-        let day = month.last_day();
-        let Some(it) = super::facts::target(subject.snapshot, subject.data.id, metric, day) else {
-            continue;
-        };
-        match bands.last_mut() {
-            Some((band, target)) if *target == it => band.through = month,
-            _ => {
-                let (lower, upper) = drawn_limits(subject.display, it);
-                let band = TargetBand {
-                    from: month,
-                    through: month,
-                    lower,
-                    upper,
-                    label: target_label(subject.display, it),
-                    series: None,
-                };
-                bands.push((band, it));
-            }
-        }
-    }
-    bands.into_iter().map(|(band, _)| band).collect()
+/// January so many years back, the last one being the first.
+pub fn first_of_years(last: Month, years: i32) -> Month {
+    Month::january(last.year() - years + 1)
 }
 
-fn marks(subject: &Subject<'_>) -> Vec<Mark> {
-    let concerns = |unit: Option<UnitId>| unit.is_none_or(|it| it == subject.data.id);
-    subject
-        .snapshot
-        .shared
-        .events
-        .values()
-        .filter(|it| concerns(it.unit))
-        .map(|it| Mark { day: it.day, title: mark_title(subject.lang(), it), kind: it.kind })
-        .collect()
-}
-
-fn mark_title(lang: Lang, event: &Event) -> String {
-    match event.kind {
-        EventKind::Event => event.title.clone(),
-        EventKind::SeriesBreak => {
-            tr_with(lang, "ui-break-title", &[("title", (&event.title).into())])
-        }
+/// Exact halves and wholes as they are drawn.
+pub fn whole_point(subject: &Subject<'_>, at: At, count: i64, basis: String) -> Point {
+    let value = Ratio::whole(count);
+    Point {
+        at,
+        value: Some(value.as_f64()),
+        shown: number::rounded(subject.lang(), value),
+        basis,
+        role: PointRole::Plain,
     }
 }

@@ -30,17 +30,23 @@ impl<'a> Subject<'a> {
         lang: Lang,
         half_year: HalfYear,
     ) -> Option<Self> {
-        let data = snapshot.unit(unit)?;
-        let measure = UnitMeasure::new(snapshot, data);
+        let measure = UnitMeasure::new(snapshot, snapshot.unit(unit)?);
         let newest = newest_month(&measure, half_year);
         let last = newest.unwrap_or_else(|| half_year.last_month());
+        Some(Self { half_year, newest, ..Self::at(snapshot, unit, lang, last)? })
+    }
+
+    /// Up to this month, whether it has figures or not.
+    pub fn at(snapshot: &'a Snapshot, unit: UnitId, lang: Lang, last: Month) -> Option<Self> {
+        let data = snapshot.unit(unit)?;
+        let measure = UnitMeasure::new(snapshot, data);
         Some(Self {
             snapshot,
             data,
             color: snapshot.units().position(|it| it.id == unit)?,
             display: Display::of(snapshot.settings(), lang),
-            half_year,
-            newest,
+            half_year: last.half_year(),
+            newest: Some(last),
             last,
             facts: MonthFacts::of(&measure, last),
             measure,

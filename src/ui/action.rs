@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::charts::ChartAction;
 use super::importing::ImportAction;
 use super::pages::{EntryAction, HalfYearAction, LogAction, RegisterAction};
 use super::settings::ThemeChoice;
@@ -37,6 +38,7 @@ pub enum Action {
     Dismiss(usize),
     /// Put text on the clipboard.
     Copy(String),
+    Chart(ChartAction),
     HalfYear(HalfYearAction),
     Register(RegisterAction),
     Import(ImportAction),

@@ -3,6 +3,7 @@
 use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
 
 use super::action::Action;
+use super::charts::ChartDesk;
 use super::desk::{Desk, Models, Selection};
 use super::dialogs::Dialogs;
 use super::importing::Importing;
@@ -48,6 +49,7 @@ pub struct App {
     pub(super) importing: Option<Importing>,
     pub(super) today: Day,
     pub(super) entry: EntryDesk,
+    pub(super) charts: ChartDesk,
     models: Models,
 }
 
@@ -75,6 +77,7 @@ impl App {
             importing: None,
             today,
             entry: EntryDesk::default(),
+            charts: ChartDesk::default(),
             models: Models::default(),
         }
     }
@@ -215,15 +218,19 @@ impl App {
         }
         let half_year = self.selection.half_year;
         let models = &mut self.models;
-        let trend = |metric| Some(TrendQuery { lang, metric, unit: unit?, half_year });
+        let (charts, book) = (&mut self.charts, (&*desk.state.snapshot, lang));
+        let trend = |metric, charts: &ChartDesk| {
+            let choice = charts.choice(metric);
+            Some(TrendQuery { lang, metric, unit: unit?, half_year, choice })
+        };
         match self.selection.page {
             Page::Caseload => {
-                let query = trend(TargetMetric::Caseload);
-                caseload_ui(ui, query.and_then(|it| models.trend(desk, it)), lang)
+                let query = trend(TargetMetric::Caseload, charts);
+                caseload_ui(ui, query.and_then(|it| models.trend(desk, it)), book, charts)
             }
             Page::Waiting => {
-                let query = trend(TargetMetric::Wait);
-                waiting_ui(ui, query.and_then(|it| models.trend(desk, it)), lang)
+                let query = trend(TargetMetric::Wait, charts);
+                waiting_ui(ui, query.and_then(|it| models.trend(desk, it)), book, charts)
             }
             Page::Register => self.register_page_ui(ui, desk, unit),
             Page::Entry => self.entry_page_ui(ui, desk, unit),

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread::Builder;
 
+use super::charts::ChartForm;
+
 /// What a path was asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Purpose {
@@ -15,6 +17,8 @@ pub enum Purpose {
     Rejected,
     /// Where the change log is written to.
     SaveLog,
+    /// Where a chart is written to.
+    SaveChart(ChartForm),
 }
 
 /// What came of it.
@@ -48,7 +52,9 @@ impl Purpose {
         match self {
             Self::Open | Self::Create => &[EXTENSION],
             Self::Import => &["xlsx", "xlsm", "xls", "ods", "csv", "txt"],
-            Self::Rejected | Self::SaveLog => &["csv"],
+            Self::Rejected | Self::SaveLog | Self::SaveChart(ChartForm::Csv) => &["csv"],
+            Self::SaveChart(ChartForm::Svg) => &["svg"],
+            Self::SaveChart(ChartForm::Png) => &["png"],
         }
     }
 }
@@ -70,7 +76,7 @@ impl Dialogs {
                 .add_filter(words.kind, purpose.extensions());
             let path = match purpose {
                 Purpose::Open | Purpose::Import => dialog.pick_file(),
-                Purpose::Create | Purpose::Rejected | Purpose::SaveLog => {
+                Purpose::Create | Purpose::Rejected | Purpose::SaveLog | Purpose::SaveChart(_) => {
                     dialog.set_file_name(words.suggestion).save_file()
                 }
             };

@@ -2,9 +2,11 @@
 
 mod action;
 mod app;
+mod charts;
 mod desk;
 mod dialogs;
 mod fonts;
+mod frame;
 mod importing;
 mod jobs;
 mod key_order;
@@ -22,6 +24,7 @@ use std::path::PathBuf;
 
 pub use self::action::Action;
 pub use self::app::App;
+pub use self::frame::chart_frame;
 pub use self::jobs::{Task, Turn};
 pub use self::settings::{SettingsPlace, ThemeChoice};
 

@@ -1,5 +1,6 @@
 //! Carries out what the user did, and takes in the answers of the writer and the dialogs.
 
+mod charts;
 mod entry;
 mod importing;
 mod half_year;
@@ -13,6 +14,7 @@ use egui::{Context, ThemePreference};
 use self::entry::Told;
 use super::action::Action;
 use super::app::App;
+use super::charts::ChartForm;
 use super::desk::Desk;
 use super::dialogs::{Answer, EXTENSION, Purpose, Words};
 use super::importing::{ImportAction, Source};
@@ -78,6 +80,7 @@ impl App {
                 }
             }
             Action::Copy(text) => ctx.copy_text(text),
+            Action::Chart(action) => self.perform_chart(ctx, action),
             Action::HalfYear(action) => self.perform_half_year(ctx, action),
             Action::Register(action) => self.perform_register(action),
             Action::Import(action) => self.perform_import(ctx, action),
@@ -128,6 +131,9 @@ impl App {
             Purpose::Import => "importing-title",
             Purpose::Rejected => "importing-save-rejected",
             Purpose::SaveLog => "log-title",
+            Purpose::SaveChart(ChartForm::Svg) => "charts-save-svg",
+            Purpose::SaveChart(ChartForm::Png) => "charts-save-png",
+            Purpose::SaveChart(ChartForm::Csv) => "charts-save-csv",
         };
         let (kind, suggestion) = match purpose {
             Purpose::Open | Purpose::Create => {
@@ -136,6 +142,7 @@ impl App {
             Purpose::Import | Purpose::Rejected => {
                 ("importing-kind", format!("{}.csv", tr(lang, "importing-rejected-name")))
             }
+            Purpose::SaveChart(form) => ("charts-kind", self.chart_suggestion(form)),
             Purpose::SaveLog => ("log-csv-kind", format!("{}.csv", tr(lang, "log-file-name"))),
         };
         let words = Words { title: tr(lang, title), kind: tr(lang, kind), suggestion };
@@ -155,6 +162,7 @@ impl App {
             let is_told = told != Told::NotYet
                 || self.answer_import(ctx, reply.number, &reply.outcome)
                 || self.answer_form(reply.number, &reply.outcome)
+                || self.answer_event(reply.number, &reply.outcome)
                 || self.answer_log(reply.number, &reply.outcome);
             if !is_told {
                 self.take_outcome(ctx, reply.outcome);
@@ -169,10 +177,13 @@ impl App {
             }
             Some(Answer::Path(Purpose::Rejected, path)) => self.save_rejected(&path),
             Some(Answer::Path(Purpose::SaveLog, path)) => self.save_log(&path),
-            Some(Answer::None) | None => {}
+            Some(Answer::Path(Purpose::SaveChart(_), path)) => self.chart_place(ctx, Some(path)),
+            Some(Answer::None) => self.chart_place(ctx, None),
+            None => {}
         }
         self.follow_import(ctx);
         self.take_written();
+        self.take_made(ctx);
         if let Some(problem) = self.keeper.problem() {
             self.settings_notice("ui-settings-unwritable", &problem);
         }

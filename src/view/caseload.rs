@@ -1,29 +1,22 @@
 //! Cases per caseworker: the key figures and the trend.
 
-use super::trend::TrendModel;
 use crate::chart::Chart;
 use crate::domain::{Period, TargetMetric};
 use crate::measure::{Figure, Key, Months, Ratio, Reason};
 use crate::text::{Arg, dates, figures, tr};
-use crate::trends::{KeyFigure, Subject, chart, limit, shown, target};
-
-/// Years drawn on the page.
-const YEARS: i32 = 6;
+use crate::trends::{KeyFigure, Subject, chart, first_of_years, limit, shown, target};
 
 pub fn caseload_chart(subject: &Subject<'_>, years: i32) -> Option<Chart> {
-    chart(subject, Key::Caseload, TargetMetric::Caseload, years)
+    chart(subject, Key::Caseload, first_of_years(subject.last, years))
 }
 
-pub fn caseload_page(subject: &Subject<'_>) -> TrendModel {
-    TrendModel {
-        figures: vec![
-            latest(subject),
-            half_year_mean(subject),
-            subject.key_figure(Key::AboveNormShare),
-            posts_short(subject),
-        ],
-        chart: caseload_chart(subject, YEARS),
-    }
+pub fn caseload_figures(subject: &Subject<'_>) -> Vec<KeyFigure> {
+    vec![
+        latest(subject),
+        half_year_mean(subject),
+        subject.key_figure(Key::AboveNormShare),
+        posts_short(subject),
+    ]
 }
 
 fn latest(subject: &Subject<'_>) -> KeyFigure {

@@ -31,5 +31,5 @@ pub use self::shell::{
 };
 pub use self::start::{Notice, RecentFile, StartModel, start_model};
 pub use self::todo::{TodoCell, TodoModel, todo_model};
-pub use self::trend::{TrendModel, TrendQuery, trend_model};
-pub use crate::trends::{Chip, KeyFigure, SmallFigure, Tone};
+pub use self::trend::{TrendChoice, TrendModel, TrendQuery, TrendSelectors, trend_model};
+pub use crate::trends::{Chip, Drawn, KeyFigure, SmallFigure, Source, Tone};

@@ -1,11 +1,12 @@
-//! Trends: a chart of one figure of one unit, with target, events, median and what they say.
+//! Trends: the key figures and the charts of one unit, and what can be chosen to look at.
 
-use super::caseload::caseload_page;
-use super::waiting::waiting_page;
-use crate::chart::Chart;
+use super::caseload::caseload_figures;
+use super::shell::Selector;
+use super::waiting::waiting_figures;
 use crate::domain::{HalfYear, Snapshot, TargetMetric, UnitId};
-use crate::text::Lang;
-use crate::trends::{KeyFigure, Subject};
+use crate::measure::Key;
+use crate::text::{Lang, figures, tr, tr_with};
+use crate::trends::{Drawing, Drawn, KeyFigure, Subject, drawn, first_of_years};
 
 /// What a trend page is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,20 +15,150 @@ pub struct TrendQuery {
     pub metric: TargetMetric,
     pub unit: UnitId,
     pub half_year: HalfYear,
+    pub choice: TrendChoice,
 }
 
-/// A row of key figures and the chart under it.
+/// What of a unit is looked at, how far back, and how its trend is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TrendChoice {
+    key: Key,
+    years: i32,
+    drawing: Drawing,
+}
+
+/// The selectors of a page; each choice is a whole one with one thing changed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TrendSelectors {
+    pub key: Selector<TrendChoice>,
+    pub years: Selector<TrendChoice>,
+    pub drawing: Selector<TrendChoice>,
+}
+
+/// A row of key figures and the charts under it: the first as wide as the page, then pairs.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TrendModel {
+    pub lang: Lang,
+    pub selectors: TrendSelectors,
     pub figures: Vec<KeyFigure>,
-    pub chart: Option<Chart>,
+    pub main: Option<Drawn>,
+    pub pairs: Vec<Drawn>,
+    /// "Kun internt", on charts of single caseworkers.
+    pub internal: String,
+}
+
+const YEARS: [i32; 4] = [2, 3, 6, 10];
+const TRENDS: [Drawing; 3] = [Drawing::Run, Drawing::Xmr, Drawing::Bars];
+
+const CASELOAD_KEYS: [Key; 10] = [
+    Key::Caseload,
+    Key::Cases,
+    Key::Fte,
+    Key::CaseloadHeadcount,
+    Key::WeightedCaseload,
+    Key::AboveNormShare,
+    Key::PostsShort,
+    Key::Opened,
+    Key::Closed,
+    Key::NetTransferred,
+];
+
+const WAITING_KEYS: [Key; 12] = [
+    Key::WaitStartedMedian,
+    Key::WaitStartedP90,
+    Key::WaitStartedMean,
+    Key::WithinTargetStarted,
+    Key::WaitSoFarMedian,
+    Key::WaitSoFarP90,
+    Key::WaitSoFarLongest,
+    Key::WithinTargetWaiting,
+    Key::Waiting,
+    Key::Started,
+    Key::Withdrawn,
+    Key::ClearanceTime,
+];
+
+impl TrendChoice {
+    /// What a page opens with.
+    pub const fn of(metric: TargetMetric) -> Self {
+        let key = match metric {
+            TargetMetric::Caseload => Key::Caseload,
+            TargetMetric::Wait => Key::WaitStartedMedian,
+        };
+        Self { key, years: 6, drawing: Drawing::Run }
+    }
+
+    /// Drawn in another way.
+    #[must_use]
+    pub const fn drawn_as(self, drawing: Drawing) -> Self {
+        Self { drawing, ..self }
+    }
 }
 
 /// `None` when there is no such unit.
 pub fn trend_model(snapshot: &Snapshot, query: &TrendQuery) -> Option<TrendModel> {
     let subject = Subject::new(snapshot, query.unit, query.lang, query.half_year)?;
-    Some(match query.metric {
-        TargetMetric::Caseload => caseload_page(&subject),
-        TargetMetric::Wait => waiting_page(&subject),
+    let TrendChoice { key, years, drawing } = query.choice;
+    let first = first_of_years(subject.last, years);
+    let of = |drawing, key| drawn(&subject, drawing, key, first);
+    let (figures, drawings) = match query.metric {
+        TargetMetric::Caseload => (
+            caseload_figures(&subject),
+            [Drawing::Strip, Drawing::Heat, Drawing::HalfYears, Drawing::Flow],
+        ),
+        TargetMetric::Wait => (
+            waiting_figures(&subject),
+            [Drawing::WeekBands, Drawing::Flow, Drawing::HalfYears, Drawing::Panels],
+        ),
+    };
+    let mut pairs: Vec<Drawn> = drawings.into_iter().filter_map(|it| of(it, key)).collect();
+    if query.metric == TargetMetric::Caseload {
+        // Often only one unit has caseworkers; all have cases.
+        pairs.extend(of(Drawing::Panels, key).or_else(|| of(Drawing::Panels, Key::Cases)));
+    }
+    Some(TrendModel {
+        lang: query.lang,
+        selectors: selectors(query),
+        figures,
+        main: of(drawing, key),
+        pairs,
+        internal: tr(query.lang, "trends-internal"),
     })
 }
+
+fn selectors(query: &TrendQuery) -> TrendSelectors {
+    let (lang, current) = (query.lang, query.choice);
+    let keys: &[Key] = match query.metric {
+        TargetMetric::Caseload => &CASELOAD_KEYS,
+        TargetMetric::Wait => &WAITING_KEYS,
+    };
+    let years = |years: i32| tr_with(lang, "trends-years", &[("n", i64::from(years).into())]);
+    let drawing = |it: Drawing| tr(lang, &format!("trends-drawing-{}", it.name()));
+    let selector = |name: &str, current_label, options| Selector {
+        name: tr(lang, name),
+        current,
+        current_label,
+        options,
+    };
+    TrendSelectors {
+        key: selector(
+            "trends-select-figure",
+            figures::label(lang, current.key),
+            keys.iter()
+                .map(|key| (TrendChoice { key: *key, ..current }, figures::label(lang, *key)))
+                .collect(),
+        ),
+        years: selector(
+            "trends-select-years",
+            years(current.years),
+            YEARS.map(|it| (TrendChoice { years: it, ..current }, years(it))).into(),
+        ),
+        drawing: selector(
+            "trends-select-drawing",
+            drawing(current.drawing),
+            TRENDS.map(|it| (current.drawn_as(it), drawing(it))).into(),
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,20 +1,15 @@
 //! Waiting times: the key figures and the trend of the median of those who started.
 
-use super::trend::TrendModel;
 use crate::chart::Chart;
-use crate::domain::TargetMetric;
 use crate::measure::Key;
 use crate::text::dates;
-use crate::trends::{KeyFigure, Subject, change, chart};
-
-/// Years drawn on the page.
-const YEARS: i32 = 6;
+use crate::trends::{KeyFigure, Subject, change, chart, first_of_years};
 
 pub fn waiting_chart(subject: &Subject<'_>, years: i32) -> Option<Chart> {
-    chart(subject, Key::WaitStartedMedian, TargetMetric::Wait, years)
+    chart(subject, Key::WaitStartedMedian, first_of_years(subject.last, years))
 }
 
-pub fn waiting_page(subject: &Subject<'_>) -> TrendModel {
+pub fn waiting_figures(subject: &Subject<'_>) -> Vec<KeyFigure> {
     let month = dates::month_short(subject.lang(), subject.last);
     let median = KeyFigure {
         label: subject.words("ui-figure-wait-in", &[("month", month.into())]),
@@ -25,13 +20,10 @@ pub fn waiting_page(subject: &Subject<'_>) -> TrendModel {
     if !since.is_empty() {
         waiting.note = since;
     }
-    TrendModel {
-        figures: vec![
-            median,
-            subject.key_figure(Key::WithinTargetStarted),
-            waiting,
-            subject.key_figure(Key::ClearanceTime),
-        ],
-        chart: waiting_chart(subject, YEARS),
-    }
+    vec![
+        median,
+        subject.key_figure(Key::WithinTargetStarted),
+        waiting,
+        subject.key_figure(Key::ClearanceTime),
+    ]
 }

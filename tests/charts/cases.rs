@@ -54,13 +54,14 @@ impl Case {
     }
 }
 
-pub const KINDS: [(&str, ChartKind); 10] = [
+pub const KINDS: [(&str, ChartKind); 11] = [
     ("run", ChartKind::Line),
     ("xmr", ChartKind::Line),
     ("lines", ChartKind::Line),
     ("bars", ChartKind::Bars),
     ("half-years", ChartKind::HalfYears),
     ("flow", ChartKind::Flow),
+    ("flow-list", ChartKind::Flow),
     ("week-bands", ChartKind::WeekBands),
     ("strip", ChartKind::Strip),
     ("heat", ChartKind::Heat),
@@ -181,6 +182,10 @@ pub fn chart(name: &str, kind: ChartKind, case: Case, lang: Lang) -> Chart {
         }
         ("lines", _) => make.chart(kind, 24, many(&["BFA", "Familiehuset", "FTI"], 24)),
         ("flow", _) => make.chart(kind, 18, many(&["Tilgang", "Afgang", "Netto"], 18)),
+        ("flow-list", _) => {
+            let names = ["Visiterede", "Påbegyndte", "Frafald", "Netto"];
+            make.chart(kind, 18, many(&names, 18))
+        }
         ("heat", _) => heat(&make),
         ("panels", _) => make.chart(kind, 36, many(&["BFA", "Familiehuset", "FTI"], 36)),
         (_, ChartKind::HalfYears) => half_years(&make),

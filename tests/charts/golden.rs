@@ -9,7 +9,7 @@ use sagstakt::text::Lang;
 
 use super::cases::{Case, KINDS, chart};
 
-const SHEET: Sheet =
+pub const SHEET: Sheet =
     Sheet { size: Size { width: 720.0, height: 340.0 }, heading: Heading::Painted };
 
 fn folder() -> PathBuf {
@@ -22,7 +22,7 @@ fn read(path: &PathBuf) -> String {
 }
 
 #[track_caller]
-fn check(name: &str, text: &str, differences: &mut Vec<String>) {
+pub fn check(name: &str, text: &str, differences: &mut Vec<String>) {
     if let Some(pictures) = std::env::var_os("SAGSTAKT_PICTURES") {
         let path = PathBuf::from(pictures).join(format!("{name}.png"));
         fs::write(path, png(text, 1.0).unwrap()).unwrap();

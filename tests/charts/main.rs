@@ -10,3 +10,4 @@
 mod cases;
 mod golden;
 mod legible;
+mod sample;

@@ -73,7 +73,8 @@ help = sagstakt: sager pr. rådgiver og ventetider, måned for måned, og halvå
     record --db FIL --unit FTI --month 2026-09 [--caseworker AB] cases=41 opened=6 ...
            {"["}--reason TEKST] [--wait S] [--ack-file A]
     record - --db FIL [--ack-file A]     én indberetning pr. linje fra standardinput
-    chart --db FIL --unit KODE --figure caseload --out F.svg   eller F.png; --from, --to, --kind run|bars
+    chart --db FIL --unit KODE --out F.svg   eller F.png; --figure caseload, --from 2023-01, --to 2026-10, --scale 2
+           {"["}--kind run|xmr|bars|half-years|flow|week-bands|strip|heat|panels]
     overview --db FIL --half 2026H1      også --month 2026-09, --quarter 2026Q3, --year 2026
            {"["}--unit FTI] [--format text|json|csv] [--dialect danish|plain] [--out F]
            {"["}--format pdf|docx|xlsx|html|zip --out F] [--committee SB] [--meeting 2026-10-12]

@@ -73,7 +73,8 @@ help = sagstakt: cases per caseworker and waiting times, month by month, and hal
     record --db FILE --unit FTI --month 2026-09 [--caseworker AB] cases=41 opened=6 ...
            {"["}--reason TEXT] [--wait S] [--ack-file A]
     record - --db FILE [--ack-file A]    one save a line from standard input
-    chart --db FILE --unit CODE --figure caseload --out F.svg   or F.png; --from, --to, --kind run|bars
+    chart --db FILE --unit CODE --out F.svg   or F.png; --figure caseload, --from 2023-01, --to 2026-10, --scale 2
+           {"["}--kind run|xmr|bars|half-years|flow|week-bands|strip|heat|panels]
     overview --db FILE --half 2026H1     also --month 2026-09, --quarter 2026Q3, --year 2026
            {"["}--unit FTI] [--format text|json|csv] [--dialect danish|plain] [--out F]
            {"["}--format pdf|docx|xlsx|html|zip --out F] [--committee SB] [--meeting 2026-10-12]

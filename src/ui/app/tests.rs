@@ -17,6 +17,7 @@ use crate::ui::{App, Remembered, Start, ThemeChoice, WindowOptions, app};
 use crate::view::Page;
 
 mod changes;
+mod charts;
 mod register;
 mod entry;
 mod entry_random;
@@ -240,28 +241,6 @@ fn language_and_theme_change_at_once() {
     harness.run();
     assert_eq!(harness.state().settings.theme, ThemeChoice::Dark);
     assert_eq!(harness.ctx.theme(), egui::Theme::Dark);
-}
-
-#[test]
-fn the_chart_is_described_and_can_be_read_as_a_table() {
-    let mut harness = sample();
-    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num3);
-    harness.run();
-    let chart = harness.get_by_role(Role::Image);
-    let words = chart.accesskit_node().description().unwrap_or_default();
-    assert!(words.contains("højest 42,2 (september 2023)"), "{words}");
-    assert!(words.contains("Mangler december 2021"), "{words}");
-    harness.get_by_label("Vis som tabel").click();
-    harness.run();
-    sees(&harness, "oktober 2026");
-    sees(&harness, "471 sager / 16,3 årsværk");
-    harness.get_by_label("Kopiér tal").click();
-    harness.step();
-    let commands = &harness.output().platform_output.commands;
-    let Some(egui::OutputCommand::CopyText(copied)) = commands.first() else {
-        panic!("nothing was copied");
-    };
-    assert!(copied.starts_with("Måned\tSager pr. årsværk\tGrundlag\r\noktober 2026\t28,8\t"));
 }
 
 #[test]

@@ -5,8 +5,8 @@ use egui::{RichText, TextStyle, Ui, Vec2};
 use crate::ui::action::Action;
 use crate::ui::theme::{palette, regular, semibold, size, space, style};
 use crate::ui::widgets::{
-    ChartTools, Edge, KeyFigureSize, card_row_ui, chart_card_ui, chip_ui, key_figure_ui,
-    padded_card_ui, primary_button_ui, sparkline_ui,
+    Edge, KeyFigureSize, card_row_ui, chart_card_ui, chip_ui, key_figure_ui, padded_card_ui,
+    primary_button_ui, sparkline_ui,
 };
 use crate::view::{KeyFigure, OverviewModel, Page, PageState, SmallFigure, TodoModel, UnitCard};
 
@@ -27,7 +27,7 @@ pub fn overview_ui(ui: &mut Ui, model: &OverviewModel) -> Vec<Action> {
     ui.add_space(space::M);
     if let Some(chart) = &model.chart {
         let height = (ui.available_height() - 96.0).clamp(240.0, 560.0);
-        actions.extend(chart_card_ui(ui, chart, height, ChartTools::None));
+        chart_card_ui(ui, chart, height);
     }
     actions
 }

@@ -8,15 +8,22 @@ use egui_plot::{Line, MarkerShape, Plot, PlotPoint, PlotPoints, PlotUi, Points};
 
 use super::chart_hover;
 use crate::chart::{
-    Anchor, Area, Chart, Dash, Form, Ground, Heading, Ink, Lettering, Scene, Shape, Sheet, Size,
-    Spot, text_width,
+    Anchor, Area, Chart, Dash, Datum, Form, Ground, Heading, Ink, Lettering, Scene, Shape, Sheet,
+    Size, Spot, text_width,
 };
 use crate::ui::theme::{self, palette};
 
 /// As wide as there is room. Hover, or the arrow keys once it has the focus, name a figure.
-pub fn chart_picture_ui(ui: &mut Ui, chart: &Chart, height: f32) -> Response {
+///
+/// Tells which figure is meant. Where figures can be chosen, a click or Enter does it.
+pub fn chart_picture_ui(
+    ui: &mut Ui,
+    chart: &Chart,
+    height: f32,
+    sense: Sense,
+) -> (Response, Option<Datum>) {
     let wanted = Vec2::new(ui.available_width(), height);
-    let (rect, response) = ui.allocate_exact_size(wanted, Sense::focusable_noninteractive());
+    let (rect, response) = ui.allocate_exact_size(wanted, sense);
     name(&response, chart);
     let size = Size { width: rect.width(), height: rect.height() };
     let scene = Scene::new(chart, Sheet { size, heading: Heading::Beside }, &text_width);
@@ -29,8 +36,8 @@ pub fn chart_picture_ui(ui: &mut Ui, chart: &Chart, height: f32) -> Response {
         let ring = Stroke::new(2.0, palette(ui).accent);
         ui.painter().rect_stroke(rect.expand(2.0), 6.0, ring, egui::StrokeKind::Outside);
     }
-    chart_hover::hover_ui(ui, chart, &scene, rect, &response);
-    response
+    let meant = chart_hover::hover_ui(ui, chart, &scene, rect, &response);
+    (response, meant)
 }
 
 /// What pictures of this window stand on.

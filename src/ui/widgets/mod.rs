@@ -18,7 +18,7 @@ mod tabs;
 
 pub use self::button::{danger_button_ui, link_ui, primary_button_ui, quiet_button_ui};
 pub use self::card::{Edge, card_row_ui, card_ui, padded_card_ui};
-pub use self::chart_card::{ChartTools, chart_card_ui};
+pub use self::chart_card::{CardAnswer, ChartCard, ChartTools, chart_body_ui, chart_card_ui};
 pub use self::chip::chip_ui;
 pub use self::icon::{Icon, paint_icon};
 pub use self::key_figure::{KeyFigureSize, key_figure_ui};

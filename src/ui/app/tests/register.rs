@@ -91,7 +91,7 @@ fn a_target_is_added_and_drawn_in_the_chart() {
     wait_for_words(&mut harness, "Sager pr. årsværk · 18–24");
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Num3);
     harness.run();
-    let chart = harness.get_by_role(Role::Image);
+    let chart = harness.query_all_by_role(Role::Image).next().unwrap();
     let words = chart.accesskit_node().description().unwrap_or_default();
     assert!(words.contains("18–24"), "{words}");
 }

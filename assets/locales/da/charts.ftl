@@ -1,0 +1,24 @@
+# What can be done with a chart in the window.
+charts-more = Mere
+charts-copy-picture = Kopiér billede
+charts-save-svg = Gem som SVG …
+charts-save-png = Gem som PNG …
+charts-save-csv = Gem tal som CSV …
+charts-go-to-cell = Gå til tallet i Indtastning
+charts-add-event = Tilføj hændelse i { $month } …
+charts-kind = Diagrammer og tal
+charts-save-path = Mappe og filnavn
+charts-save-there = Gem
+charts-close = Luk
+charts-copied-figures = Tallene er kopieret. Sæt dem ind i et regneark med Ctrl+V.
+charts-copied-picture = Billedet er kopieret. Sæt det ind med Ctrl+V.
+charts-written = Gemt: { $what }
+charts-unwritten = Filen kunne ikke gemmes: { $what }. Tallene er ikke berørt. Vælg en anden mappe, eller se, om filen er åben i et andet program.
+charts-unmade = Billedet kunne ikke laves: { $what }. Tallene er ikke berørt.
+charts-lost = Diagrammet blev ikke færdigt på grund af en fejl i programmet. Tallene er ikke berørt. Prøv igen.
+charts-event-title = Ny hændelse i { $month }
+charts-event-what = Hvad skete der?
+charts-event-all = Gælder alle enheder, ikke kun { $unit }
+charts-event-break = Databrud: tallene kan ikke sammenlignes før og efter
+charts-event-add = Tilføj
+charts-event-nameless = Skriv, hvad der skete. Intet er gemt endnu.

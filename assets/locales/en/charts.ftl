@@ -1,0 +1,24 @@
+# What can be done with a chart in the window.
+charts-more = More
+charts-copy-picture = Copy picture
+charts-save-svg = Save as SVG …
+charts-save-png = Save as PNG …
+charts-save-csv = Save figures as CSV …
+charts-go-to-cell = Go to the figure in Entry
+charts-add-event = Add an event in { $month } …
+charts-kind = Charts and figures
+charts-save-path = Folder and file name
+charts-save-there = Save
+charts-close = Close
+charts-copied-figures = The figures are copied. Paste them into a spreadsheet with Ctrl+V.
+charts-copied-picture = The picture is copied. Paste it with Ctrl+V.
+charts-written = Saved: { $what }
+charts-unwritten = The file could not be saved: { $what }. The figures are untouched. Choose another folder, or see whether the file is open in another program.
+charts-unmade = The picture could not be made: { $what }. The figures are untouched.
+charts-lost = The chart was not finished because of a fault in the program. The figures are untouched. Try again.
+charts-event-title = New event in { $month }
+charts-event-what = What happened?
+charts-event-all = Concerns every unit, not only { $unit }
+charts-event-break = Series break: figures before and after cannot be compared
+charts-event-add = Add
+charts-event-nameless = Write what happened. Nothing is saved yet.
