@@ -114,5 +114,5 @@ fn what_cannot_be_drawn_is_said_in_danish() {
     desk.refused("--unit BFA --kind week-bands --out x.svg", 3, "ingen tal at tegne");
     desk.refused("--unit FTI --kind heat --out x.svg", 3, "ingen tal at tegne");
     desk.refused("--unit BFA --from 2031-01 --to 2031-06 --out x.svg", 3, "ingen tal at tegne");
-    desk.refused("--unit BFA --out ingen-mappe/x.svg", 6, "x.svg");
+    desk.refused("--unit BFA --out ingen-mappe/x.svg", 6, "ingen-mappe");
 }
