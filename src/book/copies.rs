@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDateTime, Utc};
 
 use super::{Author, Book, BookError};
 use crate::domain::EntryKind;
@@ -22,11 +22,40 @@ pub fn backup_folder(book: &Path) -> PathBuf {
     book.with_file_name(name)
 }
 
+/// A backup that lies in the folder of a book.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptBackup {
+    pub path: PathBuf,
+    /// Milliseconds since 1 January 1970, UTC; by its name, for a copy of a file gets a new date.
+    pub at: i64,
+    pub bytes: u64,
+}
+
+/// The backups of a book by name, the newest first. What cannot be listed is not there.
+pub fn backups_of(book: &Path) -> Vec<KeptBackup> {
+    let items = std::fs::read_dir(backup_folder(book)).into_iter().flatten().flatten();
+    let mut found: Vec<KeptBackup> = items.filter_map(|it| kept(&it.path())).collect();
+    found.sort_by(|a, b| (b.at, &b.path).cmp(&(a.at, &a.path)));
+    found
+}
+
+fn kept(path: &Path) -> Option<KeptBackup> {
+    let stem = path.file_stem()?.to_str()?;
+    let stamp = stem.get(stem.len().checked_sub(STAMP_LENGTH)?..)?;
+    let at = NaiveDateTime::parse_from_str(stamp, STAMP).ok()?;
+    let bytes = std::fs::metadata(path).ok().filter(std::fs::Metadata::is_file)?.len();
+    Some(KeptBackup { path: path.to_owned(), at: at.and_utc().timestamp_millis(), bytes })
+}
+
+/// How the moment stands at the end of a backup's name, and how many characters that is.
+const STAMP: &str = "%Y%m%d-%H%M%S-%3f";
+const STAMP_LENGTH: usize = 19;
+
 /// `navn-20261122-091500-123.sagstakt`: sorts by time, and the same moment never comes twice.
 pub fn backup_name(book: &Path, now: i64) -> PathBuf {
     let stem = book.file_stem().unwrap_or_default().to_string_lossy();
     let at = DateTime::<Utc>::from_timestamp_millis(now).unwrap_or_default();
-    let stamp = at.format("%Y%m%d-%H%M%S-%3f");
+    let stamp = at.format(STAMP);
     backup_folder(book).join(format!("{stem}-{stamp}.sagstakt"))
 }
 

@@ -6,13 +6,22 @@ use std::time::{Duration, Instant};
 use super::Author;
 use crate::storage::{
     Asked, BEAT, Holder, Lease, SILENCE, Sighting, StoreError, StoreResult, holder_of,
+    seen_elsewhere,
 };
 
 /// How long a caller waits for somebody else.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Patience {
     pub wait: Duration,
     pub take_over: TakeOver,
+    /// How long another computer must have stood still before its lease may be taken.
+    pub silence: Duration,
+}
+
+impl Default for Patience {
+    fn default() -> Self {
+        Self { wait: Duration::ZERO, take_over: TakeOver::Never, silence: SILENCE }
+    }
 }
 
 /// Whether a lease of another computer may be taken after its silence.
@@ -34,6 +43,8 @@ pub struct Holding {
     path: PathBuf,
     lease: Option<Held>,
     pub patience: Patience,
+    /// A holder on another computer, and since when it has looked the same.
+    watched: Option<(Sighting, Instant)>,
 }
 
 /// A lease and since when.
@@ -45,7 +56,7 @@ pub struct Held {
 
 impl Holding {
     pub fn of(path: &Path) -> Self {
-        Self { path: path.to_owned(), lease: None, patience: Patience::default() }
+        Self { path: path.to_owned(), lease: None, patience: Patience::default(), watched: None }
     }
 
     pub fn holder(&self) -> Option<Holder> {
@@ -81,7 +92,7 @@ impl Holding {
                 Asked::Busy(holder) => holder,
                 Asked::Elsewhere(seen) if patience.take_over == TakeOver::AfterSilence => {
                     let since = silent_since(watched.as_ref(), &seen);
-                    if SILENCE <= since.elapsed() {
+                    if patience.silence <= since.elapsed() {
                         return self.take_over(&seen, author);
                     }
                     watched = Some((seen, since));
@@ -95,6 +106,37 @@ impl Holding {
             }
             std::thread::sleep(BETWEEN_TRIES);
         }
+    }
+
+    /// Whether a holder on another computer has stood still for so long that a person may take over.
+    pub fn is_silent(&mut self, author: &Author) -> bool {
+        let free = self.lease.is_none();
+        let seen = free.then(|| seen_elsewhere(&self.path, &author.lease_request())).flatten();
+        self.watched = seen.map(|seen| {
+            let since = silent_since(self.watched.as_ref(), &seen);
+            (seen, since)
+        });
+        self.watched.as_ref().is_some_and(|it| self.patience.silence <= it.1.elapsed())
+    }
+
+    /// Takes the lease of a holder that is silent; a person has said so.
+    pub fn take_silent(&mut self, author: &Author) -> StoreResult<()> {
+        let is_silent = self.is_silent(author);
+        match self.watched.take() {
+            Some((seen, _)) if is_silent => {
+                let now = Instant::now();
+                let lease = self.take_over(&seen, author)?;
+                self.lease = Some(Held { lease, since: now, beaten: now });
+            }
+            Some((seen, since)) => {
+                let holder = seen.holder.clone();
+                self.watched = Some((seen, since));
+                return Err(StoreError::Held(holder));
+            }
+            // It is free, or ours: the ordinary way.
+            None => drop(self.take(author)?),
+        }
+        Ok(())
     }
 
     fn take_over(&self, seen: &Sighting, author: &Author) -> StoreResult<Lease> {

@@ -20,7 +20,7 @@ use std::sync::Arc;
 
 pub use self::author::Author;
 pub use self::command::{Cell, Command, NewEpisode, PeopleCommand, SharedCommand};
-pub use self::copies::{Backup, backup_name};
+pub use self::copies::{Backup, KeptBackup, backup_name, backups_of};
 pub use self::erasure::{Erased, Holds, KeptCopy};
 pub use self::first_units::{FirstNames, create_first};
 pub use self::history::History;
@@ -136,6 +136,17 @@ impl Book {
     /// The right to write is ours now.
     pub fn is_holding(&self) -> bool {
         self.holding.is_ours()
+    }
+
+    /// A holder on another computer has stood still for so long that it may be taken over.
+    pub fn is_holder_silent(&mut self, author: &Author) -> bool {
+        self.holding.is_silent(author)
+    }
+
+    /// Takes the right to write from a holder that is silent, and catches up with what it saved.
+    pub fn take_over(&mut self, author: &Author) -> StoreResult<()> {
+        self.holding.take_silent(author)?;
+        self.catch_up().map(drop)
     }
 
     /// How long to wait for somebody else's lease, and whether a silent one may be taken.

@@ -1,6 +1,7 @@
 //! What a book promises: undo takes back, redo repeats, memory and disk and a plain list agree.
 
 mod any_steps;
+mod silent_holder;
 mod stepping_back;
 
 use super::*;

@@ -111,7 +111,7 @@ impl Session {
         };
         let take_over =
             if self.given.has("take-over") { TakeOver::AfterSilence } else { TakeOver::Never };
-        Ok(Patience { wait: Duration::from_secs_f64(seconds), take_over })
+        Ok(Patience { wait: Duration::from_secs_f64(seconds), take_over, ..Patience::default() })
     }
 
     /// The unit with this code.

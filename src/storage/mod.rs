@@ -22,7 +22,9 @@ pub use self::backup::{copy_to, restore_over, verify};
 pub use self::check::{CheckReport, Finding};
 pub use self::error::{Holder, StoreError, StoreResult, Strange};
 pub use self::journal::EntryHead;
-pub use self::lease::{Asked, BEAT, Lease, LeaseRequest, SILENCE, Sighting, holder_of};
+pub use self::lease::{
+    Asked, BEAT, Lease, LeaseRequest, SILENCE, Sighting, holder_of, seen_elsewhere,
+};
 pub use self::load::Halves;
 pub use self::migrate::newest_version;
 pub use self::store::{NewEntry, Stamp, Store, Unfinished};

@@ -1,6 +1,7 @@
 //! Everything a person reads. Words come from `assets/locales`, one folder a language; numbers
 //! and dates are formatted here, before they enter a sentence.
 
+mod caseworker;
 pub mod changes;
 pub mod committee;
 pub mod errors;
@@ -8,6 +9,7 @@ pub mod import;
 pub mod collation;
 pub mod dates;
 pub mod figures;
+pub mod news;
 pub mod number;
 pub mod parse;
 pub mod remarks;
@@ -16,6 +18,7 @@ pub mod typed_dates;
 mod first_names;
 mod translate;
 
+pub use self::caseworker::caseworker_word;
 pub use self::errors::{ErrorCode, ErrorText};
 pub use self::figures::{Display, WaitUnit};
 pub use self::first_names::first_names;

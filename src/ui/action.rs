@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::charts::ChartAction;
 use super::importing::ImportAction;
-use super::pages::{EntryAction, HalfYearAction, LogAction, RegisterAction};
+use super::pages::{EntryAction, FileAction, HalfYearAction, LogAction, RegisterAction};
 use super::settings::ThemeChoice;
 use crate::book::Command;
 use crate::domain::{HalfYear, UnitId};
@@ -43,4 +43,5 @@ pub enum Action {
     Register(RegisterAction),
     Import(ImportAction),
     Log(LogAction),
+    File(FileAction),
 }

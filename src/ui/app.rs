@@ -9,7 +9,7 @@ use super::dialogs::Dialogs;
 use super::importing::Importing;
 use super::jobs::Writer;
 use super::pages::{
-    EntryDesk, LogBook, OverviewDraft, RegisterDraft, StartDraft, caseload_ui, entry_ui,
+    EntryDesk, LogBook, OverviewDraft, RegisterDraft, StartDraft, caseload_ui, entry_ui, file_ui,
     importing_ui, log_ui, overview_ui, register_keys, register_ui, sections_ui, start_ui,
     waiting_ui,
 };
@@ -26,7 +26,9 @@ use crate::text::{Lang, tr};
 use crate::view::change_log::LogQuery;
 use crate::view::entry::EntryQuery;
 use crate::view::register::{RegisterQuery, Section};
-use crate::view::{Notice, OverviewQuery, Page, ShellModel, ShellQuery, TrendQuery, start_model};
+use crate::view::{
+    Notice, OverviewQuery, Page, ShellModel, ShellQuery, TrendQuery, file_model, start_model,
+};
 
 /// The window.
 #[derive(Debug)]
@@ -124,6 +126,9 @@ impl App {
             self.selection.page == Page::Register && self.register.section == Section::Log;
         if reads_log {
             self.want_log();
+        }
+        if self.selection.page == Page::Register && self.register.section == Section::File {
+            self.want_backups();
         }
         self.remember_window(ui.ctx());
         if !actions.is_empty() {
@@ -261,7 +266,13 @@ impl App {
         let model = self.models.register(desk, query);
         let mut actions: Vec<Action> = register_keys(ui, draft).into_iter().collect();
         actions.extend(sections_ui(ui, model, draft.section));
-        if draft.section == Section::Log {
+        if draft.section == Section::File {
+            let backups = draft.file.backups.as_deref().unwrap_or_default();
+            let (path, access) = (&desk.state.path, &desk.state.access);
+            let asked = draft.file.asked.as_deref();
+            let model = file_model(lang, path, access, backups, asked);
+            actions.extend(file_ui(ui, &model, lang));
+        } else if draft.section == Section::Log {
             let book = LogBook { snapshot: &desk.state.snapshot, lines: &desk.log, lang };
             let model = self.models.log(desk, log_query);
             actions.extend(log_ui(ui, book, model, &mut draft.log));

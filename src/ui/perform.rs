@@ -2,6 +2,7 @@
 
 mod charts;
 mod entry;
+mod file;
 mod importing;
 mod half_year;
 mod log;
@@ -85,6 +86,7 @@ impl App {
             Action::Register(action) => self.perform_register(action),
             Action::Import(action) => self.perform_import(ctx, action),
             Action::Log(action) => self.perform_log(ctx, action),
+            Action::File(action) => self.perform_file(action),
         }
     }
 
@@ -109,6 +111,10 @@ impl App {
             | Request::TakeBack(..)
             | Request::GoBackTo(..)
             | Request::Erase(_)
+            | Request::TakeOver
+            | Request::Backups
+            | Request::BackUp
+            | Request::Restore(_)
             | Request::Log(_)
             | Request::Redo
             | Request::Close => None,
@@ -226,6 +232,7 @@ impl App {
                 self.restore_drafts();
             }
             Outcome::Moved(state) => {
+                self.tell_of_others(&state);
                 if let Some(desk) = &mut self.desk {
                     desk.state = state;
                 }
@@ -233,6 +240,8 @@ impl App {
             Outcome::Nothing => {}
             Outcome::Log(lines) => self.take_log(lines),
             Outcome::Erased(erased, state) => self.take_erased(&erased, state),
+            Outcome::Backups(found, made) => self.take_backups(found, made.as_deref()),
+            Outcome::Restored(state, kept) => self.take_restored(state, &kept),
             Outcome::Failed { error, path } => {
                 if let Some(desk) = &mut self.desk {
                     desk.log_is_coming = false;

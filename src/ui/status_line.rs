@@ -3,6 +3,7 @@
 use egui::{Frame, Margin, RichText, TextStyle, Ui, Vec2};
 
 use super::action::Action;
+use super::pages::FileAction;
 use super::theme::{palette, size, space};
 use super::widgets::{Icon, link_ui, paint_icon};
 use crate::view::StatusModel;
@@ -18,6 +19,11 @@ pub fn status_line_ui(ui: &mut Ui, model: &StatusModel) -> Vec<Action> {
             ui.spacing_mut().item_spacing.x = space::L + space::XS;
             muted(ui, &model.file);
             muted(ui, &model.access);
+            if let Some(word) = &model.take_over
+                && link_ui(ui, word).clicked()
+            {
+                actions.push(FileAction::TakeOver.into());
+            }
             let right = egui::Layout::right_to_left(egui::Align::Center);
             ui.with_layout(right, |ui| {
                 if let Some(undo) = &model.undo

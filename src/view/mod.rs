@@ -2,6 +2,7 @@
 
 mod caseload;
 pub mod entry;
+mod file;
 mod half_year;
 mod importing;
 pub mod change_log;
@@ -17,6 +18,7 @@ mod todo;
 mod trend;
 mod waiting;
 
+pub use self::file::{BackupRow, FileModel, file_model};
 pub use self::half_year::{
     HalfYearModel, KeptTexts, OverviewField, TypedOverview, half_year_model,
 };

@@ -1,7 +1,7 @@
 //! What stands around every page: the rail, the selectors that all pages share, and the status line.
 
 use super::page::{Page, PageState};
-use crate::domain::{Day, HalfYear, Snapshot, UnitData, UnitId};
+use crate::domain::{Day, HalfYear, SettingKey, Snapshot, UnitData, UnitId};
 use crate::text::{Arg, Lang, dates, tr, tr_with};
 
 /// Whether the file may be written to, and by whom.
@@ -12,6 +12,11 @@ pub enum Access {
     Own,
     /// Somebody else is writing; we read. Both are empty where they are not known.
     HeldBy {
+        user: String,
+        computer: String,
+    },
+    /// Somebody on another computer holds it and has been silent for long: it may be taken over.
+    Silent {
         user: String,
         computer: String,
     },
@@ -71,6 +76,8 @@ pub struct PageItem {
 pub struct StatusModel {
     pub file: String,
     pub access: String,
+    /// The word on the button that takes over from a silent holder; `None` where there is none.
+    pub take_over: Option<String>,
     pub saved: String,
     /// The word on the button; `None` when there is nothing to take back.
     pub undo: Option<String>,
@@ -89,7 +96,7 @@ pub fn shell_model(snapshot: &Snapshot, query: &ShellQuery) -> ShellModel {
     let lang = query.lang;
     let label = |page: Page| tr(lang, &format!("ui-page-{}", page.name()));
     ShellModel {
-        title: label(query.page),
+        title: title(snapshot, query).unwrap_or_else(|| label(query.page)),
         pages: Page::ALL
             .into_iter()
             .map(|page| PageItem { page, label: label(page), state: page.state() })
@@ -98,6 +105,13 @@ pub fn shell_model(snapshot: &Snapshot, query: &ShellQuery) -> ShellModel {
         half_years: half_years(snapshot, query),
         status: status(query),
     }
+}
+
+/// The page of caseloads is called after the municipality's own word for a caseworker.
+fn title(snapshot: &Snapshot, query: &ShellQuery) -> Option<String> {
+    let own = snapshot.settings().get(SettingKey::CaseworkerLabel)?;
+    let is_named = query.page == Page::Caseload && !own.is_empty();
+    is_named.then(|| tr_with(query.lang, "ui-page-caseload-own", &[("who", own.into())]))
 }
 
 /// Whether a page has anything to say about a unit.
@@ -164,20 +178,23 @@ fn status(query: &ShellQuery) -> StatusModel {
     StatusModel {
         file: book.file_name.clone(),
         access: access(lang, &book.access),
+        take_over: matches!(book.access, Access::Silent { .. }).then(|| tr(lang, "ui-take-over")),
         saved,
         undo: book.undo.as_ref().map(|it| tr_with(lang, "ui-undo", &[("what", it.into())])),
     }
 }
 
-fn access(lang: Lang, access: &Access) -> String {
+pub fn access(lang: Lang, access: &Access) -> String {
     match access {
         Access::Free => tr(lang, "ui-access-free"),
         Access::Own => tr(lang, "ui-access-own"),
         Access::ReadOnly => tr(lang, "ui-access-read-only"),
         Access::HeldBy { user, .. } if user.is_empty() => tr(lang, "ui-access-held-unknown"),
-        Access::HeldBy { user, computer } => {
+        Access::HeldBy { user, computer } | Access::Silent { user, computer } => {
             let args = [("user", user.into()), ("computer", computer.into())];
-            tr_with(lang, "ui-access-held", &args)
+            let is_silent = matches!(access, Access::Silent { .. });
+            let key = if is_silent { "ui-access-silent" } else { "ui-access-held" };
+            tr_with(lang, key, &args)
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The writer thread: it owns the book, carries requests out in order, and never makes a frame wait.
 
+mod copies;
 mod open_book;
 mod task;
 
@@ -11,7 +12,9 @@ use std::time::Duration;
 pub use self::open_book::BookState;
 use self::open_book::OpenBook;
 pub use self::task::{Task, Turn};
-use crate::book::{Book, BookError, Command, Erased, ImportPlan, LogLine, clock, create_first};
+use crate::book::{
+    Book, BookError, Command, Erased, ImportPlan, KeptBackup, LogLine, clock, create_first,
+};
 use crate::domain::{CaseworkerId, Entry, EntryId, Source};
 use crate::import::sample;
 use crate::text::{Lang, first_names, tr};
@@ -43,6 +46,13 @@ pub enum Request {
     Erase(CaseworkerId),
     /// The next lines of the change log after this one.
     Log(EntryId),
+    /// Take the right to write from a computer that is silent.
+    TakeOver,
+    /// Which backups there are.
+    Backups,
+    BackUp,
+    /// Put the content of this backup in place of the book's.
+    Restore(PathBuf),
     Close,
 }
 
@@ -61,6 +71,10 @@ pub enum Outcome {
     /// The next lines of the change log, oldest first.
     Log(Vec<LogLine>),
     Erased(Box<Erased>, BookState),
+    /// The backups beside the book, and the one that was made just now.
+    Backups(Vec<KeptBackup>, Option<PathBuf>),
+    /// The book says what a backup said; the other path is a copy of what it said before.
+    Restored(BookState, PathBuf),
     /// There was nothing to change, or no book.
     Nothing,
     /// `path` names the file where the error does not.
@@ -179,6 +193,10 @@ fn answer(book: &mut Option<OpenBook>, request: Request) -> Outcome {
         Request::GoBackTo(id, words, reason) => moved(book, |it| it.go_back_to(id, words, reason)),
         Request::Erase(id) => erased(book, id),
         Request::Log(after) => log(book.as_ref(), after),
+        Request::TakeOver => taken_over(book),
+        Request::Backups => copies::backups(book.as_ref()),
+        Request::BackUp => copies::back_up(book.as_ref()),
+        Request::Restore(from) => copies::restore(book, &from),
         Request::Undo => moved(book, OpenBook::undo),
         Request::Redo => moved(book, OpenBook::redo),
         Request::Close => {
@@ -225,6 +243,16 @@ fn erased(book: &mut Option<OpenBook>, id: CaseworkerId) -> Outcome {
     let erased = book.erase(id);
     match erased.and_then(|it| Ok((it, book.state()?))) {
         Ok((erased, state)) => Outcome::Erased(Box::new(erased), state),
+        Err(error) => Outcome::Failed { error, path: book.path() },
+    }
+}
+
+fn taken_over(book: &mut Option<OpenBook>) -> Outcome {
+    let Some(book) = book else {
+        return Outcome::Nothing;
+    };
+    match book.take_over().and_then(|()| book.state()) {
+        Ok(state) => Outcome::Moved(state),
         Err(error) => Outcome::Failed { error, path: book.path() },
     }
 }

@@ -1,12 +1,12 @@
 //! The book on the writer thread: whose turn it is to write, what may be taken back, what others saved.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use crate::book::{
-    Author, Book, BookError, Circumstances, Command, Erased, ImportPlan, LogLine, Patience,
-    Refusal, TakeOver, clock,
+    Author, Backup, Book, BookError, Circumstances, Command, Erased, ImportPlan, LogLine, Patience,
+    Refusal, clock,
 };
 use crate::domain::{CaseworkerId, Entry, EntryId, Snapshot, Source};
 use crate::view::Access;
@@ -47,7 +47,7 @@ pub struct OpenBook {
 
 impl OpenBook {
     pub fn new(mut book: Book) -> Self {
-        book.set_patience(Patience { wait: WAIT, take_over: TakeOver::Never });
+        book.set_patience(Patience { wait: WAIT, ..Patience::default() });
         Self {
             opened_at: book.snapshot().revision,
             book,
@@ -115,6 +115,23 @@ impl OpenBook {
         let author = author();
         self.changed = Instant::now();
         self.book.erase(id, &author)
+    }
+
+    /// Takes the right to write from a computer that is silent.
+    pub fn take_over(&mut self) -> Result<(), BookError> {
+        self.changed = Instant::now();
+        Ok(self.book.take_over(&author())?)
+    }
+
+    /// A verified copy in the book's folder of backups.
+    pub fn back_up(&self) -> Result<Backup, BookError> {
+        Ok(self.book.backup(None, author().now)?)
+    }
+
+    /// The book with the content of a backup; what it said before is backed up first.
+    pub fn restore(self, from: &Path) -> Result<(Self, Backup), BookError> {
+        let (book, kept) = self.book.restore(from, &author())?;
+        Ok((Self::new(book), kept))
     }
 
     pub fn log_after(&self, after: EntryId, most: u64) -> Result<Vec<LogLine>, BookError> {
@@ -201,7 +218,7 @@ impl OpenBook {
         Ok(state)
     }
 
-    fn access(&self) -> Access {
+    fn access(&mut self) -> Access {
         if self.book.is_read_only() {
             return Access::ReadOnly;
         }
@@ -209,6 +226,9 @@ impl OpenBook {
             return Access::Own;
         }
         match self.book.holder() {
+            Some(holder) if self.book.is_holder_silent(&author()) => {
+                Access::Silent { user: holder.user, computer: holder.computer }
+            }
             Some(holder) => Access::HeldBy { user: holder.user, computer: holder.computer },
             None => Access::Free,
         }

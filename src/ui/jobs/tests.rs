@@ -30,7 +30,11 @@ fn name(outcome: &Outcome) -> String {
         Outcome::Moved(state) | Outcome::Opened(state) => {
             state.snapshot.settings().municipality().to_owned()
         }
-        Outcome::Nothing | Outcome::Log(_) | Outcome::Erased(..) => "nothing".to_owned(),
+        Outcome::Nothing
+        | Outcome::Log(_)
+        | Outcome::Erased(..)
+        | Outcome::Backups(..)
+        | Outcome::Restored(..) => "nothing".to_owned(),
         Outcome::Failed { error, .. } => error.to_string(),
         Outcome::Closed => "closed".to_owned(),
     }

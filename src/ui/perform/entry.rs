@@ -76,6 +76,8 @@ impl App {
             | Outcome::Nothing
             | Outcome::Log(_)
             | Outcome::Erased(..)
+            | Outcome::Backups(..)
+            | Outcome::Restored(..)
             | Outcome::Failed { .. }
             | Outcome::Closed => Told::NotYet,
         }

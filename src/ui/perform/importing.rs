@@ -126,6 +126,8 @@ impl App {
             | Outcome::Failed { .. }
             | Outcome::Log(_)
             | Outcome::Erased(..)
+            | Outcome::Backups(..)
+            | Outcome::Restored(..)
             | Outcome::Closed => {
                 importing.step = Step::Looking(reading);
                 false

@@ -8,8 +8,8 @@ use super::{
 };
 use crate::book::{Command, PeopleCommand};
 use crate::domain::{
-    Absence, AbsenceKind, CaseHolding, Caseworker, CaseworkerId, Identity, Month, Presence, Terms,
-    UnitData,
+    Absence, AbsenceKind, CaseHolding, Caseworker, CaseworkerId, Identity, Month, Presence,
+    SettingKey, Terms, UnitData,
 };
 use crate::text::{Lang, dates, tr, tr_with};
 use crate::view::{Chip, Tone};
@@ -30,7 +30,7 @@ pub fn list(at: &RegisterContext<'_>) -> ListModel {
     sort(&mut rows);
     let has_any = at.snapshot.units().any(|it| it.unit.has_caseworkers());
     ListModel {
-        add: has_any.then(|| (tr(at.lang, "register-new-caseworker"), Subject::NewCaseworker)),
+        add: has_any.then(|| (new_words(at), Subject::NewCaseworker)),
         rows,
         empty: tr(at.lang, "register-no-caseworkers"),
     }
@@ -85,6 +85,14 @@ fn chip(
     }
     let is_counted = caseworker.holds_cases_in(month);
     (!is_counted).then(|| Chip { text: tr(lang, "register-not-holding"), tone: Tone::Neutral })
+}
+
+/// The button and the title of the form for somebody new, in the municipality's own word.
+pub fn new_words(at: &RegisterContext<'_>) -> String {
+    match at.snapshot.settings().get(SettingKey::CaseworkerLabel).filter(|it| !it.is_empty()) {
+        Some(own) => tr_with(at.lang, "register-new-own", &[("who", own.into())]),
+        None => tr(at.lang, "register-new-caseworker"),
+    }
 }
 
 pub fn kind_word(lang: Lang, kind: AbsenceKind) -> String {

@@ -59,8 +59,9 @@ pub fn new_form(at: &RegisterContext<'_>) -> Form {
     let chosen = at.unit.map(|it| it.0.to_string());
     let chosen = chosen.filter(|it| units.iter().any(|unit| unit.0 == *it));
     let first = chosen.or_else(|| units.first().map(|it| it.0.clone())).unwrap_or_default();
-    let form =
+    let mut form =
         Form::for_new_or_known(lang, None::<&()>, "register-new-caseworker", "register-edit-name");
+    form.title = super::caseworker::new_words(at);
     let form = identity_fields(lang, form, None)
         .with(Field::choice(lang, "unit", first, units))
         .with(month_field(lang, "from", Some(at.today.month())));

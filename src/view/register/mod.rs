@@ -38,10 +38,12 @@ pub enum Section {
     Settings,
     /// The change log.
     Log,
+    /// The file with its backups, and what is new in the program.
+    File,
 }
 
 impl Section {
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Units,
         Self::Caseworkers,
         Self::Episodes,
@@ -50,6 +52,7 @@ impl Section {
         Self::Committees,
         Self::Settings,
         Self::Log,
+        Self::File,
     ];
 
     /// The name in the keys of sentences.
@@ -63,6 +66,7 @@ impl Section {
             Self::Committees => "committees",
             Self::Settings => "settings",
             Self::Log => "log",
+            Self::File => "file",
         }
     }
 
@@ -210,7 +214,7 @@ fn list_model(at: &RegisterContext<'_>, section: Section) -> Option<ListModel> {
         Section::Targets => Some(target::list(at)),
         Section::Events => Some(event::list(at)),
         Section::Committees => Some(committee::list(at)),
-        Section::Episodes | Section::Settings | Section::Log => None,
+        Section::Episodes | Section::Settings | Section::Log | Section::File => None,
     }
 }
 

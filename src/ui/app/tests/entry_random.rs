@@ -83,8 +83,8 @@ const MODIFIERS: [Modifiers; 6] = [
     Modifiers { shift: true, ..Modifiers::COMMAND },
 ];
 /// What leads out of the book, asks the desktop for a file, or cannot be undone.
-const LEFT_ALONE: [&str; 6] =
-    ["Visning", "Slet for altid", "Gem", "Indlæs", "Luk", "Sikkerhedskopi"];
+const LEFT_ALONE: [&str; 7] =
+    ["Visning", "Slet for altid", "Gem", "Indlæs", "Luk", "Tag en", "Gendan"];
 
 fn one_step(harness: &mut Harness<'_, App>, dice: &mut Dice) {
     match dice.roll(40) {

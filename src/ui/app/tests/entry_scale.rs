@@ -2,11 +2,14 @@
 
 #![expect(clippy::print_stdout, reason = "says what it measured")]
 
+use std::fmt::Write as _;
+
 use super::*;
 use crate::book::{
-    Author, Book, Cell, Circumstances, Command, FirstNames, PeopleCommand, create_first,
+    AcceptPartial, Circumstances, Command, Create, Existing, ImportOptions, create_first,
+    plan_import,
 };
-use crate::domain::{CaseCount, CaseHolding, Identity, Month, Presence, Terms, Thousandths};
+use crate::domain::Month;
 use crate::view::entry::EntryView;
 
 /// Nanoseconds this thread has been on a processor; other work on the machine does not count.
@@ -15,45 +18,43 @@ fn on_cpu() -> Option<u64> {
     text.split(' ').next()?.parse().ok()
 }
 
-fn author() -> Author {
-    clock::author(Source::Window)
-}
-
-/// The first units, and a book of `people` caseworkers with `months` of figures.
+/// A book of one unit with `people` caseworkers and `months` of figures, made of two tables.
 pub(super) fn large_book(path: &std::path::Path, people: usize, months: i32) {
-    let names: FirstNames = crate::text::first_names(Lang::Da);
-    let mut book = create_first(path, Some(names), &author()).unwrap();
-    let unit = book.snapshot().unit_by_code("BFA").unwrap().id;
+    let author = clock::author(Source::Window);
+    let mut book = create_first(path, Some(crate::text::first_names(Lang::Da)), &author).unwrap();
+    let unit = book.snapshot().unit_by_code("BFA").unwrap();
+    let (id, mut unit) = (unit.id, unit.unit.clone());
     let last = Month::parse_iso("2026-11").unwrap();
     let first = last.plus(1 - months);
-    let mut unit_data = book.snapshot().unit(unit).unwrap().unit.clone();
-    unit_data.names[0].from = first;
-    let edit = Command::EditUnit { id: unit, unit: unit_data };
-    book.run(edit, &author(), Circumstances::default()).unwrap();
-    for number in 0..people {
-        let command = Command::People(PeopleCommand::AddCaseworker {
-            unit,
-            identity: Identity { initials: format!("R{number:04}"), name: None },
-            presence: Presence { from: first, to: None, case_holding: CaseHolding::Yes },
-            terms: Some(Terms { weekly_hours: Thousandths::whole(37), weight: Thousandths::ONE }),
-        });
-        book.run(command, &author(), Circumstances::default()).unwrap();
+    unit.names[0].from = first;
+    book.run(Command::EditUnit { id, unit }, &author, Circumstances::default()).unwrap();
+    let mut caseworkers = "Enhed;Initialer;Navn;Sagsbærende;Gyldig fra;Gyldig til\n".to_owned();
+    let mut terms = "Enhed;Rådgiver;Fra måned;Timer pr. uge;Vægt\n".to_owned();
+    let mut counts = "Måned;Enhed;Rådgiver;Sager\n".to_owned();
+    for who in 0..people {
+        writeln!(caseworkers, "BFA;R{who:04};;Ja;{first};").unwrap();
+        writeln!(terms, "BFA;R{who:04};{first};37;1").unwrap();
+        for month in first.through(last) {
+            let cases = 20 + (who * 7 + month.number().unsigned_abs() as usize * 3) % 17;
+            writeln!(counts, "{month};BFA;R{who:04};{cases}").unwrap();
+        }
     }
-    let ids: Vec<_> = book.snapshot().unit(unit).unwrap().caseworkers.keys().copied().collect();
-    let cells = first.through(last).flat_map(|month| {
-        ids.iter().map(move |caseworker| Cell::Cases {
-            unit,
-            month,
-            caseworker: *caseworker,
-            count: Some(CaseCount {
-                cases: 20 + (caseworker.0 * 7 + month.number().unsigned_abs() * 3) % 17,
-                split: None,
-            }),
-        })
-    });
-    let command = Command::SetCells(cells.collect());
-    book.run(command, &author(), Circumstances::default()).unwrap();
-    assert!(Book::open(path).is_ok());
+    let files = [
+        ("raadgivere.csv", caseworkers.as_bytes()),
+        ("ansaettelser.csv", terms.as_bytes()),
+        ("sagstal.csv", counts.as_bytes()),
+    ];
+    let draft = crate::import::read_bytes(&files).unwrap();
+    let options = ImportOptions {
+        existing: Existing::Replace,
+        create: Create::No,
+        accept_partial: AcceptPartial::No,
+        today: author.today,
+    };
+    let plan = plan_import(book.snapshot(), draft, options);
+    book.import(plan, &author, Circumstances::default()).unwrap().unwrap();
+    let stored = book.snapshot().unit(id).unwrap();
+    assert_eq!(stored.caseworkers.len(), people);
 }
 
 /// `SAGSTAKT_ROWS=5000` is the size of the promise, for a release build; a test run takes fewer.

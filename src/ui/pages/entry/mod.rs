@@ -12,7 +12,7 @@ use self::desk::Beside;
 pub use self::desk::{EntryDesk, Goal, Sent, StoredDraft};
 use super::RegisterAction;
 use crate::domain::Snapshot;
-use crate::text::{Lang, dates, tr, tr_with};
+use crate::text::{Lang, caseworker_word, dates, tr, tr_with};
 use crate::ui::action::Action;
 use crate::ui::theme::{palette, size, space};
 use crate::ui::widgets::grid::{
@@ -33,6 +33,9 @@ pub enum EntryAction {
 
 /// Width of what stands beside the sheet.
 const SIDE: f32 = 250.0;
+/// In a narrower page what is asked stands under the sheet, this high.
+const WIDE: f32 = 860.0;
+const UNDER: f32 = 168.0;
 /// Rows above this are not looked through for questions that are out of view.
 const LOOKED_THROUGH: usize = 300;
 
@@ -49,9 +52,11 @@ pub fn entry_ui(
     bar_ui(ui, desk, model, snapshot, &mut actions);
     ui.add_space(space::S);
     let room = ui.available_rect_before_wrap();
-    let beside = 860.0 < room.width();
+    let beside = WIDE < room.width();
     let right = if beside { room.right() - SIDE - space::L } else { room.right() };
-    let left = Rect::from_min_max(room.min, pos2(right, room.bottom()));
+    let asks = !beside && side::asks(desk, model, snapshot);
+    let bottom = if asks { room.bottom() - UNDER } else { room.bottom() };
+    let left = Rect::from_min_max(room.min, pos2(right, bottom));
     let mut sheet = ui.new_child(UiBuilder::new().max_rect(left));
     sheet_card_ui(&mut sheet, desk, model, snapshot, &mut actions);
     if beside {
@@ -59,6 +64,13 @@ pub fn entry_ui(
         let mut child = ui.new_child(UiBuilder::new().max_rect(rest));
         child.set_clip_rect(rest.expand(4.0).intersect(ui.clip_rect()));
         side::side_ui(&mut child, desk, model, snapshot, &mut actions);
+    }
+    if asks {
+        let rest = Rect::from_min_max(pos2(room.left(), bottom + space::S), room.max);
+        let mut child = ui.new_child(UiBuilder::new().max_rect(rest));
+        child.set_clip_rect(rest.intersect(ui.clip_rect()));
+        let area = egui::ScrollArea::vertical().id_salt("asked");
+        area.show(&mut child, |ui| side::side_ui(ui, desk, model, snapshot, &mut actions));
     }
     ui.advance_cursor_after_rect(room);
     actions
@@ -236,7 +248,7 @@ impl Sheeted<'_> {
     ) -> Vec<crate::ui::widgets::grid::Wish> {
         let lang = self.lang;
         let corner = if self.rows == RowsAre::People {
-            [tr(lang, "entry-caseworker"), tr(lang, "entry-hours")]
+            [caseworker_word(lang, self.snapshot.settings()), tr(lang, "entry-hours")]
         } else {
             [tr(lang, "entry-figure"), String::new()]
         };

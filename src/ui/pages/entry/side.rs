@@ -50,6 +50,12 @@ pub fn side_ui(
     }
 }
 
+/// Whether something was refused, or is asked about the cell one is in.
+pub fn asks(desk: &EntryDesk, model: &EntryModel, snapshot: &Snapshot) -> bool {
+    let at = desk.grid.typing.cursor.at;
+    desk.cells.drafts().next().is_some() || model.side(snapshot, at).remark.is_some()
+}
+
 /// The text in the cell one is in, or the first that stands refused, and why.
 fn refused_ui(ui: &mut Ui, desk: &EntryDesk, model: &EntryModel) {
     let lang = model.query.lang;

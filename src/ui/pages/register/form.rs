@@ -15,6 +15,12 @@ use crate::view::register::{Field, FieldKind, FieldName, Form, YES};
 
 const LABELS: f32 = 168.0;
 const FIELDS: f32 = 320.0;
+/// The labels where there is little room.
+const NARROW: f32 = 100.0;
+
+fn label_width(ui: &Ui) -> f32 {
+    if ui.available_width() < LABELS + FIELDS { NARROW } else { LABELS }
+}
 
 pub fn form_ui(ui: &mut Ui, form: &Form, open: &mut OpenForm, lang: Lang) -> Vec<Action> {
     let mut actions = Vec::new();
@@ -110,7 +116,7 @@ fn describe(ui: &Ui, id: egui::Id, words: &str) {
 
 /// The label in its column, level with the words in the field.
 fn labelled_ui(ui: &mut Ui, words: &str) -> egui::Id {
-    let wanted = Vec2::new(LABELS, size::CONTROL);
+    let wanted = Vec2::new(label_width(ui), size::CONTROL);
     let left = egui::Layout::left_to_right(egui::Align::Center);
     let shown = ui.allocate_ui_with_layout(wanted, left, |ui| {
         ui.set_min_size(wanted);
@@ -187,8 +193,11 @@ fn reason_ui(ui: &mut Ui, open: &mut OpenForm, lang: Lang) {
 
 fn buttons_ui(ui: &mut Ui, form: &Form, open: &OpenForm, lang: Lang) -> Vec<Action> {
     let mut actions = Vec::new();
+    let is_narrow = label_width(ui) < LABELS;
     ui.horizontal(|ui| {
-        ui.add_space(LABELS + space::S);
+        if !is_narrow {
+            ui.add_space(LABELS + space::S);
+        }
         let save = if form.is_final {
             danger_button_ui(ui, &form.save)
         } else {

@@ -1,6 +1,7 @@
 //! Master data: sections above, a list at the left, and at the right what was chosen with its forms.
 
 mod detail;
+mod file;
 mod form;
 mod list;
 mod log;
@@ -10,6 +11,7 @@ mod timeline;
 use egui::{Key, Modifiers, Rect, RichText, Ui, UiBuilder, Vec2};
 
 use self::detail::detail_ui;
+pub use self::file::{FileAction, FileDraft, file_ui};
 use self::form::form_ui;
 use self::list::list_ui;
 pub use self::log::{LogAction, LogBook, LogDraft, log_ui};
@@ -33,6 +35,7 @@ pub struct RegisterDraft {
     pub places: PlacesView,
     pub open: Option<OpenForm>,
     pub log: LogDraft,
+    pub file: FileDraft,
     pub rows: RowsFocus,
     /// The search has the keyboard.
     is_searching: bool,

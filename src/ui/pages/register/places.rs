@@ -16,7 +16,9 @@ use crate::view::register::{Place, PlaceColumn, PlacesModel, Turn};
 
 const ROW: f32 = 34.0;
 /// Width of each column; the offer takes what is left.
-const WIDTHS: [f32; 6] = [104.0, 62.0, 0.0, 108.0, 178.0, 58.0];
+const WIDTHS: [f32; 6] = [92.0, 52.0, 0.0, 104.0, 170.0, 50.0];
+/// At the right of the rows the scroll bar lies over them.
+const BAR: f32 = 10.0;
 const OFFER: usize = 2;
 
 pub fn places_ui(
@@ -86,7 +88,7 @@ fn tools_ui(
 
 /// The left edge of each column in a row, and where the last one ends.
 fn edges(rect: Rect) -> [f32; 7] {
-    let rest = (rect.width() - WIDTHS.iter().sum::<f32>()).max(60.0);
+    let rest = (rect.width() - BAR - WIDTHS.iter().sum::<f32>()).max(60.0);
     let mut edges = [rect.left(); 7];
     let mut left = rect.left();
     for (place, (edge, width)) in edges.iter_mut().skip(1).zip(WIDTHS).enumerate() {
@@ -154,8 +156,7 @@ fn paint_place(ui: &Ui, place: &Place, rect: Rect, lang: Lang) {
     {
         let font = regular(size::BODY);
         if column == PlaceColumn::Days {
-            let at = pos2(*right, rect.center().y);
-            ui.painter().text(at, Align2::RIGHT_CENTER, text, font, ink(column));
+            ui.painter().text(pos2(*right, top), Align2::RIGHT_TOP, text, font, ink(column));
         } else {
             paint_line(ui, &text, (font, ink(column)), pos2(*left, top), *right - space::S);
         }

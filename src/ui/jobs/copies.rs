@@ -1,0 +1,42 @@
+//! Backups on the writer thread: which there are, one more, and the book put back from one.
+
+use std::path::Path;
+
+use super::{OpenBook, Outcome};
+use crate::book::{Book, backups_of};
+
+pub fn backups(book: Option<&OpenBook>) -> Outcome {
+    book.map_or(Outcome::Nothing, |it| Outcome::Backups(backups_of(&it.path()), None))
+}
+
+pub fn back_up(book: Option<&OpenBook>) -> Outcome {
+    let Some(book) = book else {
+        return Outcome::Nothing;
+    };
+    match book.back_up() {
+        Ok(made) => Outcome::Backups(backups_of(&book.path()), Some(made.path)),
+        Err(error) => Outcome::Failed { error, path: book.path() },
+    }
+}
+
+/// The book is closed for it; when it cannot be put back it is opened again as it was.
+pub fn restore(book: &mut Option<OpenBook>, from: &Path) -> Outcome {
+    let Some(open) = book.take() else {
+        return Outcome::Nothing;
+    };
+    let path = open.path();
+    let restored = open.restore(from).and_then(|(mut it, kept)| {
+        let state = it.state()?;
+        Ok((it, state, kept.path))
+    });
+    match restored {
+        Ok((open, state, kept)) => {
+            *book = Some(open);
+            Outcome::Restored(state, kept)
+        }
+        Err(error) => {
+            *book = Book::open(&path).ok().map(OpenBook::new);
+            Outcome::Failed { error, path: from.to_owned() }
+        }
+    }
+}
