@@ -24,6 +24,9 @@ const SMALL: f32 = 236.0;
 const HEAT_ROW: f32 = 16.0;
 const HEAT_AROUND: f32 = 66.0;
 
+/// The key of a word, and what it does.
+pub type Link<'a> = (&'a str, fn() -> Action);
+
 /// Which page it is.
 #[derive(Debug, Clone, Copy)]
 pub struct TrendPage<'a> {
@@ -33,7 +36,7 @@ pub struct TrendPage<'a> {
     /// The key of what is said when there is nothing to draw.
     pub empty: &'a str,
     /// Where else the figures are kept: the key of its word, and what leads there.
-    pub link: Option<(&'a str, fn() -> Action)>,
+    pub link: Option<Link<'a>>,
 }
 
 pub fn trend_ui(
