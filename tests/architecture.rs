@@ -145,6 +145,7 @@ fn each_library_has_its_home() {
         ("egui_plot::", &["ui"]),
         ("eframe::", &["ui", "main.rs"]),
         ("rfd::", &["ui"]),
+        ("arboard::", &["ui"]),
         ("fluent_bundle::", &["text"]),
         ("icu_collator::", &["text"]),
         ("statrs::", &["statistics"]),

@@ -4,6 +4,7 @@ use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
 
 use super::action::Action;
 use super::charts::ChartDesk;
+use super::clipboard::Clipboard;
 use super::desk::{Desk, Models, Selection};
 use super::dialogs::Dialogs;
 use super::importing::Importing;
@@ -52,6 +53,7 @@ pub struct App {
     pub(super) today: Day,
     pub(super) entry: EntryDesk,
     pub(super) charts: ChartDesk,
+    pub(super) clipboard: Clipboard,
     models: Models,
 }
 
@@ -79,6 +81,7 @@ impl App {
             importing: None,
             today,
             entry: EntryDesk::default(),
+            clipboard: Clipboard::default(),
             charts: ChartDesk::default(),
             models: Models::default(),
         }

@@ -3,6 +3,7 @@
 mod action;
 mod app;
 mod charts;
+mod clipboard;
 mod desk;
 mod dialogs;
 mod fonts;
@@ -28,6 +29,7 @@ pub use self::frame::chart_frame;
 pub use self::jobs::{Task, Turn};
 pub use self::settings::{SettingsPlace, ThemeChoice};
 
+use self::clipboard::Clipboard;
 use self::desk::Selection;
 use self::jobs::{Request, Writer};
 use self::settings::SettingsKeeper;
@@ -90,7 +92,8 @@ pub fn run(options: WindowOptions) -> Result<(), WindowError> {
     };
     let remembered = Remembered { settings, keeper, problem };
     let creator: eframe::AppCreator<'_> = Box::new(|context| {
-        let app = app(&context.egui_ctx, options, remembered)?;
+        let mut app = app(&context.egui_ctx, options, remembered)?;
+        app.clipboard = Clipboard::of_the_desktop();
         Ok(Box::new(app))
     });
     eframe::run_native("Sagstakt", native, creator)?;

@@ -7,7 +7,7 @@ use egui::{ColorImage, Context};
 use crate::book::{BookError, Command, SharedCommand};
 use crate::chart::{Chart, Ground, Heading, Pixels, Sheet, Size, pixels, png, svg};
 use crate::domain::{CellKey, Event, EventKind, WordingError, check_note};
-use crate::export::{chart_csv, table_text, write_whole};
+use crate::export::{chart_csv, table_html, table_text, write_whole};
 use crate::text::errors::{book_error, refusal, wording};
 use crate::text::{Lang, tr, tr_with};
 use crate::ui::app::App;
@@ -29,7 +29,8 @@ impl App {
         match action {
             ChartAction::Choose(metric, choice) => self.charts.choose(metric, choice),
             ChartAction::CopyFigures(chart) => {
-                ctx.copy_text(table_text(&chart.table()));
+                let table = chart.table();
+                self.clipboard.copy(ctx, table_text(&table), &table_html(&table));
                 self.tell_chart(Tone::Good, "charts-copied-figures", "");
             }
             ChartAction::CopyPicture(chart) => {

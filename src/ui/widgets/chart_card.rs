@@ -125,7 +125,7 @@ fn buttons_ui(ui: &mut Ui, chart: &Chart, form: &mut Form, answer: &mut CardAnsw
 
 fn more_ui(ui: &mut Ui, card: &ChartCard<'_>, form: &mut Form, answer: &mut CardAnswer) {
     let response = quiet_button_ui(ui, &tr(card.chart.lang, "charts-more"));
-    Popup::menu(&response).show(|ui| {
+    Popup::menu(&response).width(250.0).show(|ui| {
         let newest = newest(card.chart);
         menu_ui(ui, card, form, (newest, answer));
     });
