@@ -105,6 +105,11 @@ impl UnitField {
         matches!(self, Self::WaitStartedMean | Self::WaitSoFarMean)
     }
 
+    /// Counted in days.
+    pub const fn is_wait(self) -> bool {
+        matches!(self, Self::WaitStartedMean | Self::WaitSoFarMean | Self::WaitLongest)
+    }
+
     pub const fn may_be_negative(self) -> bool {
         matches!(self, Self::NetTransferred)
     }

@@ -7,7 +7,7 @@ use super::csv_rows;
 use super::whole_file::NewFile;
 use crate::book::Verdict;
 use crate::import::{Dialect, guarded};
-use crate::text::{Lang, import as sentences, tr};
+use crate::text::{Lang, import as sentences, tr, tr_with};
 
 /// Writes the file whole or not at all. Texts that a spreadsheet would compute are guarded.
 pub fn write_rejected(verdict: &Verdict, lang: Lang, path: &Path) -> io::Result<()> {
@@ -34,6 +34,12 @@ pub fn write_rejected(verdict: &Verdict, lang: Lang, path: &Path) -> io::Result<
                 guard(it.text.as_deref().unwrap_or_default()),
                 sentences::skip_sentence(lang, it.reason),
             ]);
+        }
+        let left = (file.refused.count - file.refused.first.len())
+            + (file.skipped.count - file.skipped.first.len());
+        if 0 < left {
+            let more = tr_with(lang, "importing-more", &[("n", left.into())]);
+            rows.push(vec![guard(&file.name), String::new(), String::new(), String::new(), more]);
         }
     }
     let bytes = csv_rows::write(Dialect::Danish, &rows)?;

@@ -17,6 +17,9 @@ use crate::book::{EncodingDoubt, Reason, Refused, Skip, Value};
 /// The most memory that rows waiting to be stored may take.
 const MOST_BYTES: usize = 160 << 20;
 
+/// Rows after which it is asked whether anybody still waits; reading a stretch of bytes asks too.
+const ASKED_AFTER: usize = 1024;
+
 /// The file that is read.
 pub struct Place<'a> {
     pub number: FileNumber,
@@ -47,13 +50,13 @@ pub fn read(
     let list = header.as_ref().ok().and_then(|it| rather_a_list(head, place, it, hints));
     if let Some(form) = list {
         records.skip_bytes(mark);
-        let mut list = Reading { records, letters, told, watch };
+        let mut list = Reading { records, letters, told, rows: 0, watch };
         return list.list(draft, place.number, &form, hints);
     }
     match header {
         Ok(header) => {
             records.skip_bytes(mark);
-            let mut table = Reading { records, letters, told, watch };
+            let mut table = Reading { records, letters, told, rows: 0, watch };
             table.table(draft, place.number, &header)
         }
         Err(reason) => {
@@ -68,7 +71,7 @@ pub fn read(
             };
             let form = form.ok_or_else(|| whole_file(reason))?;
             records.skip_bytes(mark);
-            let mut list = Reading { records, letters, told, watch };
+            let mut list = Reading { records, letters, told, rows: 0, watch };
             list.list(draft, place.number, &form, hints)
         }
     }
@@ -109,6 +112,7 @@ struct Reading<'a, 'w, R> {
     letters: Letters,
     /// The first line says which the separator is.
     told: bool,
+    rows: usize,
     watch: &'a mut Watch<'w>,
 }
 
@@ -122,7 +126,8 @@ impl<R: Read> Reading<'_, '_, R> {
         let Some(line) = self.records.advance().map_err(|it| halt(it, self.records.line()))? else {
             return Ok(None);
         };
-        if *taken != self.records.taken {
+        self.rows += 1;
+        if *taken != self.records.taken || self.rows.is_multiple_of(ASKED_AFTER) {
             *taken = self.records.taken;
             if !(self.watch)(*taken) {
                 return Err(Halt::Cancelled);

@@ -1,5 +1,7 @@
 //! Keys that work on every page.
 
+use std::path::PathBuf;
+
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::action::Action;
@@ -21,11 +23,13 @@ pub fn pressed(ctx: &egui::Context) -> Vec<Action> {
     key(Key::O, Action::AskOpen);
     key(Key::N, Action::AskCreate);
     let dropped = ctx.input(|it| it.raw.dropped_files.clone());
-    let dropped = dropped.first().map(|it| it.path().to_owned());
-    actions.extend(dropped.map(|path| {
-        let is_book = path.extension().is_some_and(|it| it == EXTENSION);
-        if is_book { Action::Open(path) } else { start_import(path) }
-    }));
+    let is_book = |it: &PathBuf| it.extension().is_some_and(|it| it == EXTENSION);
+    let dropped = dropped.iter().map(|it| it.path().to_owned());
+    let (books, lists): (Vec<PathBuf>, Vec<PathBuf>) = dropped.partition(is_book);
+    actions.extend(books.into_iter().next().map(Action::Open));
+    if !lists.is_empty() {
+        actions.push(Action::Import(ImportAction::Start(Source::Files(lists))));
+    }
     actions
 }
 
@@ -34,10 +38,6 @@ pub fn pressed(ctx: &egui::Context) -> Vec<Action> {
 pub enum KeysGo {
     ToGrid,
     ToPage,
-}
-
-fn start_import(path: std::path::PathBuf) -> Action {
-    Action::Import(ImportAction::Start(Source::Files(vec![path])))
 }
 
 /// Cells pasted where an import is begun.

@@ -9,7 +9,7 @@ use crate::text::{Lang, import as sentences, tr, tr_with};
 use super::{Chip, Selector, Tone};
 
 /// What is shown of a kind; the rest is counted.
-const SHOWN: usize = 60;
+const SHOWN: usize = 500;
 const FIGURES: usize = 8;
 
 /// A read file or several, as the page needs them.
@@ -272,12 +272,9 @@ fn unit(view: &ImportView<'_>, sheets: &[&SheetSeen]) -> Selector<Option<String>
 }
 
 fn has_waits(sheet: &SheetSeen) -> bool {
-    let is_wait = |it: Column| {
-        [UnitField::WaitStartedMean, UnitField::WaitSoFarMean, UnitField::WaitLongest]
-            .into_iter()
-            .any(|field| Column::of(field) == it)
-    };
-    sheet.columns.iter().filter_map(|it| it.column).any(|it| is_wait(it) || it == Column::Field)
+    let mut waits = UnitField::ALL.into_iter().filter(|it| it.is_wait()).map(Column::of);
+    let columns: Vec<Column> = sheet.columns.iter().filter_map(|it| it.column).collect();
+    columns.contains(&Column::Field) || waits.any(|it| columns.contains(&it))
 }
 
 fn wait_unit(view: &ImportView<'_>, sheets: &[&SheetSeen]) -> Selector<Option<WaitUnit>> {
@@ -307,7 +304,10 @@ fn numbers(view: &ImportView<'_>, sheets: &[&SheetSeen]) -> Selector<Option<Numb
 fn year(view: &ImportView<'_>, sheets: &[&SheetSeen]) -> Selector<Option<i32>> {
     let seen = sheets.iter().find_map(|it| it.year.as_ref());
     let newest = view.options.today.month().year();
-    let word = if sheets.len() < 2 {
+    let asked = reasons(view).any(|it| matches!(it, Reason::YearNotTold));
+    let word = if seen.is_none() && !asked {
+        tr(view.lang, "importing-year-by-row")
+    } else if sheets.len() < 2 {
         recognised(view.lang, seen, ToString::to_string)
     } else {
         tr(view.lang, "importing-year-by-sheet")
@@ -357,6 +357,15 @@ fn columns(view: &ImportView<'_>, sheets: &[&SheetSeen]) -> Vec<ColumnChoice> {
     found
 }
 
+/// Waits are days, whatever they were typed in.
+fn with_unit(lang: Lang, seen: &FigureSeen) -> String {
+    let value = sentences::value_text(lang, &crate::book::Value::Decimal(seen.value));
+    if !seen.field.is_wait() {
+        return value;
+    }
+    tr_with(lang, "importing-days", &[("value", value.into())])
+}
+
 /// The first figures as they will be understood.
 fn preview(view: &ImportView<'_>) -> Vec<[String; 6]> {
     let lang = view.lang;
@@ -374,7 +383,7 @@ fn preview(view: &ImportView<'_>) -> Vec<[String; 6]> {
             unit_name(view.snapshot, &it.unit),
             it.caseworker.clone().unwrap_or_default(),
             sentences::column_text(lang, Some(Column::of(it.field))),
-            sentences::value_text(lang, &crate::book::Value::Decimal(it.value)),
+            with_unit(lang, it),
         ]
     });
     seen.collect()

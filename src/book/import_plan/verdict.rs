@@ -4,8 +4,9 @@ pub use super::reason::{EncodingDoubt, Reason};
 use crate::book::draft::{Column, Table, Understood};
 use crate::domain::Thousandths;
 
-/// How many of a kind are kept to be shown; the rest are counted.
-const SHOWN: usize = 500;
+/// How many of a kind are kept to be shown and saved; the rest are counted, so that a file of nothing but faults
+/// does not fill memory.
+const KEPT: usize = 100_000;
 
 /// The first of many, and how many there are.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,7 +24,7 @@ impl<T> Default for Listed<T> {
 impl<T> Listed<T> {
     pub fn push(&mut self, item: T) {
         self.count += 1;
-        if self.first.len() < SHOWN {
+        if self.first.len() < KEPT {
             self.first.push(item);
         }
     }

@@ -9,7 +9,7 @@ use super::known::Known;
 use super::layout::Layout;
 use super::mapping::Mapping;
 use super::row::{self, Fault, Keys, Kind, shown};
-use super::value::{self, Reading, is_wait, thousandths};
+use super::value::{self, Reading, thousandths};
 use super::words;
 use crate::book::draft::{Column, Draft, FileNumber, HowTold, NumberForm, WaitUnit, cell_name};
 use crate::book::{At, FileVerdict, Reason, Refused, Remark, Skip, Skipped, Value};
@@ -308,7 +308,7 @@ impl<'a> Extractor<'a> {
                 self.refuse(row, column, Reason::MergedNumber);
             }
             Reading::Figure(value) => {
-                if is_wait(field) && wait_unit == Some(WaitUnit::Months) {
+                if field.is_wait() && wait_unit == Some(WaitUnit::Months) {
                     self.remark_once(Remark::MonthsAsDays);
                 }
                 if let Err((place, reason)) = self.keep(row, column, values, keys, (field, value)) {

@@ -51,7 +51,7 @@ pub fn read(
 
 /// A wait with its unit in the cell, `6,5 uger`; everything else that is no number is words.
 fn with_unit(text: &str, field: UnitField, form: (NumberForm, bool)) -> Reading {
-    let stated = text.trim().rsplit_once(' ').filter(|_| is_wait(field));
+    let stated = text.trim().rsplit_once(' ').filter(|_| field.is_wait());
     let stated = stated.and_then(|(number, unit)| Some((number, words::wait_unit(unit)?)));
     let Some((number, unit)) = stated else { return Reading::Words };
     match text_number(number, form) {
@@ -104,7 +104,7 @@ fn stored(
     if number < 0 && !field.may_be_negative() {
         return Err(Reason::Negative);
     }
-    if is_wait(field) {
+    if field.is_wait() {
         let days = in_days(number, wait_unit.ok_or(Reason::WaitUnitNotTold)?);
         return Ok(if field.has_decimals() { days } else { (days + 500).div_euclid(1000) });
     }
@@ -121,10 +121,6 @@ const fn in_days(number: i64, unit: WaitUnit) -> i64 {
         WaitUnit::Weeks => number * 7,
         WaitUnit::Months => (number * 304_375 + 5000).div_euclid(10_000),
     }
-}
-
-pub const fn is_wait(field: UnitField) -> bool {
-    matches!(field, UnitField::WaitStartedMean | UnitField::WaitSoFarMean | UnitField::WaitLongest)
 }
 
 /// How the numbers that are text are written, from all of them: decimal points are believed where nothing contradicts them.

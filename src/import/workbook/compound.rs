@@ -138,7 +138,7 @@ pub fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
     part.try_into().ok().map(u16::from_le_bytes)
 }
 
-fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
+pub fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
     let part = bytes.get(at..at.checked_add(4)?)?;
     part.try_into().ok().map(u32::from_le_bytes)
 }

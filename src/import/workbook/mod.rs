@@ -1,6 +1,7 @@
 //! Workbooks as sheets of cells: XLSX, XLSM, XLS and ODS, each behind caps that hold before memory is taken.
 //! Nothing is unpacked to a disk, no formula is computed, and no entity of XML is resolved.
 
+mod biff;
 mod caps;
 mod compound;
 mod container;

@@ -1,158 +1,325 @@
-//! XLS: its records are looked through first, for passwords and for sheets that would take too much memory;
-//! only then is it given to the library that reads it.
+//! XLS: the records of its one stream, sheet by sheet, counted against the caps as they are met.
 
-use std::io::{Cursor, Read, Seek};
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::collections::BTreeSet;
+use std::io::{Read, Seek};
+use std::sync::Arc;
 
-use calamine::{Data, Reader as _, SheetVisible, Xls, XlsError};
-
-use super::compound::{Compound, u16_at};
-use super::sheet::{Cell, Filling, Merged, Visibility};
+use super::biff::{self, Length, Parts, Record, Version, error_text, f64_at, packed_number};
+use super::compound::{Compound, u16_at, u32_at};
+use super::number_format::{is_date, is_known_date};
+use super::sheet::{Cell, Filling, Merged, Sheet, Visibility};
 use super::xlsx::day_of;
 use super::{Epoch, Going, Trouble, Workbook, caps};
 use crate::book::Reason;
-use crate::domain::Day;
+
+const FORMULA: u16 = 0x0006;
+const END: u16 = 0x000A;
+const FROM_1904: u16 = 0x0022;
+const PASSWORD: u16 = 0x002F;
+const COLUMNS: u16 = 0x007D;
+const SHEET: u16 = 0x0085;
+const NUMBERS: u16 = 0x00BD;
+const RICH_TEXT: u16 = 0x00D6;
+const CELL_FORMAT: u16 = 0x00E0;
+const MERGED: u16 = 0x00E5;
+const STRINGS: u16 = 0x00FC;
+const SHARED_TEXT: u16 = 0x00FD;
+const NUMBER: u16 = 0x0203;
+const TEXT: u16 = 0x0204;
+const TRUTH: u16 = 0x0205;
+const RESULT: u16 = 0x0207;
+const ROW: u16 = 0x0208;
+const PACKED: u16 = 0x027E;
+const FORMAT: u16 = 0x041E;
+const BEGIN: u16 = 0x0809;
+
+/// After so many records it is asked whether anybody still waits.
+const STRETCH: usize = 4096;
 
 pub fn read(mut source: impl Read + Seek, going: &mut Going<'_>) -> Result<Workbook, Trouble> {
     let mut bytes = Vec::new();
     source.read_to_end(&mut bytes).map_err(Trouble::Failed)?;
-    let seen = look_through(&bytes)?;
-    if !going() {
-        return Err(Trouble::Cancelled);
-    }
-    // The library meets files that nobody has looked at before: what it trips over is a damaged file.
-    let read = catch_unwind(AssertUnwindSafe(|| sheets(bytes, &seen)));
-    read.unwrap_or_else(|_| Err(Reason::Damaged.into()))
-}
-
-/// What the records say beside the cells.
-#[derive(Debug, Default)]
-struct Seen {
-    epoch: Epoch,
-    /// Hidden rows by sheet, in the order of the sheets' records.
-    hidden_rows: Vec<Vec<u16>>,
-}
-
-/// Records that begin with the row and the column of a cell.
-const CELLS: [u16; 7] = [0x0006, 0x00BD, 0x00FD, 0x0203, 0x0204, 0x0205, 0x027E];
-const BEGIN: u16 = 0x0809;
-const PASSWORD: u16 = 0x002F;
-const FROM_1904: u16 = 0x0022;
-const ROW: u16 = 0x0208;
-
-fn look_through(bytes: &[u8]) -> Result<Seen, Reason> {
-    let file = Compound::open(bytes)?;
+    let file = Compound::open(&bytes)?;
     if file.has("EncryptedPackage") {
-        return Err(Reason::Protected);
+        return Err(Reason::Protected.into());
     }
     let stream = match file.stream("Workbook")? {
         Some(stream) => stream,
         None => file.stream("Book")?.ok_or(Reason::NotATable)?,
     };
-    let mut seen = Seen::default();
-    let mut bounds: Option<[u16; 4]> = None;
-    let mut cells: u64 = 0;
-    let mut at = 0;
-    while let Some((kind, length)) = u16_at(&stream, at).zip(u16_at(&stream, at + 2)) {
-        let data = stream.get(at + 4..at + 4 + usize::from(length)).unwrap_or_default();
-        at += 4 + usize::from(length);
-        match kind {
-            PASSWORD => return Err(Reason::Protected),
-            FROM_1904 if u16_at(data, 0) == Some(1) => seen.epoch = Epoch::Year1904,
-            // The first substream is the workbook's own, then one for each sheet.
-            BEGIN if u16_at(data, 2) != Some(0x0005) => {
-                seen.hidden_rows.push(Vec::new());
-                bounds = None;
-            }
-            ROW if u16_at(data, 12).is_some_and(|it| it & 0x20 != 0) => {
-                let row = u16_at(data, 0);
-                if let (Some(rows), Some(row)) = (seen.hidden_rows.last_mut(), row) {
-                    rows.push(row);
-                }
-            }
-            kind if CELLS.contains(&kind) => {
-                let Some((row, column)) = u16_at(data, 0).zip(u16_at(data, 2)) else {
-                    return Err(Reason::Damaged);
-                };
-                let [top, left, bottom, right] = bounds.unwrap_or([row, column, row, column]);
-                let now = [top.min(row), left.min(column), bottom.max(row), right.max(column)];
-                cells = cells - bounds.map_or(0, area) + area(now);
-                if caps::CELLS as u64 / 2 < cells {
-                    let cell = super::cell_name(u32::from(row), u32::from(column));
-                    return Err(Reason::FarCell { cell });
-                }
-                bounds = Some(now);
-            }
-            _ => {}
-        }
-    }
-    Ok(seen)
-}
-
-fn area([top, left, bottom, right]: [u16; 4]) -> u64 {
-    (u64::from(bottom - top) + 1) * (u64::from(right - left) + 1)
-}
-
-fn sheets(bytes: Vec<u8>, seen: &Seen) -> Result<Workbook, Trouble> {
-    let mut book = Xls::new(Cursor::new(bytes)).map_err(|error| {
-        let is_locked = matches!(error, XlsError::Password);
-        Trouble::Refused(if is_locked { Reason::Protected } else { Reason::Damaged })
-    })?;
-    let names = book.sheets_metadata().to_vec();
+    let globals = Globals::read(&stream)?;
     let mut filling = Filling::default();
     let mut sheets = Vec::new();
-    for (number, sheet) in names.iter().enumerate() {
-        let visibility = match sheet.visible {
-            SheetVisible::Visible => Visibility::Shown,
-            SheetVisible::Hidden | SheetVisible::VeryHidden => Visibility::Hidden,
+    // Sheets that claim the same records would be read again and again.
+    let mut left = stream.len().saturating_mul(2);
+    for place in &globals.sheets {
+        let mut reading =
+            Reading { stream: &stream, globals: &globals, filling: &mut filling, left: &mut left };
+        sheets.push(reading.sheet(place, going)?);
+    }
+    Ok(Workbook { sheets, epoch: globals.epoch })
+}
+
+/// A sheet by its name and where its records begin; charts and modules have no cells.
+struct Place {
+    name: String,
+    visibility: Visibility,
+    start: usize,
+    has_cells: bool,
+}
+
+/// What the workbook says for all its sheets.
+struct Globals {
+    version: Version,
+    epoch: Epoch,
+    sheets: Vec<Place>,
+    strings: Vec<Arc<str>>,
+    /// Numbers of formats that show a date.
+    dates: BTreeSet<u16>,
+    /// The number of its format by the number of a cell's style.
+    styles: Vec<u16>,
+}
+
+impl Globals {
+    fn read(stream: &[u8]) -> Result<Self, Trouble> {
+        let first = biff::record(stream, 0).filter(|it| it.kind == BEGIN).ok_or(Reason::Damaged)?;
+        let version = match u16_at(first.data, 0) {
+            Some(0x0600) => Version::Eight,
+            Some(0x0500) => Version::Five,
+            _ => return Err(Reason::Damaged.into()),
         };
-        filling.start(sheet.name.clone(), visibility);
-        let hidden = seen.hidden_rows.get(number).map(Vec::as_slice).unwrap_or_default();
-        // A sheet that is a chart has no cells.
-        if let Ok(range) = book.worksheet_range(&sheet.name) {
-            let (top, left) = range.start().unwrap_or_default();
-            for (row, column, data) in range.used_cells() {
-                let place = number_of(row).saturating_add(top);
-                filling.put(
-                    place,
-                    number_of(column).saturating_add(left),
-                    cell(data, seen.epoch),
-                )?;
-                if hidden.contains(&u16::try_from(place).unwrap_or(u16::MAX)) {
-                    filling.hide_row(place);
-                }
+        let mut globals = Self {
+            version,
+            epoch: Epoch::default(),
+            sheets: Vec::new(),
+            strings: Vec::new(),
+            dates: BTreeSet::new(),
+            styles: Vec::new(),
+        };
+        let mut at = first.next;
+        while let Some(record) = biff::record(stream, at) {
+            at = record.next;
+            match record.kind {
+                END => return Ok(globals),
+                PASSWORD => return Err(Reason::Protected.into()),
+                _ => globals.take(stream, &record)?,
             }
         }
-        for area in book.merge_cells_by_sheet_name(&sheet.name).unwrap_or_default() {
-            let rows = (area.start.0 + 1, area.end.0 + 1);
-            filling.sheet().merged.push(Merged { rows, columns: (area.start.1, area.end.1) });
-        }
-        sheets.push(filling.finish());
+        Err(Reason::Damaged.into())
     }
-    Ok(Workbook { sheets, epoch: seen.epoch })
+
+    fn take(&mut self, stream: &[u8], record: &Record<'_>) -> Result<(), Trouble> {
+        let data = record.data;
+        match record.kind {
+            FROM_1904 if u16_at(data, 0) == Some(1) => self.epoch = Epoch::Year1904,
+            SHEET => {
+                if caps::SHEETS <= self.sheets.len() {
+                    return Err(Reason::TooManyEntries { most: caps::SHEETS as u64 }.into());
+                }
+                let place = self.place(data).ok_or(Reason::Damaged)?;
+                self.sheets.push(place);
+            }
+            STRINGS => self.strings = strings(stream, record)?,
+            FORMAT => {
+                let length = if self.version == Version::Five { Length::One } else { Length::Two };
+                let text = biff::string(data, 2, length, self.version);
+                if let (Some(id), Some(true)) = (u16_at(data, 0), text.map(|it| is_date(&it))) {
+                    self.dates.insert(id);
+                }
+            }
+            CELL_FORMAT => self.styles.push(u16_at(data, 2).unwrap_or_default()),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn place(&self, data: &[u8]) -> Option<Place> {
+        let state = data.get(4)? & 3;
+        Some(Place {
+            name: biff::string(data, 6, Length::One, self.version)?,
+            visibility: if state == 0 { Visibility::Shown } else { Visibility::Hidden },
+            start: usize::try_from(u32_at(data, 0)?).ok()?,
+            has_cells: *data.get(5)? == 0,
+        })
+    }
+
+    fn number(&self, number: f64, style: u16) -> Cell {
+        if !number.is_finite() {
+            return Cell::Error(number.to_string().into());
+        }
+        let format = self.styles.get(usize::from(style)).copied().unwrap_or_default();
+        let is_date = is_known_date(u32::from(format)) || self.dates.contains(&format);
+        let day = is_date.then(|| day_of(number, self.epoch)).flatten();
+        day.map_or(Cell::Number(number), Cell::Date)
+    }
 }
 
-fn number_of(place: usize) -> u32 {
-    u32::try_from(place).unwrap_or(u32::MAX)
+/// The shared strings; the record says how many, and only as many as are there are believed.
+fn strings(stream: &[u8], first: &Record<'_>) -> Result<Vec<Arc<str>>, Trouble> {
+    let mut parts = Parts::new(biff::continued(stream, first));
+    let count = parts.u32().and_then(|_all| parts.u32()).ok_or(Reason::Damaged)?;
+    let mut found = Vec::new();
+    for _ in 0..count {
+        let text = parts.shared_string().ok_or(Reason::Damaged)?;
+        found.push(Arc::from(text));
+    }
+    Ok(found)
 }
 
-fn cell(data: &Data, epoch: Epoch) -> Cell {
-    match data {
-        Data::Empty => Cell::Blank,
-        #[expect(clippy::cast_precision_loss, reason = "whole numbers of a sheet are small")]
-        Data::Int(number) => Cell::Number(*number as f64),
-        Data::Float(number) if number.is_finite() => Cell::Number(*number),
-        Data::Float(number) => Cell::Error(number.to_string().into()),
-        Data::String(text) | Data::DurationIso(text) => Cell::Text(text.as_str().into()),
-        Data::Bool(truth) => Cell::Text(if *truth { "1" } else { "0" }.into()),
-        Data::DateTime(moment) => {
-            let day = moment.is_datetime().then(|| day_of(moment.as_f64(), epoch)).flatten();
-            day.map_or(Cell::Number(moment.as_f64()), Cell::Date)
+/// A sheet while its records are read.
+struct Reading<'a> {
+    stream: &'a [u8],
+    globals: &'a Globals,
+    filling: &'a mut Filling,
+    /// Bytes of records that may still be read.
+    left: &'a mut usize,
+}
+
+impl Reading<'_> {
+    fn sheet(&mut self, place: &Place, going: &mut Going<'_>) -> Result<Sheet, Trouble> {
+        self.filling.start(place.name.clone(), place.visibility);
+        if place.has_cells {
+            let hidden = self.records(place.start, going)?;
+            let mut sheet = self.filling.finish();
+            for row in &mut sheet.rows {
+                if hidden.contains(&row.number) {
+                    row.visibility = Visibility::Hidden;
+                }
+            }
+            return Ok(sheet);
         }
-        Data::DateTimeIso(text) => {
-            let day = text.get(..10).and_then(Day::parse_iso);
-            day.map_or_else(|| Cell::Text(text.as_str().into()), Cell::Date)
+        Ok(self.filling.finish())
+    }
+
+    /// Reads the records of one sheet; gives the numbers of its hidden rows, from 1.
+    fn records(&mut self, start: usize, going: &mut Going<'_>) -> Result<BTreeSet<u32>, Trouble> {
+        let first = biff::record(self.stream, start).filter(|it| it.kind == BEGIN);
+        let mut at = first.ok_or(Reason::Damaged)?.next;
+        let mut hidden = BTreeSet::new();
+        // Charts within a sheet begin and end inside it.
+        let mut depth = 0_usize;
+        let mut count = 0_usize;
+        // The cell of a formula whose text follows.
+        let mut awaits: Option<(u32, u32)> = None;
+        while let Some(record) = biff::record(self.stream, at) {
+            *self.left = self.left.checked_sub(record.next - at).ok_or(Reason::Damaged)?;
+            at = record.next;
+            count += 1;
+            if count.is_multiple_of(STRETCH) && !going() {
+                return Err(Trouble::Cancelled);
+            }
+            match record.kind {
+                BEGIN => depth += 1,
+                END if depth == 0 => return Ok(hidden),
+                END => depth -= 1,
+                PASSWORD => return Err(Reason::Protected.into()),
+                _ if 0 < depth => {}
+                ROW => {
+                    if let (Some(row), true) = (u16_at(record.data, 0), is_hidden(record.data)) {
+                        hidden.insert(u32::from(row) + 1);
+                    }
+                }
+                RESULT => {
+                    let text = biff::string(record.data, 0, Length::Two, self.globals.version);
+                    if let (Some((row, column)), Some(text)) = (awaits.take(), text) {
+                        self.filling.put(row, column, Cell::Text(text.into()))?;
+                    }
+                }
+                _ => self.take(&record, &mut awaits)?,
+            }
         }
-        Data::Error(error) => Cell::Error(error.to_string().into()),
+        Err(Reason::Damaged.into())
+    }
+
+    fn take(
+        &mut self,
+        record: &Record<'_>,
+        awaits: &mut Option<(u32, u32)>,
+    ) -> Result<(), Trouble> {
+        let data = record.data;
+        match record.kind {
+            NUMBERS => return self.numbers(data),
+            MERGED => return self.merged(data),
+            COLUMNS => {
+                let flags = u16_at(data, 8).unwrap_or_default();
+                let ends = u16_at(data, 0).zip(u16_at(data, 2)).filter(|_| flags & 1 != 0);
+                let ends = ends.map(|(from, to)| (u32::from(from), u32::from(to)));
+                self.filling.sheet().hidden_columns.extend(ends);
+                return Ok(());
+            }
+            FORMULA | SHARED_TEXT | NUMBER | TEXT | RICH_TEXT | TRUTH | PACKED => {}
+            _ => return Ok(()),
+        }
+        let place = u16_at(data, 0).zip(u16_at(data, 2)).zip(u16_at(data, 4));
+        let ((row, column), style) = place.ok_or(Reason::Damaged)?;
+        let (row, column) = (u32::from(row), u32::from(column));
+        let cell = self.cell(record, style).ok_or(Reason::Damaged)?;
+        if cell == Cell::Unsaved {
+            *awaits = Some((row, column));
+            return Ok(());
+        }
+        Ok(self.filling.put(row, column, cell)?)
+    }
+
+    /// The content of a record that is one cell; `Unsaved` where a text of its own follows it.
+    fn cell(&self, record: &Record<'_>, style: u16) -> Option<Cell> {
+        let (data, globals) = (record.data, self.globals);
+        Some(match record.kind {
+            NUMBER => globals.number(f64_at(data, 6)?, style),
+            PACKED => globals.number(packed_number(u32_at(data, 6)?), style),
+            SHARED_TEXT => {
+                let number = usize::try_from(u32_at(data, 6)?).ok()?;
+                Cell::Text(Arc::clone(globals.strings.get(number)?))
+            }
+            TRUTH if *data.get(7)? == 0 => truth(*data.get(6)?),
+            TRUTH => error(*data.get(6)?),
+            FORMULA => match (u16_at(data, 12)?, *data.get(6)?) {
+                (0xFFFF, 0) => Cell::Unsaved,
+                (0xFFFF, 1) => truth(*data.get(8)?),
+                (0xFFFF, 2) => error(*data.get(8)?),
+                (0xFFFF, _) => Cell::Blank,
+                _ => globals.number(f64_at(data, 6)?, style),
+            },
+            _ => Cell::Text(biff::string(data, 6, Length::Two, globals.version)?.into()),
+        })
+    }
+
+    /// Numbers side by side in one record.
+    fn numbers(&mut self, data: &[u8]) -> Result<(), Trouble> {
+        let place = u16_at(data, 0).zip(u16_at(data, 2));
+        let (row, first) = place.ok_or(Reason::Damaged)?;
+        let cells = data.get(4..data.len().saturating_sub(2)).unwrap_or_default();
+        for (number, cell) in (0_u32..).zip(cells.chunks_exact(6)) {
+            let (style, bits) = u16_at(cell, 0).zip(u32_at(cell, 2)).ok_or(Reason::Damaged)?;
+            let cell = self.globals.number(packed_number(bits), style);
+            self.filling.put(u32::from(row), u32::from(first) + number, cell)?;
+        }
+        Ok(())
+    }
+
+    fn merged(&mut self, data: &[u8]) -> Result<(), Trouble> {
+        let at = |area: &[u8], place| u16_at(area, place).map(u32::from).ok_or(Reason::Damaged);
+        for area in data.get(2..).unwrap_or_default().chunks_exact(8) {
+            let rows = (at(area, 0)? + 1, at(area, 2)? + 1);
+            let columns = (at(area, 4)?, at(area, 6)?);
+            self.filling.sheet().merged.push(Merged { rows, columns });
+        }
+        Ok(())
     }
 }
+
+fn is_hidden(row: &[u8]) -> bool {
+    u16_at(row, 12).is_some_and(|it| it & 0x20 != 0)
+}
+
+fn truth(value: u8) -> Cell {
+    Cell::Text(if value == 0 { "0" } else { "1" }.into())
+}
+
+fn error(code: u8) -> Cell {
+    Cell::Error(error_text(code).into())
+}
+
+#[cfg(test)]
+#[path = "xls_tests.rs"]
+mod tests;

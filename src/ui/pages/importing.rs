@@ -9,7 +9,7 @@ use crate::ui::action::Action;
 use crate::ui::importing::{ImportAction, Importing, Source, Step, Told};
 use crate::ui::theme::{palette, size, space, style};
 use crate::ui::widgets::{
-    card_ui, chip_ui, link_ui, primary_button_ui, quiet_button_ui, selector_ui,
+    Edge, card_row_ui, card_ui, chip_ui, link_ui, primary_button_ui, quiet_button_ui, selector_ui,
 };
 use crate::view::{Chip, ColumnChoice, ImportModel, Offer, Part, Selector, Storable, Tone};
 
@@ -87,6 +87,12 @@ fn reading_ui(
     ui.ctx().request_repaint_after(std::time::Duration::from_millis(100));
 }
 
+/// A card that may stand beside another.
+enum Card {
+    Understood,
+    Preview,
+}
+
 fn looking_ui(
     ui: &mut Ui,
     model: &ImportModel,
@@ -96,27 +102,30 @@ fn looking_ui(
 ) {
     card_ui(ui, |ui| verdict_ui(ui, model, options, done, lang));
     ui.add_space(space::L);
-    if model.unit.is_some() {
-        card_ui(ui, |ui| understood_ui(ui, model, done, lang));
+    if !model.refused.lines.is_empty() {
+        card_ui(ui, |ui| refused_ui(ui, model, done, lang));
         ui.add_space(space::L);
+    }
+    let mut cards: Vec<Card> = Vec::new();
+    if model.unit.is_some() {
+        cards.push(Card::Understood);
     }
     if !model.preview.is_empty() {
-        card_ui(ui, |ui| preview_ui(ui, model, lang));
-        ui.add_space(space::L);
+        cards.push(Card::Preview);
     }
-    parts_ui(ui, model, done, lang);
-}
-
-/// What becomes of everything that is not simply stored.
-fn parts_ui(ui: &mut Ui, model: &ImportModel, done: &mut Vec<ImportAction>, lang: Lang) {
-    if !model.refused.lines.is_empty() {
-        card_ui(ui, |ui| {
-            part_ui(ui, &model.refused, Tone::Bad);
-            ui.add_space(space::S);
-            if link_ui(ui, &tr(lang, "importing-save-rejected")).clicked() {
-                done.push(ImportAction::AskRejected);
-            }
-        });
+    // Side by side where the window is wide enough.
+    card_row_ui(
+        ui,
+        cards.len(),
+        560.0,
+        |_| Edge::Plain,
+        |ui, place| match cards.get(place) {
+            Some(Card::Understood) => understood_ui(ui, model, done, lang),
+            Some(Card::Preview) => preview_ui(ui, model, lang),
+            None => {}
+        },
+    );
+    if !cards.is_empty() {
         ui.add_space(space::L);
     }
     let others = [
@@ -125,8 +134,16 @@ fn parts_ui(ui: &mut Ui, model: &ImportModel, done: &mut Vec<ImportAction>, lang
         (&model.skipped, Tone::Neutral),
     ];
     for (part, tone) in others.into_iter().filter(|it| !it.0.lines.is_empty()) {
-        card_ui(ui, |ui| part_ui(ui, part, tone));
+        card_ui(ui, |ui| part_ui(ui, part, tone, lang));
         ui.add_space(space::L);
+    }
+}
+
+fn refused_ui(ui: &mut Ui, model: &ImportModel, done: &mut Vec<ImportAction>, lang: Lang) {
+    part_ui(ui, &model.refused, Tone::Bad, lang);
+    ui.add_space(space::S);
+    if link_ui(ui, &tr(lang, "importing-save-rejected")).clicked() {
+        done.push(ImportAction::AskRejected);
     }
 }
 
@@ -259,8 +276,9 @@ fn preview_ui(ui: &mut Ui, model: &ImportModel, lang: Lang) {
     ui.label(title);
     ui.add_space(space::S);
     let heads = ["place", "month", "unit", "caseworker", "figure", "value"];
-    let grid = egui::Grid::new("first figures").num_columns(6).spacing([28.0, 6.0]);
+    let grid = egui::Grid::new("first figures").num_columns(6).spacing([space::L, 6.0]);
     grid.show(ui, |ui| {
+        ui.spacing_mut().interact_size.y = 0.0;
         for head in heads {
             let word = tr(lang, &format!("importing-head-{head}"));
             cell_ui(ui, head, RichText::new(word).text_style(style::small_strong()));
@@ -286,13 +304,23 @@ fn cell_ui(ui: &mut Ui, head: &str, text: RichText) {
     }
 }
 
-fn part_ui(ui: &mut Ui, part: &Part, tone: Tone) {
+/// Lines of a kind shown before more are asked for.
+const FIRST: usize = 12;
+
+fn part_ui(ui: &mut Ui, part: &Part, tone: Tone, lang: Lang) {
     chip_ui(ui, &Chip { text: part.title.clone(), tone });
     ui.add_space(space::S);
-    for line in &part.lines {
+    let id = ui.make_persistent_id(("all of", &part.title));
+    let shows_all: bool = ui.data(|it| it.get_temp(id)).unwrap_or_default();
+    let shown = if shows_all { part.lines.len() } else { FIRST };
+    for line in part.lines.iter().take(shown) {
         ui.add(egui::Label::new(line).wrap());
     }
-    if let Some(more) = &part.more {
+    if shown < part.lines.len() {
+        if link_ui(ui, &tr(lang, "importing-show-all")).clicked() {
+            ui.data_mut(|it| it.insert_temp(id, true));
+        }
+    } else if let Some(more) = &part.more {
         ui.label(RichText::new(more).color(palette(ui).muted));
     }
 }
