@@ -17,7 +17,7 @@ const LEAST: f32 = 210.0;
 /// Nor lower than this.
 const LOWEST: f32 = 130.0;
 /// Narrower panels have no room for the words of events and targets: those stand once, under all panels.
-const WORDY: f32 = 300.0;
+const WORDY: f32 = 420.0;
 /// That line.
 const BELOW: f32 = 22.0;
 

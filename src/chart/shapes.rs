@@ -181,7 +181,7 @@ pub fn marks(
 ) -> Vec<MarkShape> {
     let mut shown: Vec<_> = chart.visible_marks().collect();
     shown.sort_by_key(|it| (it.kind == EventKind::Event, std::cmp::Reverse(it.day)));
-    let most = (width * 0.32).max(160.0).min(width * 0.6);
+    let most = (width * 0.32).max(220.0).min(width * 0.6);
     let titles: Vec<String> =
         shown.iter().map(|it| shortened(&it.title, Lettering::Label, most, text)).collect();
     let words: Vec<MarkWord> = shown

@@ -55,7 +55,8 @@ pub fn chart_card_ui(ui: &mut Ui, chart: &Chart, height: f32) {
 /// What a card holds.
 pub fn chart_body_ui(ui: &mut Ui, card: &ChartCard<'_>) -> CardAnswer {
     let id = ui.make_persistent_id("chart as table");
-    let mut form = ui.data(|it| it.get_temp(id)).unwrap_or(Form::Picture);
+    let shown = ui.data(|it| it.get_temp(id)).unwrap_or(Form::Picture);
+    let mut form = shown;
     let mut answer = CardAnswer::default();
     head_row_ui(ui, card, &mut form, &mut answer);
     ui.add_space(4.0);
@@ -63,7 +64,11 @@ pub fn chart_body_ui(ui: &mut Ui, card: &ChartCard<'_>) -> CardAnswer {
         Form::Picture => picture_ui(ui, card, &mut form, &mut answer),
         Form::Table => data_table_ui(ui, &card.chart.title, &card.chart.table(), card.height),
     }
-    ui.data_mut(|it| it.insert_temp(id, form));
+    if form != shown {
+        ui.data_mut(|it| it.insert_temp(id, form));
+        // The button's word is another one now.
+        ui.ctx().request_repaint();
+    }
     answer
 }
 
@@ -86,9 +91,9 @@ impl Form {
 fn head_row_ui(ui: &mut Ui, card: &ChartCard<'_>, form: &mut Form, answer: &mut CardAnswer) {
     let tools = match card.tools {
         ChartTools::None => 0.0,
-        ChartTools::All if ui.available_width() < NARROW => 92.0,
-        ChartTools::All => 348.0,
-        ChartTools::Menu => 92.0,
+        ChartTools::All if ui.available_width() < NARROW => 66.0,
+        ChartTools::All => 306.0,
+        ChartTools::Menu => 66.0,
     };
     let chip = card.chip.as_ref().map_or(0.0, |it| chip_size(ui, it).x + 8.0);
     let room = ui.available_width();
@@ -172,7 +177,7 @@ fn menu_ui(
 ) {
     let chart = card.chart;
     let lang = chart.lang;
-    ui.set_min_width(220.0);
+    ui.set_max_width(MENU);
     let (word, other) = form.other();
     if item_ui(ui, &tr(lang, word)) {
         *form = other;
@@ -199,8 +204,11 @@ fn menu_ui(
     }
 }
 
+/// As wide as the longest item.
+const MENU: f32 = 250.0;
+
 fn item_ui(ui: &mut Ui, words: &str) -> bool {
-    let item = Button::selectable(false, words).min_size(egui::vec2(ui.available_width(), 28.0));
+    let item = Button::selectable(false, words).min_size(egui::vec2(MENU, 28.0));
     ui.add(item).clicked()
 }
 

@@ -55,7 +55,7 @@ pub fn trend_ui(
     ui.add_space(space::M);
     figures_ui(ui, model);
     ui.add_space(space::M);
-    let height = (ui.available_height() - 150.0).clamp(270.0, 520.0);
+    let height = (ui.available_height() - 225.0).clamp(270.0, 500.0);
     match &model.main {
         Some(drawn) => {
             let card = card_of(drawn, model, height, ChartTools::All);
