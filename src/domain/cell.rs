@@ -47,6 +47,14 @@ pub enum Counted {
 }
 
 impl Counted {
+    /// Whose cases it counts; `None` for a figure of the unit.
+    pub const fn caseworker(self) -> Option<CaseworkerId> {
+        match self {
+            Self::Cases(id) | Self::Part(id, _) => Some(id),
+            Self::Figure(_) => None,
+        }
+    }
+
     /// Stored in thousandths; every other figure is a whole number.
     pub const fn has_decimals(self) -> bool {
         matches!(self, Self::Figure(field) if field.has_decimals())

@@ -1,5 +1,7 @@
 //! What is unusual about a figure: it is saved all the same, marked, and asked about.
 
+use std::collections::BTreeSet;
+
 use super::staff::{PersonMonth, Staff, Whereabouts};
 use super::target::Targets;
 use super::{Balance, Ratio, UnitMeasure, change};
@@ -66,10 +68,16 @@ pub struct Remarks<'a> {
 }
 
 impl<'a> Remarks<'a> {
-    pub fn new(snapshot: &'a Snapshot, data: &'a UnitData) -> Self {
+    /// `people` are the caseworkers that will be asked about.
+    pub fn new(
+        snapshot: &'a Snapshot,
+        data: &'a UnitData,
+        people: &BTreeSet<CaseworkerId>,
+    ) -> Self {
         let standard_week = snapshot.settings().standard_week().0;
+        let has_people = data.unit.has_caseworkers();
         Self {
-            staff: data.unit.has_caseworkers().then(|| Staff::of(data, standard_week)),
+            staff: has_people.then(|| Staff::of_some(data, standard_week, people)),
             norm: Targets::of(snapshot, data.id, TargetMetric::Caseload),
             breaks: change::breaks(snapshot, data.id),
             data,

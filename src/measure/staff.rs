@@ -1,5 +1,7 @@
 //! Case-holding caseworkers month by month: who is there, and for how many full-time equivalents.
 
+use std::collections::BTreeSet;
+
 use super::Ratio;
 use crate::domain::{Caseworker, CaseworkerId, Day, Month, Terms, UnitData, UnitField};
 
@@ -41,7 +43,22 @@ pub(super) struct StaffMonth {
 
 impl<'a> Staff<'a> {
     pub(super) fn of(data: &'a UnitData, standard_week: i64) -> Self {
-        let mut people: Vec<_> = data.caseworkers.iter().map(|it| person(data, it)).collect();
+        let people = data.caseworkers.iter().map(|it| person(data, it)).collect();
+        Self::of_people(data, standard_week, people)
+    }
+
+    /// Only these caseworkers, in any order: what a window shows of a large unit.
+    pub(super) fn of_some(
+        data: &'a UnitData,
+        standard_week: i64,
+        ids: &BTreeSet<CaseworkerId>,
+    ) -> Self {
+        let known = ids.iter().filter_map(|it| data.caseworkers.get_key_value(it));
+        let people = known.map(|it| person(data, it)).collect();
+        Self::of_people(data, standard_week, people)
+    }
+
+    fn of_people(data: &'a UnitData, standard_week: i64, mut people: Vec<Person<'a>>) -> Self {
         for absence in data.absences.values() {
             let found = people.binary_search_by_key(&absence.caseworker, |it| it.id);
             if let Some(person) = found.ok().and_then(|at| people.get_mut(at)) {

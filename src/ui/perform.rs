@@ -182,13 +182,14 @@ impl App {
                 self.perform_import(ctx, ImportAction::Start(Source::Files(vec![path])));
             }
             Some(Answer::Path(Purpose::Rejected, path)) => self.save_rejected(&path),
-            Some(Answer::Path(Purpose::SaveLog, path)) => self.save_log(&path),
+            Some(Answer::Path(Purpose::SaveLog, path)) => self.save_log(ctx, &path),
             Some(Answer::Path(Purpose::SaveChart(_), path)) => self.chart_place(ctx, Some(path)),
             Some(Answer::None) => self.chart_place(ctx, None),
             None => {}
         }
         self.follow_import(ctx);
         self.take_written();
+        self.follow_log_file();
         self.take_made(ctx);
         if let Some(problem) = self.keeper.problem() {
             self.settings_notice("ui-settings-unwritable", &problem);

@@ -41,7 +41,8 @@ fn unit(cases: &[u32]) -> UnitData {
 
 fn kinds(snapshot: &Snapshot, data: &UnitData, at: i32) -> Vec<RemarkKind> {
     let cell = CellKey { unit: UNIT, month: month(at), counted: Counted::Cases(ANNA) };
-    Remarks::new(snapshot, data).at(cell).into_iter().map(|it| it.kind).collect()
+    let people = [ANNA].into();
+    Remarks::new(snapshot, data, &people).at(cell).into_iter().map(|it| it.kind).collect()
 }
 
 #[track_caller]
@@ -171,7 +172,8 @@ fn a_balance_that_does_not_add_up_is_asked_about() {
 fn eight_years_of_the_sample_ask_about_few_cells() {
     let snapshot = crate::view::sample::sample();
     let data = snapshot.unit_by_code("BFA").unwrap();
-    let remarks = Remarks::new(snapshot, data);
+    let people = data.caseworkers.keys().copied().collect();
+    let remarks = Remarks::new(snapshot, data, &people);
     let mut asked = std::collections::BTreeMap::new();
     for ((month, id), _) in data.counts.iter() {
         let cell = CellKey { unit: data.id, month, counted: Counted::Cases(id) };

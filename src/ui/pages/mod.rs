@@ -18,8 +18,8 @@ pub use self::half_year::{
 pub use self::importing::importing_ui;
 pub use self::overview::overview_ui;
 pub use self::register::{
-    FileAction, FormState, LogAction, LogBook, RegisterAction, RegisterDraft, file_ui, log_ui,
-    register_keys, register_ui, sections_ui,
+    FileAction, FormState, LogAction, LogBook, LogWritten, RegisterAction, RegisterDraft, file_ui,
+    log_ui, register_keys, register_ui, sections_ui,
 };
 pub use self::start::{StartDraft, start_ui};
 pub use self::waiting::waiting_ui;

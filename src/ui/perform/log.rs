@@ -1,6 +1,7 @@
 //! The change log: read piece by piece, stepped back in, and written to a file.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use crate::book::{BookError, Erased, Holds, LogLine, Refusal};
 use crate::domain::EntryId;
@@ -9,8 +10,8 @@ use crate::text::errors::{book_error, refusal, store_error};
 use crate::text::{tr, tr_with};
 use crate::ui::app::App;
 use crate::ui::dialogs::Purpose;
-use crate::ui::jobs::{BookState, Outcome, Request};
-use crate::ui::pages::LogAction;
+use crate::ui::jobs::{BookState, Outcome, Request, Task, Turn};
+use crate::ui::pages::{LogAction, LogWritten};
 use crate::view::{Notice, Tone};
 
 impl App {
@@ -78,24 +79,55 @@ impl App {
         true
     }
 
-    /// The lines that are listed, in their order, as CSV.
-    pub(super) fn save_log(&mut self, path: &Path) {
+    /// The lines that are listed, in their order, as CSV; written on a thread of its own.
+    pub(super) fn save_log(&mut self, ctx: &egui::Context, path: &Path) {
         let lang = self.lang();
         let Some(desk) = &self.desk else { return };
-        let snapshot = &desk.state.snapshot;
+        let snapshot = Arc::clone(&desk.state.snapshot);
         let query = self.log_query();
-        let model = crate::view::change_log::log_model(snapshot, &desk.log, &query);
+        let model = crate::view::change_log::log_model(&snapshot, &desk.log, &query);
         let lines: Vec<LogLine> =
             model.rows.iter().rev().filter_map(|it| desk.log.get(*it)).cloned().collect();
-        let written = log_csv(snapshot, &lines, lang, Dialect::Danish)
-            .and_then(|bytes| write_whole(path, &bytes));
-        let notice = match written {
+        let (place, waker) = (path.to_owned(), ctx.clone());
+        let work = move |_: &crate::domain::Progress| LogWritten {
+            outcome: log_csv(&snapshot, &lines, lang, Dialect::Danish)
+                .and_then(|bytes| write_whole(&place, &bytes)),
+            path: place,
+        };
+        match Task::start("change log", move || waker.request_repaint(), work) {
+            Ok(task) => self.register.log.writing = Some(task),
+            Err(error) => {
+                let written = LogWritten { path: path.to_owned(), outcome: Err(error) };
+                self.tell_log_written(written);
+            }
+        }
+    }
+
+    pub(in crate::ui) fn follow_log_file(&mut self) {
+        let Some(task) = &self.register.log.writing else { return };
+        let turn = task.turn();
+        if !matches!(turn, Turn::Working) {
+            self.register.log.writing = None;
+        }
+        match turn {
+            Turn::Working => {}
+            Turn::Done(written) => self.tell_log_written(written),
+            Turn::Lost => {
+                let text = tr(self.lang(), "half-year-lost");
+                self.notify(Notice { tone: Tone::Bad, text });
+            }
+        }
+    }
+
+    fn tell_log_written(&mut self, LogWritten { path, outcome }: LogWritten) {
+        let lang = self.lang();
+        let notice = match outcome {
             Ok(()) => {
                 let args = [("path", path.display().to_string().into())];
                 Notice { tone: Tone::Good, text: tr_with(lang, "cli-log-written", &args) }
             }
             Err(error) => {
-                let text = store_error(lang, &error.into(), path).message;
+                let text = store_error(lang, &error.into(), &path).message;
                 Notice { tone: Tone::Bad, text }
             }
         };

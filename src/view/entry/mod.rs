@@ -9,6 +9,7 @@ mod side;
 #[cfg(test)]
 mod tests;
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -75,6 +76,8 @@ pub struct EntryModel {
     months: BTreeMap<Month, MonthView>,
     remarks: BTreeMap<CellKey, Option<Remark>>,
     accepted: Acceptances,
+    /// The first empty cell of the month that is being filled in, once it has been looked for.
+    open: OnceCell<Option<sheet::Spot>>,
 }
 
 /// `None` when there is no such unit.
@@ -110,6 +113,7 @@ pub fn entry_model(
         months: BTreeMap::new(),
         remarks: BTreeMap::new(),
         accepted: snapshot.settings().acceptances(),
+        open: OnceCell::new(),
     })
 }
 
@@ -145,7 +149,8 @@ impl EntryModel {
         let keys = spots.filter_map(|it| self.sheet.key(it));
         let unknown: Vec<CellKey> = keys.filter(|it| !self.remarks.contains_key(it)).collect();
         if !unknown.is_empty() {
-            let remarks = Remarks::new(snapshot, data);
+            let people = unknown.iter().filter_map(|it| it.counted.caseworker()).collect();
+            let remarks = Remarks::new(snapshot, data, &people);
             for key in unknown {
                 let open = |it: &Remark| !self.accepted.holds(it.cell, it.kind.name(), it.value);
                 self.remarks.insert(key, remarks.at(key).into_iter().find(open));
@@ -163,7 +168,14 @@ impl EntryModel {
     }
 
     /// The first cell of a month that should be filled and is not: people before figures of the unit.
-    pub fn first_empty(&self, snapshot: &Snapshot, month: Month) -> Option<(usize, usize)> {
+    pub fn first_empty(&self, snapshot: &Snapshot, month: Month) -> Option<sheet::Spot> {
+        if self.entering == Some(month) {
+            return *self.open.get_or_init(|| self.look_for_empty(snapshot, month));
+        }
+        self.look_for_empty(snapshot, month)
+    }
+
+    fn look_for_empty(&self, snapshot: &Snapshot, month: Month) -> Option<sheet::Spot> {
         let data = snapshot.unit(self.query.unit)?;
         let in_month = |it: &usize| self.sheet.month_of(*it) == Some(month);
         let columns: Vec<usize> = (0..self.sheet.columns.len()).filter(in_month).collect();

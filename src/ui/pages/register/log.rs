@@ -1,5 +1,7 @@
 //! The change log: filters above, steps at the left, what the chosen one changed at the right.
 
+use std::path::PathBuf;
+
 use egui::{Rect, RichText, ScrollArea, Sense, TextEdit, Ui, Vec2, pos2};
 
 use super::column_ui;
@@ -8,6 +10,7 @@ use crate::domain::{EntryId, Snapshot};
 use crate::text::changes::ChangeWords;
 use crate::text::{Lang, tr};
 use crate::ui::action::Action;
+use crate::ui::jobs::Task;
 use crate::ui::theme::{palette, size, space, style};
 use crate::ui::widgets::{
     RowWords, RowsFocus, RowsModel, TWO_LINES, card_ui, paint_two_lines, quiet_button_ui, rows_ui,
@@ -31,6 +34,15 @@ pub struct LogDraft {
     pub rows: RowsFocus,
     /// The keyboard goes to what can be done with the chosen step.
     pub goes_right: bool,
+    /// The listed steps, on their way to a file.
+    pub writing: Option<Task<LogWritten>>,
+}
+
+/// What became of writing the listed steps to a file.
+#[derive(Debug)]
+pub struct LogWritten {
+    pub path: PathBuf,
+    pub outcome: std::io::Result<()>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]

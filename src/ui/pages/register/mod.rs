@@ -14,7 +14,7 @@ use self::detail::detail_ui;
 pub use self::file::{FileAction, FileDraft, file_ui};
 use self::form::form_ui;
 use self::list::list_ui;
-pub use self::log::{LogAction, LogBook, LogDraft, log_ui};
+pub use self::log::{LogAction, LogBook, LogDraft, LogWritten, log_ui};
 use self::places::places_ui;
 use crate::domain::Snapshot;
 use crate::text::{Lang, tr};
