@@ -1,7 +1,7 @@
 //! Beside the sheet: the question about a figure, and the balance of the month.
 
 use super::{EntryModel, sheet::Spot};
-use crate::domain::{CellKey, Month, Snapshot};
+use crate::domain::{CaseworkerId, CellKey, Counted, Month, Snapshot};
 use crate::measure::{Balance, Remark};
 use crate::text::{Arg, Lang, dates, number, remarks, tr, tr_with};
 
@@ -56,7 +56,14 @@ impl EntryModel {
         let Some(month) = self.sheet.month_of(at.1) else {
             return Vec::new();
         };
-        let of_cells = self.remarks.values().flatten().filter(|it| it.cell.month == month);
+        // Keys are ordered by month: what was looked at in others is not gone through.
+        let begins = |month| CellKey {
+            unit: self.query.unit,
+            month,
+            counted: Counted::Cases(CaseworkerId(0)),
+        };
+        let of_month = self.remarks.range(begins(month)..begins(month.next()));
+        let of_cells = of_month.filter_map(|it| it.1.as_ref());
         let of_balance = self.month(month).and_then(|it| it.remark);
         of_cells.copied().chain(of_balance).collect()
     }
