@@ -20,6 +20,8 @@ pub fn reads_in_order(ctx: &Context, id: Id) {
 #[derive(Debug, Default)]
 pub struct KeyOrder {
     waiting: Vec<Event>,
+    /// A key has just led somewhere: what it opened takes the keyboard in the coming frame.
+    is_settling: bool,
 }
 
 impl egui::Plugin for KeyOrder {
@@ -34,6 +36,11 @@ impl egui::Plugin for KeyOrder {
         let leads_elsewhere = if in_grid { leaves_a_grid } else { leads_from_a_field };
         let mut events = std::mem::take(&mut self.waiting);
         events.append(&mut input.events);
+        if std::mem::take(&mut self.is_settling) && !events.is_empty() {
+            self.waiting = events;
+            ctx.request_repaint();
+            return;
+        }
         // What was typed before such a key has its own frame: what the key leads to may hang on it.
         let end = events.iter().enumerate().find_map(|(place, it)| match it {
             Event::PointerButton { .. } => Some(place + 1),
@@ -43,6 +50,11 @@ impl egui::Plugin for KeyOrder {
             _ => None,
         });
         let rest = events.split_off(end.unwrap_or(events.len()));
+        self.is_settling = matches!(
+            events.last(),
+            Some(Event::Key { key, pressed: true, modifiers, .. })
+                if leads_elsewhere(*key, *modifiers)
+        );
         input.events = events;
         if !rest.is_empty() {
             self.waiting = rest;
@@ -106,11 +118,11 @@ mod tests {
         let mut counts = Vec::new();
         loop {
             order.input_hook(&ctx, &mut input);
-            if input.events.is_empty() {
-                return counts;
-            }
             counts.push(input.events.len());
             input.events.clear();
+            if order.waiting.is_empty() {
+                return counts;
+            }
         }
     }
 
@@ -119,9 +131,9 @@ mod tests {
         let text = |it: &str| Event::Text(it.to_owned());
         let tab = key(Key::Tab, Modifiers::NONE);
         let enter = key(Key::Enter, Modifiers::NONE);
-        assert_eq!(frames(vec![text("M"), text("O"), tab, text("N"), enter]), [2, 1, 1, 1]);
+        assert_eq!(frames(vec![text("M"), text("O"), tab, text("N"), enter]), [2, 1, 0, 1, 1]);
         let page = key(Key::Num2, Modifiers::COMMAND);
-        assert_eq!(frames(vec![page, text("2"), text("8")]), [1, 2]);
+        assert_eq!(frames(vec![page, text("2"), text("8")]), [1, 0, 2]);
         assert_eq!(frames(vec![text("a"), key(Key::A, Modifiers::COMMAND), text("b")]), [3]);
     }
 }
