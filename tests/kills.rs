@@ -214,3 +214,52 @@ fn a_second_writer_is_told_who_holds_the_file() {
         .success()
     );
 }
+
+/// The version of the schema, from the file's header.
+fn schema_version(book: &Path) -> u32 {
+    let bytes = fs::read(book).unwrap();
+    u32::from_be_bytes(bytes[60..64].try_into().unwrap())
+}
+
+#[test]
+fn a_kill_while_an_old_book_is_migrated_leaves_the_old_or_the_new_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let base = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/files/v1.sagstakt");
+    let mut moments = Moments(11);
+    let mut versions = [0; 2];
+    for number in 0..kills(20) {
+        let own = folder.path().join(number.to_string());
+        fs::create_dir(&own).unwrap();
+        let book = own.join("bog.sagstakt");
+        fs::copy(&base, &book).unwrap();
+        let line = ["record", "--unit", "FTI", "--month", "2026-09", "cases=41", "--db"];
+        let mut child = Command::new(sagstakt())
+            .args(line)
+            .arg(&book)
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        std::thread::sleep(moments.next(5, 400));
+        child.kill().unwrap();
+        child.wait().unwrap();
+        entries(&book);
+        let version = schema_version(&book);
+        versions[usize::try_from(version).unwrap() - 1] += 1;
+        let copies = own.join("bog-sikkerhedskopier");
+        let copies: Vec<_> =
+            fs::read_dir(copies).into_iter().flatten().map(|it| it.unwrap().path()).collect();
+        let whole: Vec<_> =
+            copies.iter().filter(|it| it.extension().is_some_and(|it| it == "sagstakt")).collect();
+        for copy in &whole {
+            assert_eq!(schema_version(copy), 1, "a copy is of the book as it was");
+            entries(copy);
+        }
+        assert!(version == 1 || !whole.is_empty(), "migrated without a copy");
+        // What was interrupted can be done again.
+        let again = Command::new(sagstakt()).args(line).arg(&book).output().unwrap();
+        assert!(again.status.success(), "{}", String::from_utf8_lossy(&again.stderr));
+        assert_eq!(schema_version(&book), 2);
+    }
+    println!("{} kills: {} old, {} new, 0 unusable", kills(20), versions[0], versions[1]);
+}

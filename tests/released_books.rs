@@ -32,3 +32,35 @@ fn check(name: &str) {
 fn schema_1() {
     check("v1.sagstakt");
 }
+
+/// Holds an edition with its files.
+#[test]
+fn schema_2() {
+    check("v2.sagstakt");
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("v2.sagstakt");
+    let released = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/files/v2.sagstakt");
+    std::fs::copy(released, &path).unwrap();
+    let mut book = Book::open(&path).unwrap();
+    let snapshot = std::sync::Arc::clone(book.snapshot());
+    let (id, edition) = snapshot.shared.editions.iter().next().unwrap();
+    assert_eq!((edition.half_year.to_string().as_str(), edition.number), ("2019H1", 1));
+    assert_eq!(edition.files.len(), 10);
+    for file in &edition.files {
+        let bytes = book.edition_file(*id, &file.name).unwrap().unwrap();
+        assert_eq!(bytes.len() as u64, file.length, "{}", file.name);
+    }
+    assert!(sagstakt::report::Past::of(&snapshot, None).is_ok(), "what was frozen is read");
+    assert!(book.check().unwrap().is_sound());
+    drop(book);
+
+    // A byte of a stored file changed by another program is found.
+    let mut bytes = std::fs::read(&path).unwrap();
+    let place = bytes.windows(8).position(|it| it.starts_with(b"%PDF-1.7")).unwrap();
+    bytes[place + 200] ^= 1;
+    std::fs::write(&path, bytes).unwrap();
+    let mut book = Book::open(&path).unwrap();
+    assert!(!book.check().unwrap().is_sound());
+    let pdf = edition.files.iter().find(|it| it.name.ends_with(".pdf")).unwrap();
+    assert!(book.edition_file(*id, &pdf.name).is_err(), "never given back");
+}

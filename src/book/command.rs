@@ -23,6 +23,14 @@ pub struct NewEpisode {
     pub outcome: Outcome,
 }
 
+/// A file that was written for an edition.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WrittenFile {
+    pub name: String,
+    pub media_type: String,
+    pub bytes: Vec<u8>,
+}
+
 /// An intention. It says what is wanted, not whether it is allowed or what it touches.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Command {
@@ -147,8 +155,11 @@ pub enum SharedCommand {
     SetSettings(Vec<(SettingKey, Option<String>)>),
     /// A figure that was asked about is right.
     Accept(Acceptance),
-    /// Freezes an edition that the caller has composed. Its number is given by the book.
-    Issue(Edition),
+    /// Freezes an edition that the caller has composed, with its written files. Its number is the next.
+    Issue {
+        edition: Box<Edition>,
+        files: Vec<WrittenFile>,
+    },
     /// An edition is never deleted; it is withdrawn, and its number is not used again.
     WithdrawEdition {
         id: EditionId,

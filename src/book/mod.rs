@@ -5,6 +5,7 @@ pub mod clock;
 mod command;
 mod copies;
 pub mod draft;
+mod editions;
 mod first_units;
 mod erasure;
 mod history;
@@ -19,7 +20,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 pub use self::author::Author;
-pub use self::command::{Cell, Command, NewEpisode, PeopleCommand, SharedCommand};
+pub use self::command::{Cell, Command, NewEpisode, PeopleCommand, SharedCommand, WrittenFile};
 pub use self::copies::{Backup, KeptBackup, backup_name, backups_of};
 pub use self::erasure::{Erased, Holds, KeptCopy};
 pub use self::first_units::{FirstNames, create_first};
@@ -177,6 +178,11 @@ impl Book {
         let fresh = self.holding.take(author)?;
         if fresh || self.doubtful {
             self.catch_up()?;
+        }
+        if self.store.is_old() {
+            // What cannot be undone is done to a book of which there is a copy.
+            self.backup(None, author.now)?;
+            self.store.migrate()?;
         }
         Ok(())
     }
@@ -340,26 +346,6 @@ impl Book {
             history.push(entry.id, entry.kind);
         }
         Ok(entry)
-    }
-
-    /// A correction inside an issued half-year needs a reason.
-    fn check_issued(&self, changes: &ChangeBlock, reason: Option<&str>) -> Result<(), Refusal> {
-        let issued: Vec<_> = self
-            .snapshot
-            .shared
-            .editions
-            .values()
-            .filter(|it| it.withdrawn.is_none())
-            .map(|it| it.half_year)
-            .collect();
-        if issued.is_empty() || reason.is_some_and(|it| !it.trim().is_empty()) {
-            return Ok(());
-        }
-        let touched = changes.iter().filter_map(|it| it.ok()?.month());
-        match touched.into_iter().find(|month| issued.contains(&month.half_year())) {
-            Some(month) => Err(Refusal::ReasonNeeded { month }),
-            None => Ok(()),
-        }
     }
 }
 

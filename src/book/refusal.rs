@@ -59,6 +59,8 @@ pub enum Refusal {
     ReasonNeeded { month: Month },
     #[error("the committee is not in office on the day of the meeting")]
     CommitteeNotInOffice,
+    #[error("the book has changed since the edition was composed")]
+    ComposedEarlier,
     #[error("edition {} is withdrawn already", .0.0)]
     AlreadyWithdrawn(EditionId),
     #[error("the next step was made by somebody else, or before this book was opened")]

@@ -281,16 +281,36 @@ fn an_issued_half_year_asks_for_a_reason() {
     })));
     let edition = Edition {
         half_year: month(0).half_year(),
-        number: 0,
+        number: 1,
         committee: CommitteeId(5),
         meeting: month(9).first_day(),
         case_number: "22/6043".to_owned(),
         assessments: vec![(UnitId(1), "Roligt halvår".to_owned())],
         issued_at: 0,
-        frozen: "{}".to_owned(),
+        issued_by: "mha".to_owned(),
+        as_of: it.book.snapshot().revision.0,
+        frozen: "{}".into(),
+        files: Vec::new(),
         withdrawn: None,
     };
-    it.run(Command::Shared(SharedCommand::Issue(edition)));
+    let file = WrittenFile {
+        name: "oversigt.pdf".to_owned(),
+        media_type: "application/pdf".to_owned(),
+        bytes: b"%PDF-1.7 og mere".to_vec(),
+    };
+    let stale = Edition { as_of: edition.as_of - 1, ..edition.clone() };
+    let issue = |edition| {
+        Command::Shared(SharedCommand::Issue {
+            edition: Box::new(edition),
+            files: vec![file.clone()],
+        })
+    };
+    assert_eq!(it.refusal(issue(stale)), Refusal::ComposedEarlier);
+    it.run(issue(edition));
+    let id = *it.book.snapshot().shared.editions.keys().next().unwrap();
+    let bytes = it.book.edition_file(id, "oversigt.pdf").unwrap();
+    assert_eq!(bytes.as_deref(), Some(&b"%PDF-1.7 og mere"[..]), "as it was written");
+    assert!(it.book.check().unwrap().is_sound());
     assert_eq!(it.book.history().unwrap().next_undo(), None, "an issue cannot be undone");
     assert_eq!(
         it.refusal(Command::SetCells(vec![cases(2, 1, 9)])),
@@ -310,7 +330,7 @@ fn a_backup_restores_whole_and_the_journal_says_so() {
     let (mut book, saved) =
         it.book.restore(&backup.path, &Author { now: author().now + 1, ..author() }).unwrap();
     assert!(book.snapshot().same_content(&before));
-    assert!(saved.path.exists());
+    assert!(saved.exists());
     assert_eq!(book.journal().unwrap().last().unwrap().kind, EntryKind::Final);
     assert!(book.check().unwrap().is_sound());
 }

@@ -10,11 +10,14 @@ use serde_json::json;
 use super::failure::Failure;
 use super::session::Session;
 use super::{Next, Outcome, terminal};
-use crate::book::clock;
-use crate::domain::{Day, Period, Progress, Snapshot, Source, UnitId, check_note};
+use crate::book::{Book, clock};
+use crate::domain::{
+    Committee, CommitteeId, Day, HalfYear, Period, Progress, Snapshot, Source, UnitId, check_note,
+};
 use crate::export::{DocumentError, Form, committee_tables};
 use crate::report::prints::{Prints, Profile};
-use crate::report::{Author, Order, Request, half_year_document};
+use crate::report::{Author, Order, Past, Request, Unreadable, half_year_document};
+use crate::storage::StoreError;
 use crate::text::errors::wording;
 use crate::text::{Display, ErrorCode, tr, tr_with};
 
@@ -31,9 +34,8 @@ impl Session {
         }
         let book = ManuallyDrop::new(self.open()?);
         let snapshot = book.snapshot();
-        let author = self.author_of(snapshot)?;
-        let display = Display::of(snapshot.settings(), self.lang_of(snapshot));
-        let prints = Prints::new(snapshot, half, profile, display, &[]);
+        let (author, prints) = self.composed(&book, half, profile)?;
+        let display = prints.display;
         let bytes = self.form_bytes(snapshot, &prints, &author, form)?;
         let left_out = prints.left_out(snapshot);
         let left_out: Vec<String> =
@@ -44,6 +46,46 @@ impl Session {
         self.tell_left_out(&left_out);
         let _gone = std::io::stdout().lock().write_all(&bytes);
         Ok(Next::Done)
+    }
+
+    /// What was typed, with what has changed since the committee's last edition, and every figure of it.
+    pub(super) fn composed(
+        &self,
+        book: &Book,
+        half: HalfYear,
+        profile: Profile,
+    ) -> Result<(Author, Prints), Failure> {
+        let snapshot = book.snapshot();
+        let mut author = self.author_of(snapshot)?;
+        let committee = self.committee(snapshot)?.filter(|_| profile == Profile::Committee);
+        let display = Display::of(snapshot.settings(), self.lang_of(snapshot));
+        let past = Past::of(snapshot, committee.map(|it| it.0))
+            .map_err(|error| self.edition_unreadable(error, book.path()))?;
+        let prints = Prints::new(snapshot, half, profile, display, past.published());
+        let corrections = match past.since() {
+            Some(entry) => book
+                .corrections_after(entry, &past.halves())
+                .map_err(|error| self.store(&error, book.path()))?,
+            None => Vec::new(),
+        };
+        author.revisions = past.revisions(&prints, &corrections);
+        Ok((author, prints))
+    }
+
+    /// The committee that is asked for.
+    pub(super) fn committee<'a>(
+        &self,
+        snapshot: &'a Snapshot,
+    ) -> Result<Option<(CommitteeId, &'a Committee)>, Failure> {
+        let Some(code) = self.text("committee")? else { return Ok(None) };
+        let mut all = snapshot.shared.committees.iter();
+        let found = all.find(|it| it.1.code == code);
+        let found = found.ok_or_else(|| self.usage("usage-committee", code))?;
+        Ok(Some((*found.0, found.1)))
+    }
+
+    pub(super) fn edition_unreadable(&self, error: Unreadable, path: &Path) -> Failure {
+        self.store(&StoreError::Damaged(error.to_string()), path)
     }
 
     /// Whether a form can be read where it is printed.
@@ -68,7 +110,7 @@ impl Session {
     }
 
     /// For the author alone: what is left out, and why.
-    fn tell_left_out(&self, lines: &[String]) {
+    pub(super) fn tell_left_out(&self, lines: &[String]) {
         if lines.is_empty() {
             return;
         }
@@ -89,7 +131,7 @@ impl Session {
         Ok(self.done("cli-written", &[("path", path.display().to_string().into())]))
     }
 
-    fn unwritten(&self, error: &DocumentError) -> Failure {
+    pub(super) fn unwritten(&self, error: &DocumentError) -> Failure {
         let message =
             tr_with(self.lang, "cli-document-failed", &[("why", error.to_string().into())]);
         Failure::new(ErrorCode::Disk, message)
@@ -98,11 +140,8 @@ impl Session {
     /// What was typed for the document.
     fn author_of(&self, snapshot: &Snapshot) -> Result<Author, Failure> {
         let mut author = Author::default();
-        if let Some(code) = self.text("committee")? {
-            let mut committees = snapshot.shared.committees.values();
-            let found = committees.find(|it| it.code == code);
-            let found = found.ok_or_else(|| self.usage("usage-committee", code))?;
-            author.committee.clone_from(&found.name);
+        if let Some((_, committee)) = self.committee(snapshot)? {
+            author.committee.clone_from(&committee.name);
         }
         if let Some(day) = self.text("meeting")? {
             let day = Day::parse_iso(day).ok_or_else(|| self.usage("usage-day", day))?;

@@ -4,10 +4,12 @@ pub mod analyse;
 mod chart;
 mod copies;
 mod document;
+mod editions;
 mod erase;
 mod failure;
 mod given;
 mod history;
+mod issue;
 mod making;
 mod overview;
 mod record;
@@ -97,6 +99,8 @@ impl Session {
             "record" => self.record(),
             "overview" => self.overview(),
             "chart" => self.chart(),
+            "issue" => self.issue(),
+            "editions" => self.editions(),
             "export" => self.export(),
             "log" => self.log(),
             "undo" => self.undo(),

@@ -17,6 +17,9 @@ use crate::text::{Display, ErrorCode, tr};
 impl Session {
     pub(super) fn overview(&self) -> Outcome {
         self.no_names()?;
+        if let Some(number) = self.number("edition")? {
+            return self.stored_overview(number);
+        }
         let period = self.period()?;
         let profile = self.profile()?;
         if let Some(form) = self.document_form(profile)? {

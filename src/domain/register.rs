@@ -1,8 +1,8 @@
-//! What holds for more than one unit or stands beside the figures: targets, events, committees, editions.
+//! What holds for more than one unit or stands beside the figures: targets, events, committees.
 
 use serde::{Deserialize, Serialize};
 
-use super::{CommitteeId, Day, HalfYear, Thousandths, UnitId};
+use super::{Day, Thousandths, UnitId};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum TargetMetric {
@@ -47,22 +47,4 @@ pub struct Committee {
     pub name: String,
     pub from: Day,
     pub to: Option<Day>,
-}
-
-/// An issued overview: numbered per half-year and committee, its figures frozen.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Edition {
-    pub half_year: HalfYear,
-    pub number: u32,
-    pub committee: CommitteeId,
-    pub meeting: Day,
-    pub case_number: String,
-    /// Unit and the head's professional assessment, as issued.
-    pub assessments: Vec<(UnitId, String)>,
-    /// Milliseconds since 1 January 1970, UTC.
-    pub issued_at: i64,
-    /// The printed figures as JSON, exactly as issued.
-    pub frozen: String,
-    /// Why it was withdrawn, when it was.
-    pub withdrawn: Option<String>,
 }

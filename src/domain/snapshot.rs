@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::{
     BlockError, CaseCount, Change, ChangeBlock, Committee, CommitteeId, CountKey, Edition,
     EditionId, EntryId, EpisodeKey, Event, EventId, Identity, IdentityId, OfferId, Outcome,
-    Settings, Target, TargetId, UnitData, UnitId,
+    Settings, StoredFile, Target, TargetId, UnitData, UnitId,
 };
 
 /// What belongs to no single unit.
@@ -28,6 +28,8 @@ pub struct NewWords {
     pub offers: Vec<(OfferId, String)>,
     /// Names that are overwritten for good: what was there, and what stands there now.
     pub erased: Vec<(IdentityId, Identity, Identity)>,
+    /// The bytes of an issued edition's files, which are read back one by one.
+    pub files: Vec<StoredFile>,
 }
 
 /// The book as of its newest entry.

@@ -2,12 +2,13 @@
 
 use super::packed::Packed;
 use super::{
-    DocumentError, document_csv, document_docx, document_html, document_json, document_package,
-    document_pdf, document_text, document_xlsx,
+    DocumentError, committee_tables, document_csv, document_docx, document_html, document_json,
+    document_package, document_pdf, document_text, document_xlsx,
 };
-use crate::domain::{Cancelled, Progress};
+use crate::domain::{Cancelled, Progress, Snapshot};
 use crate::import::Dialect;
 use crate::report::Document;
+use crate::report::prints::Prints;
 use crate::text::{Lang, tr};
 
 /// A kind of file.
@@ -119,6 +120,40 @@ pub fn document_files(
 
 fn package(document: &Document, progress: &Progress) -> Result<Vec<u8>, DocumentError> {
     packed(document, &document_files(document, progress)?)
+}
+
+/// The name, in an edition, of what the committee may see as tables, with everything a reader can tie
+/// together. For checking; it stands in no package.
+pub const TABLES_FILE: &str = "committee.json";
+
+/// Every file that is stored with an edition: the document in all forms, their package, and the tables.
+pub fn edition_files(
+    document: &Document,
+    snapshot: &Snapshot,
+    prints: &Prints,
+    progress: &Progress,
+) -> Result<Vec<DocumentFile>, DocumentError> {
+    let mut files = document_files(document, progress)?;
+    let name = tr(document.lang, "document-file-name");
+    files.push(DocumentFile {
+        name: format!("{name}.{}", Form::Package.extension()),
+        media_type: Form::Package.media_type(),
+        bytes: packed(document, &files)?,
+    });
+    files.push(DocumentFile {
+        name: TABLES_FILE.to_owned(),
+        media_type: Form::Json.media_type(),
+        bytes: committee_tables(snapshot, prints),
+    });
+    Ok(files)
+}
+
+/// The stored file of a form, by its name; of JSON it is the tables.
+pub fn is_stored_as(name: &str, form: Form) -> bool {
+    if form == Form::Json {
+        return name == TABLES_FILE;
+    }
+    std::path::Path::new(name).extension().is_some_and(|it| it == form.extension())
 }
 
 /// Files in one zip, of the document's day.

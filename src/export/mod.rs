@@ -29,7 +29,9 @@ pub use self::chart_table::{chart_csv, table_html, table_text};
 pub use self::document_rows::{document_csv, document_json, document_package};
 pub use self::document_text::document_text;
 pub use self::docx::document_docx;
-pub use self::forms::{DocumentFile, Form, document_files, packed};
+pub use self::forms::{
+    DocumentFile, Form, TABLES_FILE, document_files, edition_files, is_stored_as, packed,
+};
 pub use self::html::{document_html, document_html_to_paste};
 pub use self::log_csv::log_csv;
 pub use self::overview_csv::overview_csv;

@@ -5,20 +5,19 @@ use std::collections::BTreeMap;
 use crate::domain::{BandKind, CountingUnit, HalfYear, Month, UnitId};
 use crate::measure::Key;
 use crate::measure::suppression::{CellId, What, Whose};
-use crate::text::{Lang, committee};
 
 /// What units are called in a file, both ways.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct CellNames {
     codes: BTreeMap<UnitId, String>,
-    /// Counting units that have totals.
-    totals: Vec<CountingUnit>,
+    /// Counting units that have totals, and what those are called.
+    totals: Vec<(CountingUnit, String)>,
 }
 
 impl CellNames {
     pub fn new(
         codes: impl IntoIterator<Item = (UnitId, String)>,
-        totals: Vec<CountingUnit>,
+        totals: Vec<(CountingUnit, String)>,
     ) -> Self {
         Self { codes: codes.into_iter().collect(), totals }
     }
@@ -26,12 +25,11 @@ impl CellNames {
     pub fn whose(&self, whose: Whose) -> String {
         match whose {
             Whose::Unit(unit) => self.codes.get(&unit).cloned().unwrap_or_default(),
-            Whose::All(counts) => self.total(counts),
+            Whose::All(counts) => {
+                let found = self.totals.iter().find(|it| it.0 == counts);
+                found.map_or_else(String::new, |it| it.1.clone())
+            }
         }
-    }
-
-    fn total(&self, counts: CountingUnit) -> String {
-        committee::total(Lang::Da, counts, &self.totals)
     }
 
     pub fn name(&self, id: &CellId) -> String {
@@ -67,8 +65,8 @@ impl CellNames {
             None => Month::parse_iso(when)?.half_year(),
         };
         let unit = self.codes.iter().find(|it| it.1 == whose).map(|it| Whose::Unit(*it.0));
-        let total = self.totals.iter().find(|it| self.total(**it) == whose);
-        let whose = unit.or_else(|| total.map(|it| Whose::All(*it)))?;
+        let total = self.totals.iter().find(|it| it.1 == whose);
+        let whose = unit.or_else(|| total.map(|it| Whose::All(it.0)))?;
         Some(CellId { half, what, whose, version })
     }
 }
@@ -80,7 +78,7 @@ mod tests {
     #[test]
     fn names_are_those_of_the_shared_tables_and_are_read_back() {
         let codes = [(UnitId(2), "FH".to_owned()), (UnitId(3), "A:B".to_owned())];
-        let names = CellNames::new(codes, vec![CountingUnit::Family]);
+        let names = CellNames::new(codes, vec![(CountingUnit::Family, "I alt".to_owned())]);
         for name in [
             "started_band2:FH:2025H2",
             "waiting:FH:2025-12",

@@ -14,7 +14,9 @@ pub fn cell_names(snapshot: &Snapshot) -> CellNames {
     let all = [CountingUnit::Child, CountingUnit::Family, CountingUnit::Citizen];
     let shared = |it: &CountingUnit| 1 < listed().filter(|unit| unit.unit.counts == *it).count();
     let codes = snapshot.units().map(|it| (it.id, it.unit.code.clone()));
-    CellNames::new(codes, all.into_iter().filter(shared).collect())
+    let totals: Vec<CountingUnit> = all.into_iter().filter(shared).collect();
+    let name = |it: &CountingUnit| (*it, committee::total(Lang::Da, *it, &totals));
+    CellNames::new(codes, totals.iter().map(name).collect())
 }
 
 /// The tables, ties, figures and changes of the half-year that `prints` is of. Words are Danish.

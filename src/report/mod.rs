@@ -4,6 +4,7 @@ mod cell_names;
 mod committee_json;
 mod compose;
 mod document;
+mod edition;
 mod half_year;
 mod left_out;
 mod overview;
@@ -15,6 +16,9 @@ pub use self::compose::{compose, halves_read};
 pub use self::document::{
     Align, Block, Cell, Column, Digits, Document, Finding, Foot, Illustration, Meta, NumberForm,
     Table, TableKind,
+};
+pub use self::edition::{
+    Difference, Issuing, Past, Unreadable, differences, edition_record, editions_of, next_edition,
 };
 pub use self::half_year::{
     Author, CaseTexts, EditionLine, Order, Request, Revision, half_year_document,

@@ -5,6 +5,7 @@ mod case_halves;
 mod check;
 mod connect;
 mod digest;
+mod edition_files;
 mod error;
 mod fact_hash;
 mod header;
@@ -20,6 +21,7 @@ mod write;
 
 pub use self::backup::{copy_to, restore_over, verify};
 pub use self::check::{CheckReport, Finding};
+pub use self::edition_files::content_hash;
 pub use self::error::{Holder, StoreError, StoreResult, Strange};
 pub use self::journal::EntryHead;
 pub use self::lease::{

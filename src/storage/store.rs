@@ -10,8 +10,10 @@ use super::journal::{self, EntryHead};
 use super::load::{self, Halves, State};
 use super::place::{self, Place};
 use super::write::Writing;
-use super::{StoreError, StoreResult, check, connect, header, migrate};
-use crate::domain::{ChangeBlock, Entry, EntryId, EntryKind, NewWords, Snapshot, Source};
+use super::{StoreError, StoreResult, check, connect, edition_files, header, migrate};
+use crate::domain::{
+    ChangeBlock, EditionFile, EditionId, Entry, EntryId, EntryKind, NewWords, Snapshot, Source,
+};
 
 /// Who writes an entry, when, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,6 +67,8 @@ pub struct Store {
     file_bytes: u64,
     uuid: Vec<u8>,
     state: State,
+    /// Of its schema.
+    version: u32,
     /// Changes when another connection has written.
     data_version: i64,
     durable: bool,
@@ -109,6 +113,7 @@ impl Store {
             connection,
             uuid,
             state,
+            version: header.version,
             data_version,
             durable: false,
         })
@@ -146,6 +151,37 @@ impl Store {
     /// The file cannot be written, whoever asks.
     pub fn is_read_only(&self) -> bool {
         self.connection.is_readonly("main").unwrap_or(true)
+    }
+
+    /// Its tables are those of an older program; it can be read, and is migrated before it is written.
+    pub fn is_old(&self) -> bool {
+        self.version < migrate::newest_version()
+    }
+
+    /// Takes the tables to the newest version, whole or not at all. Somebody may have done so meanwhile.
+    pub fn migrate(&mut self) -> StoreResult<()> {
+        self.make_durable()?;
+        let from = migrate::version(&self.connection)?;
+        if from < migrate::newest_version() {
+            migrate::migrate(&self.connection, from, migrate::MIGRATIONS)
+                .map_err(|error| error.at(self.place.path()))?;
+        }
+        self.version = migrate::newest_version();
+        self.data_version = data_version(&self.connection)?;
+        Ok(())
+    }
+
+    fn make_durable(&mut self) -> StoreResult<()> {
+        if !self.durable {
+            connect::make_durable(&self.connection)?;
+            self.durable = true;
+        }
+        Ok(())
+    }
+
+    /// The bytes of an issued file, as they were written.
+    pub fn edition_file(&self, of: EditionId, file: &EditionFile) -> StoreResult<Vec<u8>> {
+        edition_files::read(&self.connection, of, file)
     }
 
     /// The whole book but its journal, as of now.
@@ -190,10 +226,7 @@ impl Store {
         if self.is_read_only() {
             return Err(StoreError::ReadOnly(self.path().to_owned()));
         }
-        if !self.durable {
-            connect::make_durable(&self.connection)?;
-            self.durable = true;
-        }
+        self.make_durable()?;
         let result = self.commit_in_transaction(new);
         result.map_err(|error| error.at(self.place.path()))
     }

@@ -223,6 +223,7 @@ pub fn refusal(lang: Lang, refusal: &Refusal) -> String {
             say("refusal-reason-needed", &[("month", month(it).into())])
         }
         Refusal::CommitteeNotInOffice => tr(lang, "refusal-committee"),
+        Refusal::ComposedEarlier => tr(lang, "refusal-composed-earlier"),
         Refusal::AlreadyWithdrawn(_) => tr(lang, "refusal-withdrawn"),
         Refusal::NotYoursToUndo => tr(lang, "refusal-not-yours"),
         Refusal::ChangedSince => tr(lang, "refusal-changed-since"),

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::because::BecauseAction;
 use super::charts::ChartAction;
 use super::importing::ImportAction;
 use super::pages::{EntryAction, FileAction, HalfYearAction, LogAction, RegisterAction};
@@ -40,6 +41,7 @@ pub enum Action {
     Copy(String),
     Chart(ChartAction),
     HalfYear(HalfYearAction),
+    Because(BecauseAction),
     Register(RegisterAction),
     Import(ImportAction),
     Log(LogAction),

@@ -3,6 +3,7 @@
 use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
 
 use super::action::Action;
+use super::because::{Because, because_ui};
 use super::charts::ChartDesk;
 use super::clipboard::Clipboard;
 use super::desk::{Desk, Models, Selection};
@@ -54,6 +55,8 @@ pub struct App {
     pub(super) entry: EntryDesk,
     pub(super) charts: ChartDesk,
     pub(super) clipboard: Clipboard,
+    /// Why an issued figure is corrected, while that is asked.
+    pub(super) because: Option<Because>,
     models: Models,
 }
 
@@ -83,6 +86,7 @@ impl App {
             entry: EntryDesk::default(),
             clipboard: Clipboard::default(),
             charts: ChartDesk::default(),
+            because: None,
             models: Models::default(),
         }
     }
@@ -125,8 +129,12 @@ impl App {
             }
             None => self.start_page_ui(ui),
         });
-        let reads_log =
-            self.selection.page == Page::Register && self.register.section == Section::Log;
+        let lang = self.lang();
+        let because = self.because.as_mut();
+        actions.extend(because.and_then(|it| because_ui(ui.ctx(), it, lang)));
+        // The overview tells what was corrected since it was last issued.
+        let reads_log = self.selection.page == Page::HalfYear
+            || self.selection.page == Page::Register && self.register.section == Section::Log;
         if reads_log {
             self.want_log();
         }

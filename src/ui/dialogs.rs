@@ -19,6 +19,8 @@ pub enum Purpose {
     SaveLog,
     /// Where a chart is written to.
     SaveChart(ChartForm),
+    /// Where documents are written.
+    Folder,
 }
 
 /// What came of it.
@@ -55,6 +57,7 @@ impl Purpose {
             Self::Rejected | Self::SaveLog | Self::SaveChart(ChartForm::Csv) => &["csv"],
             Self::SaveChart(ChartForm::Svg) => &["svg"],
             Self::SaveChart(ChartForm::Png) => &["png"],
+            Self::Folder => &[],
         }
     }
 }
@@ -76,6 +79,7 @@ impl Dialogs {
                 .add_filter(words.kind, purpose.extensions());
             let path = match purpose {
                 Purpose::Open | Purpose::Import => dialog.pick_file(),
+                Purpose::Folder => dialog.pick_folder(),
                 Purpose::Create | Purpose::Rejected | Purpose::SaveLog | Purpose::SaveChart(_) => {
                     dialog.set_file_name(words.suggestion).save_file()
                 }

@@ -2,6 +2,7 @@
 
 mod action;
 mod app;
+mod because;
 mod charts;
 mod clipboard;
 mod desk;

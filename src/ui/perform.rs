@@ -1,5 +1,6 @@
 //! Carries out what the user did, and takes in the answers of the writer and the dialogs.
 
+mod because;
 mod charts;
 mod entry;
 mod file;
@@ -83,6 +84,7 @@ impl App {
             Action::Copy(text) => ctx.copy_text(text),
             Action::Chart(action) => self.perform_chart(ctx, action),
             Action::HalfYear(action) => self.perform_half_year(ctx, action),
+            Action::Because(action) => self.perform_because(action),
             Action::Register(action) => self.perform_register(action),
             Action::Import(action) => self.perform_import(ctx, action),
             Action::Log(action) => self.perform_log(ctx, action),
@@ -140,6 +142,7 @@ impl App {
             Purpose::SaveChart(ChartForm::Svg) => "charts-save-svg",
             Purpose::SaveChart(ChartForm::Png) => "charts-save-png",
             Purpose::SaveChart(ChartForm::Csv) => "charts-save-csv",
+            Purpose::Folder => "half-year-folder",
         };
         let (kind, suggestion) = match purpose {
             Purpose::Open | Purpose::Create => {
@@ -149,6 +152,7 @@ impl App {
                 ("importing-kind", format!("{}.csv", tr(lang, "importing-rejected-name")))
             }
             Purpose::SaveChart(form) => ("charts-kind", self.chart_suggestion(form)),
+            Purpose::Folder => ("ui-file-kind", String::new()),
             Purpose::SaveLog => ("log-csv-kind", format!("{}.csv", tr(lang, "log-file-name"))),
         };
         let words = Words { title: tr(lang, title), kind: tr(lang, kind), suggestion };
@@ -164,8 +168,9 @@ impl App {
     /// Everything that has come since the last frame.
     pub(super) fn take_in(&mut self, ctx: &Context) {
         while let Some(reply) = self.writer.reply() {
-            let told = self.entry_answered(reply.number, &reply.outcome);
-            let is_told = told != Told::NotYet
+            let is_told = self.answer_why(reply.number, &reply.outcome)
+                || self.entry_answered(reply.number, &reply.outcome) != Told::NotYet
+                || self.answer_issue(reply.number, &reply.outcome)
                 || self.answer_import(ctx, reply.number, &reply.outcome)
                 || self.answer_form(reply.number, &reply.outcome)
                 || self.answer_event(reply.number, &reply.outcome)
@@ -184,12 +189,16 @@ impl App {
             Some(Answer::Path(Purpose::Rejected, path)) => self.save_rejected(&path),
             Some(Answer::Path(Purpose::SaveLog, path)) => self.save_log(ctx, &path),
             Some(Answer::Path(Purpose::SaveChart(_), path)) => self.chart_place(ctx, Some(path)),
+            Some(Answer::Path(Purpose::Folder, path)) => {
+                self.overview.folder = path.display().to_string();
+            }
             Some(Answer::None) => self.chart_place(ctx, None),
             None => {}
         }
         self.follow_import(ctx);
         self.take_written();
         self.follow_log_file();
+        self.take_composed();
         self.take_made(ctx);
         if let Some(problem) = self.keeper.problem() {
             self.settings_notice("ui-settings-unwritable", &problem);
@@ -228,6 +237,7 @@ impl App {
                 self.register = RegisterDraft::default();
                 self.overview = OverviewDraft::remembered(&self.settings, &state.path);
                 self.importing = None;
+                self.because = None;
                 self.desk = Some(Desk::new(self.openings, state));
                 self.entry.forget();
                 self.restore_drafts();

@@ -4,11 +4,14 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Day, HalfYear, Snapshot, UnitId, check_name, check_note};
+use crate::domain::{
+    Committee, CommitteeId, Day, Edition, EditionId, HalfYear, Snapshot, UnitId, check_name,
+    check_note,
+};
 use crate::report::prints::Profile;
-use crate::report::{Author, CaseTexts, Order};
+use crate::report::{Author, CaseTexts, Order, editions_of, next_edition};
 use crate::text::errors::wording;
-use crate::text::{Lang, tr, tr_with, typed_dates};
+use crate::text::{Lang, dates, tr, tr_with, typed_dates};
 use crate::view::Selector;
 
 /// What is typed for one half-year, as it stands in the fields.
@@ -62,8 +65,25 @@ pub struct HalfYearModel {
     /// Name of a file, without its extension.
     pub file_name: String,
     pub author: Author,
+    pub committee: Option<CommitteeId>,
+    /// Of this half-year for the committee, the newest first.
+    pub issued: Vec<IssuedEdition>,
+    /// Why it cannot be issued yet.
+    pub obstacle: Option<String>,
+    /// "Udgave 2 af 2. halvår 2025": what would be issued.
+    pub next: String,
     /// What cannot be used, and why; the document leaves it out.
     pub problems: BTreeMap<OverviewField, String>,
+}
+
+/// An edition that can be had again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IssuedEdition {
+    pub id: EditionId,
+    /// "Udgave 2, 22. nov. 2026 10.42"
+    pub words: String,
+    /// The start of the names of its files.
+    pub file_name: String,
 }
 
 pub fn half_year_model(
@@ -79,11 +99,17 @@ pub fn half_year_model(
         units.map(|it| (it.id, it.unit.code.clone(), it.unit.name_in(last).to_owned())).collect();
     let mut reading = Reading { lang, problems: BTreeMap::new() };
     let author = reading.author(snapshot, typed, texts, &units);
+    let committee = committee(snapshot, typed, author.meeting);
+    let profile = Profile::from_name(&typed.profile).unwrap_or(Profile::Committee);
     let file = tr_with(lang, "document-file", &[("half", half.to_string().into())]);
     HalfYearModel {
         committees: committees(snapshot, typed, author.meeting, lang),
         orders: orders(author.order, lang),
-        profiles: profiles(Profile::from_name(&typed.profile).unwrap_or(Profile::Committee), lang),
+        profiles: profiles(profile, lang),
+        committee,
+        issued: committee.map_or_else(Vec::new, |it| issued(snapshot, half, it, &file, lang)),
+        obstacle: obstacle(&author, committee, profile).map(|key| tr(lang, key)),
+        next: next(snapshot, half, committee, lang),
         units: units.into_iter().map(|(_, code, name)| (code, name)).collect(),
         file_name: file,
         author,
@@ -118,6 +144,67 @@ fn orders(current: Order, lang: Lang) -> Selector<Order> {
         current_label: label(current),
         options: Order::ALL.map(|it| (it, label(it))).to_vec(),
     }
+}
+
+/// The committee that is chosen.
+fn committee(
+    snapshot: &Snapshot,
+    typed: &TypedOverview,
+    meeting: Option<Day>,
+) -> Option<CommitteeId> {
+    let in_office = |it: &Committee| {
+        meeting.is_none_or(|day| it.from <= day && it.to.is_none_or(|to| day <= to))
+    };
+    let mut all = snapshot.shared.committees.iter();
+    let found = all.find(|it| it.1.code == typed.committee && in_office(it.1));
+    found.map(|it| *it.0)
+}
+
+fn issued(
+    snapshot: &Snapshot,
+    half: HalfYear,
+    committee: CommitteeId,
+    file: &str,
+    lang: Lang,
+) -> Vec<IssuedEdition> {
+    let line = |(id, it): (EditionId, &Edition)| {
+        let number = it.number.to_string();
+        let args = [
+            ("number", number.as_str().into()),
+            ("at", dates::moment(lang, it.issued_at).into()),
+            ("by", it.issued_by.as_str().into()),
+        ];
+        let key = if it.stands() { "half-year-issued" } else { "half-year-issued-withdrawn" };
+        let name = [("file", file.into()), ("number", number.as_str().into())];
+        IssuedEdition {
+            id,
+            words: tr_with(lang, key, &args),
+            file_name: tr_with(lang, "half-year-edition-file", &name),
+        }
+    };
+    let mut all: Vec<IssuedEdition> = editions_of(snapshot, half, committee).map(line).collect();
+    all.reverse();
+    all
+}
+
+fn obstacle(
+    author: &Author,
+    committee: Option<CommitteeId>,
+    profile: Profile,
+) -> Option<&'static str> {
+    if profile == Profile::Internal {
+        return Some("half-year-issue-internal");
+    }
+    let is_filled =
+        committee.is_some() && author.meeting.is_some() && !author.case_number.is_empty();
+    (!is_filled).then_some("half-year-issue-fields")
+}
+
+fn next(snapshot: &Snapshot, half: HalfYear, committee: Option<CommitteeId>, lang: Lang) -> String {
+    let number = committee.map_or(1, |it| next_edition(snapshot, half, it).number);
+    let period = dates::half_year(lang, half);
+    let args = [("number", number.to_string().into()), ("half", period.into())];
+    tr_with(lang, "half-year-next", &args)
 }
 
 fn profiles(current: Profile, lang: Lang) -> Selector<Profile> {

@@ -20,7 +20,7 @@ mod waiting;
 
 pub use self::file::{BackupRow, FileModel, file_model};
 pub use self::half_year::{
-    HalfYearModel, KeptTexts, OverviewField, TypedOverview, half_year_model,
+    HalfYearModel, IssuedEdition, KeptTexts, OverviewField, TypedOverview, half_year_model,
 };
 pub use self::importing::{
     ColumnChoice, ImportModel, ImportView, Offer, Part, Storable, import_model,

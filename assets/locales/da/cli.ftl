@@ -79,6 +79,10 @@ help = sagstakt: sager pr. rådgiver og ventetider, måned for måned, og halvå
            {"["}--unit FTI] [--format text|json|csv] [--dialect danish|plain] [--out F]
            {"["}--format pdf|docx|xlsx|html|zip --out F] [--committee SB] [--meeting 2026-10-12]
            {"["}--case-number 22/6043] [--assessments F.toml] [--order overview|case]
+           {"["}--profile internal|committee] [--edition N --committee SB]   en udsendt udgave, som den var
+    issue --db FIL --half 2026H1 --committee SB --meeting 2026-10-12 --case-number 22/6043
+           {"["}--assessments F.toml] [--order overview|case] [--reason TEKST]   udsend: tallene fryses
+    editions --db FIL --half 2026H1 [--committee SB] [--diff 1 2] [--withdraw N --reason TEKST]
     export --db FIL --out MAPPE [--dialect danish|plain]   alle tabeller
     log --db FIL [--last N] [--entry N] [--format csv] [--out F]
                                          ændringsloggen

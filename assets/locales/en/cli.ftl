@@ -79,6 +79,10 @@ help = sagstakt: cases per caseworker and waiting times, month by month, and hal
            {"["}--unit FTI] [--format text|json|csv] [--dialect danish|plain] [--out F]
            {"["}--format pdf|docx|xlsx|html|zip --out F] [--committee SB] [--meeting 2026-10-12]
            {"["}--case-number 22/6043] [--assessments F.toml] [--order overview|case]
+           {"["}--profile internal|committee] [--edition N --committee SB]   an issued edition as it was
+    issue --db FILE --half 2026H1 --committee SB --meeting 2026-10-12 --case-number 22/6043
+           {"["}--assessments F.toml] [--order overview|case] [--reason TEXT]   issue: the figures are frozen
+    editions --db FILE --half 2026H1 [--committee SB] [--diff 1 2] [--withdraw N --reason TEXT]
     export --db FILE --out FOLDER [--dialect danish|plain]   every table
     log --db FILE [--last N] [--entry N] the change log
     undo --db FILE [--entry N] [--to N] [--reason TEXT]

@@ -1,11 +1,12 @@
 //! Rules for targets, events, committees, settings and editions.
 
 use super::Planning;
-use crate::book::{Refusal, SharedCommand};
+use crate::book::{Refusal, SharedCommand, WrittenFile};
 use crate::domain::{
-    Acceptance, Change, Committee, CommitteeId, Edition, EditionId, EntryKind, Event, EventId,
-    SettingKey, Target, TargetId, check_name, check_note, find_cpr,
+    Acceptance, Change, Committee, CommitteeId, Edition, EditionFile, EditionId, EntryKind, Event,
+    EventId, SettingKey, StoredFile, Target, TargetId, check_name, check_note, find_cpr,
 };
+use crate::storage::content_hash;
 
 impl Planning<'_> {
     pub(super) fn shared(&mut self, command: SharedCommand) -> Result<(), Refusal> {
@@ -35,7 +36,7 @@ impl Planning<'_> {
                 settings.into_iter().try_for_each(|(key, value)| self.set_setting(key, value))
             }
             SharedCommand::Accept(acceptance) => self.accept(acceptance),
-            SharedCommand::Issue(edition) => self.issue(edition),
+            SharedCommand::Issue { edition, files } => self.issue(*edition, files),
             SharedCommand::WithdrawEdition { id, reason } => self.withdraw(id, &reason),
         }
     }
@@ -120,7 +121,10 @@ impl Planning<'_> {
     }
 
     /// Numbered per half-year and committee; a number once used is never used again.
-    fn issue(&mut self, mut edition: Edition) -> Result<(), Refusal> {
+    fn issue(&mut self, mut edition: Edition, files: Vec<WrittenFile>) -> Result<(), Refusal> {
+        if edition.as_of != self.snapshot.revision.0 {
+            return Err(Refusal::ComposedEarlier);
+        }
         let shared = &self.snapshot.shared;
         let committee = shared.committees.get(&edition.committee).ok_or(Refusal::NoLongerThere)?;
         let in_office = committee.from <= edition.meeting
@@ -136,8 +140,16 @@ impl Planning<'_> {
             .editions
             .values()
             .filter(|it| it.half_year == edition.half_year && it.committee == edition.committee);
-        edition.number = earlier.map(|it| it.number).max().unwrap_or(0) + 1;
+        let number = earlier.map(|it| it.number).max().unwrap_or(0) + 1;
+        // The files say which edition they are.
+        if edition.number != number {
+            return Err(Refusal::ComposedEarlier);
+        }
         let id = EditionId(self.new_id());
+        edition.files = files.iter().map(described).collect();
+        let stored =
+            files.into_iter().map(|it| StoredFile { edition: id, name: it.name, bytes: it.bytes });
+        self.words.files.extend(stored);
         self.kind = EntryKind::Final;
         self.changes.push(Change::Edition { id, before: None, after: Some(edition) });
         Ok(())
@@ -154,6 +166,15 @@ impl Planning<'_> {
         self.kind = EntryKind::Final;
         self.changes.push(Change::Edition { id, before: Some(before), after: Some(after) });
         Ok(())
+    }
+}
+
+fn described(file: &WrittenFile) -> EditionFile {
+    EditionFile {
+        name: file.name.clone(),
+        media_type: file.media_type.clone(),
+        length: file.bytes.len() as u64,
+        hash: content_hash(&file.bytes),
     }
 }
 

@@ -9,6 +9,9 @@ use crate::report::document::{Cell, Column, Illustration, Table, TableKind, prin
 use crate::report::prints::{Against, DRAWN, Print};
 use crate::text::{dates, figures, tr_with};
 
+/// Figures of which charts print earlier half-years than the tables do.
+pub const DRAWN_KEYS: [Key; 4] =
+    [Key::Cases, Key::Waiting, Key::WaitStartedMedian, Key::WaitStartedMean];
 /// Months of a monthly chart.
 const MONTHS: i32 = 36;
 

@@ -10,7 +10,9 @@ mod surroundings;
 mod targets;
 
 pub use self::author::{Author, CaseTexts, EditionLine, Order, Revision};
+pub use self::charts::DRAWN_KEYS;
 use self::section::Section;
+pub use self::section::printed_keys;
 use super::Overview;
 use super::document::{Block, Document, Foot, Meta};
 use super::prints::Prints;

@@ -33,6 +33,11 @@ const ROWS: [Key; 21] = [
     Key::ClearanceTime,
 ];
 
+/// Every figure that a document prints of a half-year: its table's, how much was reported, and what does not add up.
+pub fn printed_keys() -> impl Iterator<Item = Key> {
+    ROWS.into_iter().chain([Key::Coverage, Key::BalanceError])
+}
+
 pub struct Section<'a> {
     of: Composer<'a>,
     unit: &'a UnitOverview,

@@ -46,6 +46,10 @@ impl<'a> Writing<'a> {
             self.digests.add(Kind::Offer, hash);
             self.run("INSERT INTO offer (id, title) VALUES (?1, ?2)", &[&id.0, title])?;
         }
+        for file in &words.files {
+            let sql = "INSERT INTO edition_file (edition, name, bytes) VALUES (?1, ?2, ?3)";
+            self.run(sql, &[&file.edition.0, &file.name, &file.bytes])?;
+        }
         Ok(())
     }
 

@@ -13,7 +13,8 @@ pub use self::open_book::BookState;
 use self::open_book::OpenBook;
 pub use self::task::{Task, Turn};
 use crate::book::{
-    Book, BookError, Command, Erased, ImportPlan, KeptBackup, LogLine, clock, create_first,
+    Book, BookError, Circumstances, Command, Erased, ImportPlan, KeptBackup, LogLine, clock,
+    create_first,
 };
 use crate::domain::{CaseworkerId, Entry, EntryId, Source};
 use crate::import::sample;
@@ -34,7 +35,7 @@ pub enum Request {
     Import {
         plan: Box<ImportPlan>,
         revision: EntryId,
-        detail: String,
+        circumstances: Circumstances,
     },
     Undo,
     Redo,
@@ -186,8 +187,8 @@ fn answer(book: &mut Option<OpenBook>, request: Request) -> Outcome {
         Request::Demo(lang) => demo(book, lang),
         Request::Run(command) => moved(book, |it| it.run(command, None)),
         Request::RunBecause(command, reason) => moved(book, |it| it.run(command, Some(reason))),
-        Request::Import { plan, revision, detail } => {
-            moved(book, |it| it.import(*plan, revision, detail))
+        Request::Import { plan, revision, circumstances } => {
+            moved(book, |it| it.import(*plan, revision, circumstances))
         }
         Request::TakeBack(id, reason) => moved(book, |it| it.take_back(id, reason)),
         Request::GoBackTo(id, words, reason) => moved(book, |it| it.go_back_to(id, words, reason)),

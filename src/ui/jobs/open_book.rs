@@ -78,7 +78,7 @@ impl OpenBook {
         &mut self,
         plan: ImportPlan,
         revision: EntryId,
-        detail: String,
+        circumstances: Circumstances,
     ) -> Result<Option<Entry>, BookError> {
         let author = author();
         self.changed = Instant::now();
@@ -86,7 +86,7 @@ impl OpenBook {
         if self.book.snapshot().revision != revision {
             return Ok(None);
         }
-        self.book.import(plan, &author, Circumstances { detail, reason: None })
+        self.book.import(plan, &author, circumstances)
     }
 
     /// Takes back one step, whoever made it.

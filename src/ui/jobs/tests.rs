@@ -1,7 +1,7 @@
 //! The writer thread, asked as the window asks it.
 
 use super::*;
-use crate::book::{Circumstances, SharedCommand};
+use crate::book::SharedCommand;
 use crate::domain::SettingKey;
 
 #[track_caller]

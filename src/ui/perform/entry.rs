@@ -21,7 +21,9 @@ impl App {
         match action {
             EntryAction::Save(sent) => {
                 let texts = sent.texts.clone();
+                let command = sent.command.clone();
                 if let Some(number) = self.send(Request::Run(sent.command)) {
+                    self.entry.commands.insert(number, command);
                     self.entry.sent(number, texts);
                 } else {
                     let reason = tr(self.lang(), "ui-writer-gone");
@@ -84,7 +86,7 @@ impl App {
     }
 
     /// The cells keep their texts. What was typed there since goes before.
-    fn refuse_all(&mut self, texts: Vec<(CellKey, String)>, reason: &str) {
+    pub(super) fn refuse_all(&mut self, texts: Vec<(CellKey, String)>, reason: &str) {
         for (key, text) in texts {
             if self.entry.cells.standing(key).is_none() {
                 self.entry.cells.refuse(key, text, reason.to_owned());

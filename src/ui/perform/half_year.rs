@@ -1,16 +1,20 @@
 //! Carries out what is done on the page *Halvårsoversigt*, and tells what became of its files.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use egui::Context;
 
+use crate::book::{Command, SharedCommand, clock};
+use crate::domain::{Correction, HalfYear, Source};
+use crate::report::Issuing;
 use crate::text::{Display, tr_with};
 use crate::ui::Action;
 use crate::ui::app::App;
 use crate::ui::desk::Desk;
-use crate::ui::jobs::Turn;
-use crate::ui::pages::{Aim, DocumentKey, HalfYearAction, Written, as_text, half_year_ui};
+use crate::ui::dialogs::Purpose;
+use crate::ui::jobs::{Outcome, Request, Turn};
+use crate::ui::pages::{Aim, DocumentKey, HalfYearAction, Issue, Written, half_year_ui, to_paste};
 use crate::view::{HalfYearModel, Notice, Tone, half_year_model};
 
 impl App {
@@ -38,6 +42,8 @@ impl App {
             profile: model.profiles.current,
             display: Display::of(snapshot.settings(), lang),
             author: model.author.clone(),
+            committee: model.committee,
+            corrections: corrections(desk),
             today: self.today,
         };
         (model, key)
@@ -50,13 +56,37 @@ impl App {
         let beside = desk.state.path.parent().unwrap_or_else(|| Path::new(".")).to_owned();
         match action {
             HalfYearAction::Write(form) => {
-                let typed = self.overview.folder.trim();
-                let folder = if typed.is_empty() { beside } else { PathBuf::from(typed) };
-                let path = folder.join(format!("{}.{}", model.file_name, form.extension()));
+                let path =
+                    self.folder(&beside).join(format!("{}.{}", model.file_name, form.extension()));
                 self.overview.write(ctx, &snapshot, &key, form, path);
             }
             HalfYearAction::Print => self.overview.print(ctx, &snapshot, &key, &model.file_name),
-            HalfYearAction::CopyText => ctx.copy_text(as_text(&snapshot, &key)),
+            HalfYearAction::Copy(paste) => match to_paste(&snapshot, &key, paste) {
+                Ok(text) => {
+                    ctx.copy_text(text);
+                    self.tell_written(Tone::Good, "half-year-copied", "");
+                }
+                Err(error) => {
+                    self.tell_written(Tone::Bad, "half-year-not-copied", &error.to_string());
+                }
+            },
+            HalfYearAction::Folder => self.ask(ctx, Purpose::Folder),
+            HalfYearAction::AskIssue => self.overview.issue = Issue::Asked,
+            HalfYearAction::LeaveIssue => self.overview.issue = Issue::Not,
+            HalfYearAction::Issue => {
+                let now = clock::author(Source::Window);
+                if let Some((committee, meeting)) = model.committee.zip(key.author.meeting) {
+                    let issuing = Issuing { committee, meeting, at: now.now, by: now.user };
+                    self.overview.compose(ctx, &snapshot, &key, issuing);
+                }
+            }
+            HalfYearAction::Stored(id, form) => {
+                let mut editions = model.issued.iter();
+                let Some(edition) = editions.find(|it| it.id == id) else { return };
+                let name = format!("{}.{}", edition.file_name, form.extension());
+                let (book, path) = (desk.state.path.clone(), self.folder(&beside).join(name));
+                self.overview.write_stored(ctx, book, id, path);
+            }
             HalfYearAction::Cancel => self.overview.writing = None,
             HalfYearAction::Keep => {
                 self.settings.case_texts.clone_from(&self.overview.texts);
@@ -67,6 +97,51 @@ impl App {
                 self.keep();
             }
         }
+    }
+
+    /// Where files go: what was typed, else beside the book.
+    fn folder(&self, beside: &Path) -> PathBuf {
+        let typed = self.overview.folder.trim();
+        if typed.is_empty() { beside.to_owned() } else { PathBuf::from(typed) }
+    }
+
+    /// Sends an edition that has been composed since the last frame.
+    pub(in crate::ui) fn take_composed(&mut self) {
+        let composing = match std::mem::take(&mut self.overview.issue) {
+            Issue::Composing(task) => task,
+            other @ (Issue::Not | Issue::Asked | Issue::Sent(..)) => {
+                self.overview.issue = other;
+                return;
+            }
+        };
+        match composing.turn() {
+            Turn::Working => self.overview.issue = Issue::Composing(composing),
+            Turn::Lost => self.tell_written(Tone::Bad, "half-year-not-issued", ""),
+            Turn::Done(Ok((edition, files))) => {
+                let number = edition.number.to_string();
+                let edition = Box::new(edition);
+                let command = Command::Shared(SharedCommand::Issue { edition, files });
+                if let Some(request) = self.send(Request::Run(command)) {
+                    self.overview.issue = Issue::Sent(request, number);
+                }
+            }
+            Turn::Done(Err(error)) => {
+                self.tell_written(Tone::Bad, "half-year-not-issued", &error.to_string());
+            }
+        }
+    }
+
+    /// The answer to an edition that was sent; why it failed is said like any failure.
+    pub(super) fn answer_issue(&mut self, number: Option<u64>, outcome: &Outcome) -> bool {
+        let edition = match &self.overview.issue {
+            Issue::Sent(sent, edition) if Some(*sent) == number => edition.clone(),
+            Issue::Sent(..) | Issue::Not | Issue::Asked | Issue::Composing(_) => return false,
+        };
+        self.overview.issue = Issue::Not;
+        if matches!(outcome, Outcome::Moved(_)) {
+            self.tell_written(Tone::Good, "half-year-is-issued", &edition);
+        }
+        false
     }
 
     /// What has been written since the last frame.
@@ -98,8 +173,20 @@ impl App {
     }
 }
 
+/// What the change log tells of figures in half-years that have been issued.
+fn corrections(desk: &Desk) -> Vec<Correction> {
+    let editions = &desk.state.snapshot.shared.editions;
+    // An edition prints its own half-year, the two before it in its tables, and seven in its charts.
+    let printed = editions.values().flat_map(|it| (0..8).map(|back| it.half_year.plus(-back)));
+    let halves: BTreeSet<HalfYear> = printed.collect();
+    let Some(since) = editions.values().map(|it| it.as_of).min() else { return Vec::new() };
+    let after = desk.log.iter().filter(|it| since < it.entry.id.0);
+    after.filter_map(|it| Correction::of(&it.entry, &halves)).collect()
+}
+
 /// Opens a file in what the system opens such files with.
 fn show(path: &Path) -> std::io::Result<()> {
+    use std::process::Command;
     let mut viewer = if cfg!(windows) {
         Command::new("explorer")
     } else if cfg!(target_os = "macos") {

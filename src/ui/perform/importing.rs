@@ -5,10 +5,12 @@ use std::sync::Arc;
 
 use egui::Context;
 
+use crate::book::{BookError, Circumstances, Refusal};
 use crate::export::write_rejected;
 use crate::import::Mapping;
 use crate::text::{import as sentences, tr, tr_with};
 use crate::ui::app::App;
+use crate::ui::because::Waiting;
 use crate::ui::dialogs::Purpose;
 use crate::ui::importing::{ImportAction, Importing, Source, Step};
 use crate::ui::jobs::{Outcome, Request, Turn};
@@ -33,7 +35,7 @@ impl App {
                 self.importing = Some(importing);
                 self.read_import(ctx);
             }
-            ImportAction::Store => self.store_import(),
+            ImportAction::Store => self.store_import(None),
             ImportAction::Close => self.importing = None,
             ImportAction::Tell(told) => {
                 if let Some(importing) = &mut self.importing {
@@ -71,12 +73,15 @@ impl App {
         self.notify(Notice { tone: Tone::Bad, text });
     }
 
-    fn store_import(&mut self) {
+    /// `reason` is asked for where an issued overview covers it and the file brings none.
+    pub(super) fn store_import(&mut self, reason: Option<String>) {
         let Some(mut importing) = self.importing.take() else { return };
         if let Step::Looking(reading) = importing.step {
             let plan = Box::new(reading.plan.clone());
-            let (revision, detail) = (reading.revision, importing.name.clone());
-            importing.step = match self.send(Request::Import { plan, revision, detail }) {
+            let revision = reading.revision;
+            let circumstances = Circumstances { detail: importing.name.clone(), reason };
+            let request = Request::Import { plan, revision, circumstances };
+            importing.step = match self.send(request) {
                 Some(number) => Step::Storing(number, reading),
                 None => Step::Looking(reading),
             };
@@ -120,6 +125,13 @@ impl App {
                 self.read_import(ctx);
                 let text = tr(lang, "importing-moved");
                 self.notify(Notice { tone: Tone::Warning, text });
+                true
+            }
+            Outcome::Failed {
+                error: BookError::Refused(Refusal::ReasonNeeded { month }), ..
+            } => {
+                importing.step = Step::Looking(reading);
+                self.ask_why(*month, Waiting::Import);
                 true
             }
             Outcome::Opened(_)

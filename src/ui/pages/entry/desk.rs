@@ -82,6 +82,8 @@ pub struct EntryDesk {
     pub goal: Option<Goal>,
     /// Requests that take something back or bring it again: their cell is shown.
     pub steps: std::collections::BTreeSet<u64>,
+    /// What was sent and is not answered yet, in case the book asks why.
+    pub commands: BTreeMap<u64, Command>,
     /// Where F6 goes from the sheet.
     pub leaving: Option<Beside>,
     /// The cell one is in.

@@ -1,11 +1,14 @@
 //! The page *Halvårsoversigt*: the document as it will look beside the fields that fill it.
 
 mod fields;
+mod figures;
+mod issue;
 mod state;
 
 use egui::{Align, Layout, RichText, ScrollArea, Ui, Vec2};
 
-pub use self::state::{Aim, DocumentKey, OverviewDraft, Written, as_text};
+pub use self::state::{Aim, DocumentKey, Issue, OverviewDraft, Paste, Written, to_paste};
+use crate::domain::EditionId;
 use crate::export::Form;
 use crate::text::{Lang, tr, tr_with};
 use crate::ui::action::Action;
@@ -18,7 +21,15 @@ use crate::view::HalfYearModel;
 pub enum HalfYearAction {
     Write(Form),
     Print,
-    CopyText,
+    Copy(Paste),
+    /// Choose the folder that files are written to.
+    Folder,
+    /// Ask whether it is to be issued; issue it; leave it.
+    AskIssue,
+    Issue,
+    LeaveIssue,
+    /// Write a file of an issued edition, as it is stored.
+    Stored(EditionId, Form),
     Cancel,
     /// Something was typed and is worth keeping.
     Keep,
@@ -56,6 +67,8 @@ pub fn half_year_ui(
                 fields::left_out_ui(ui, &draft.left_out, lang);
                 ui.add_space(space::M);
                 actions.extend(files_ui(ui, draft, lang));
+                ui.add_space(space::L);
+                actions.extend(issue::issue_ui(ui, model, draft, lang));
             });
         });
         ui.vertical(|ui| pages_ui(ui, draft, lang));
@@ -73,6 +86,9 @@ fn files_ui(ui: &mut Ui, draft: &mut OverviewDraft, lang: Lang) -> Vec<Action> {
         .desired_width(f32::INFINITY)
         .margin(egui::Margin::symmetric(10, 6));
     ui.add(folder).labelled_by(label.id);
+    if crate::ui::widgets::link_ui(ui, &word("half-year-choose-folder")).clicked() {
+        actions.push(HalfYearAction::Folder.into());
+    }
     ui.add_space(space::XS);
     if let Some(task) = &draft.writing {
         ui.add(
@@ -97,7 +113,8 @@ fn files_ui(ui: &mut Ui, draft: &mut OverviewDraft, lang: Lang) -> Vec<Action> {
         }
         let others = [
             ("half-year-package", HalfYearAction::Write(Form::Package)),
-            ("half-year-copy", HalfYearAction::CopyText),
+            ("half-year-copy", HalfYearAction::Copy(Paste::Text)),
+            ("half-year-copy-html", HalfYearAction::Copy(Paste::Html)),
             ("half-year-print", HalfYearAction::Print),
         ];
         for (key, action) in others {

@@ -6,11 +6,18 @@ use std::sync::Arc;
 
 use egui::{ColorImage, Context, TextureHandle, TextureOptions};
 
+use super::figures::Figures;
+use crate::book::{Book, WrittenFile};
 use crate::chart::Pixels;
-use crate::domain::{Day, EntryId, HalfYear, Progress, Snapshot};
-use crate::export::{DocumentError, Form, Pages, document_text, write_whole};
-use crate::report::prints::{Prints, Profile};
-use crate::report::{Author, Document, Request, half_year_document};
+use crate::domain::{
+    CommitteeId, Correction, Day, Edition, EditionId, EntryId, HalfYear, Progress, Snapshot,
+};
+use crate::export::{
+    DocumentError, Form, Pages, document_html_to_paste, document_text, edition_files, is_stored_as,
+    write_whole,
+};
+use crate::report::prints::Profile;
+use crate::report::{Author, Document, Issuing, edition_record, next_edition};
 use crate::text::Display;
 use crate::ui::jobs::{Task, Turn};
 use crate::ui::settings::WindowSettings;
@@ -27,6 +34,10 @@ pub struct DocumentKey {
     pub profile: Profile,
     pub display: Display,
     pub author: Author,
+    /// Whose editions came before.
+    pub committee: Option<CommitteeId>,
+    /// What has been corrected since they were issued.
+    pub corrections: Vec<Correction>,
     pub today: Day,
 }
 
@@ -47,6 +58,7 @@ pub struct OverviewDraft {
     /// The figures of the last document, which typed words do not change.
     figures: Option<Arc<Figures>>,
     pub writing: Option<Task<Written>>,
+    pub issue: Issue,
     /// Holds what was printed until the window closes.
     printed: Option<tempfile::TempDir>,
 }
@@ -58,22 +70,28 @@ impl std::fmt::Debug for OverviewDraft {
     }
 }
 
-type Painted = (Arc<Figures>, Result<Vec<Pixels>, DocumentError>);
+type Painted = Result<(Arc<Figures>, Vec<Pixels>), DocumentError>;
 
-/// Every printed figure, and what it was made of.
-struct Figures {
-    of: ((u64, EntryId), HalfYear, Profile, Display),
-    prints: Prints,
+/// An edition with its files, ready for the book.
+pub type Composed = Result<(Edition, Vec<WrittenFile>), DocumentError>;
+
+/// How far the issuing of an edition has come.
+#[derive(Default)]
+pub enum Issue {
+    #[default]
+    Not,
+    /// It cannot be taken back: asked about once.
+    Asked,
+    Composing(Task<Composed>),
+    /// The request that carries it, and what it is called.
+    Sent(u64, String),
 }
 
-impl Figures {
-    fn of(snapshot: &Snapshot, key: &DocumentKey, kept: Option<Arc<Self>>) -> Arc<Self> {
-        let of = (key.revision, key.half, key.profile, key.display);
-        kept.filter(|it| it.of == of).unwrap_or_else(|| {
-            let prints = Prints::new(snapshot, key.half, key.profile, key.display, &[]);
-            Arc::new(Self { of, prints })
-        })
-    }
+/// What is put on the clipboard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Paste {
+    Text,
+    Html,
 }
 
 /// What a file is written for.
@@ -114,13 +132,13 @@ impl OverviewDraft {
             match task.turn() {
                 Turn::Working => self.painting = Some((of, task)),
                 Turn::Lost => self.painted = Some(of),
-                Turn::Done((figures, Ok(pages))) => {
+                Turn::Done(Ok((figures, pages))) => {
                     self.take_figures(snapshot, figures);
                     self.pages = pages.iter().enumerate().map(|it| texture(ctx, it)).collect();
                     self.problem = None;
                     self.painted = Some(of);
                 }
-                Turn::Done((_, Err(error))) => {
+                Turn::Done(Err(error)) => {
                     self.problem = Some(error.to_string());
                     self.painted = Some(of);
                 }
@@ -134,15 +152,56 @@ impl OverviewDraft {
                 "pages",
                 move || waker.request_repaint(),
                 move |progress| {
-                    let figures = Figures::of(&snapshot, &key, kept);
-                    let pages = painted(&snapshot, &figures.prints, &key, progress);
-                    (figures, pages)
+                    let figures = Figures::of(&snapshot, &key, kept)?;
+                    let pages = painted(&figures.document(&snapshot, &key), progress)?;
+                    Ok((figures, pages))
                 },
             );
             match task {
                 Ok(task) => self.painting = Some((of, task)),
                 Err(error) => self.problem = Some(error.to_string()),
             }
+        }
+    }
+
+    /// Composes an edition and all its files on a thread of their own.
+    pub fn compose(
+        &mut self,
+        ctx: &Context,
+        snapshot: &Arc<Snapshot>,
+        key: &DocumentKey,
+        issuing: Issuing,
+    ) {
+        let (snapshot, key, waker) = (Arc::clone(snapshot), key.clone(), ctx.clone());
+        let kept = self.figures.clone();
+        let task = Task::start(
+            "edition",
+            move || waker.request_repaint(),
+            move |progress| composed(&snapshot, key, &issuing, kept, progress),
+        );
+        match task {
+            Ok(task) => self.issue = Issue::Composing(task),
+            Err(error) => self.problem = Some(error.to_string()),
+        }
+    }
+
+    /// Writes a file of an edition as it is stored in the book.
+    pub fn write_stored(&mut self, ctx: &Context, book: PathBuf, id: EditionId, path: PathBuf) {
+        if self.writing.is_some() {
+            return;
+        }
+        let waker = ctx.clone();
+        let task = Task::start(
+            "stored edition",
+            move || waker.request_repaint(),
+            move |_| {
+                let result = stored(&book, id, &path);
+                Written { path, aim: Aim::Keep, result }
+            },
+        );
+        match task {
+            Ok(task) => self.writing = Some(task),
+            Err(error) => self.problem = Some(error.to_string()),
         }
     }
 
@@ -201,9 +260,10 @@ impl OverviewDraft {
             "document",
             move || waker.request_repaint(),
             move |progress| {
-                let figures = Figures::of(&snapshot, &key, kept);
-                let document = document(&snapshot, &figures.prints, &key);
-                let result = written(&document, form, &path, progress);
+                let result = Figures::of(&snapshot, &key, kept).and_then(|figures| {
+                    let document = figures.document(&snapshot, &key);
+                    written(&document, form, &path, progress)
+                });
                 Written { path, aim, result }
             },
         );
@@ -214,29 +274,59 @@ impl OverviewDraft {
     }
 }
 
-/// The document as plain text, for the clipboard.
-pub fn as_text(snapshot: &Snapshot, key: &DocumentKey) -> String {
-    let figures = Figures::of(snapshot, key, None);
-    document_text(&document(snapshot, &figures.prints, key))
-}
-
-fn document(snapshot: &Snapshot, prints: &Prints, key: &DocumentKey) -> Document {
-    half_year_document(Request { snapshot, prints, author: &key.author, today: key.today })
-}
-
-fn painted(
+/// The document to be pasted: as plain text, or as HTML.
+pub fn to_paste(
     snapshot: &Snapshot,
-    prints: &Prints,
     key: &DocumentKey,
-    progress: &Progress,
-) -> Result<Vec<Pixels>, DocumentError> {
-    let pages = Pages::of(&document(snapshot, prints, key))?;
+    paste: Paste,
+) -> Result<String, DocumentError> {
+    let document = Figures::of(snapshot, key, None)?.document(snapshot, key);
+    Ok(match paste {
+        Paste::Text => document_text(&document),
+        Paste::Html => document_html_to_paste(&document),
+    })
+}
+
+fn painted(document: &Document, progress: &Progress) -> Result<Vec<Pixels>, DocumentError> {
+    let pages = Pages::of(document)?;
     let mut pictures = Vec::new();
     for place in 0..pages.count() {
         progress.wanted()?;
         pictures.extend(pages.picture(place, PAGE_WIDTH).transpose()?);
     }
     Ok(pictures)
+}
+
+fn composed(
+    snapshot: &Snapshot,
+    mut key: DocumentKey,
+    issuing: &Issuing,
+    kept: Option<Arc<Figures>>,
+    progress: &Progress,
+) -> Composed {
+    let figures = Figures::of(snapshot, &key, kept)?;
+    key.author.edition = Some(next_edition(snapshot, key.half, issuing.committee));
+    let document = figures.document(snapshot, &key);
+    let files = edition_files(&document, snapshot, &figures.prints, progress)?;
+    let edition = edition_record(&figures.prints, &key.author, issuing);
+    let files = files.into_iter().map(|it| WrittenFile {
+        name: it.name,
+        media_type: it.media_type.to_owned(),
+        bytes: it.bytes,
+    });
+    Ok((edition, files.collect()))
+}
+
+fn stored(book: &Path, id: EditionId, path: &Path) -> Result<(), DocumentError> {
+    let book = Book::open(book).map_err(std::io::Error::other)?;
+    let extension = path.extension().unwrap_or_default().to_string_lossy().into_owned();
+    let form = Form::from_extension(&extension).unwrap_or(Form::Pdf);
+    let files = book.snapshot().shared.editions.get(&id).map(|it| it.files.as_slice());
+    let file = files.unwrap_or_default().iter().find(|it| is_stored_as(&it.name, form));
+    let name = file.map(|it| it.name.clone()).unwrap_or_default();
+    let bytes = book.edition_file(id, &name).map_err(std::io::Error::other)?;
+    let missing = || std::io::Error::from(std::io::ErrorKind::NotFound);
+    Ok(write_whole(path, &bytes.ok_or_else(missing)?)?)
 }
 
 /// The old file stands until the new one is whole.
