@@ -68,7 +68,11 @@ impl Book {
             std::fs::create_dir_all(backup_folder(self.path()))?;
             backup_name(self.path(), now)
         };
-        copy_to(&self.store, &path)?;
+        if let Err(error) = copy_to(&self.store, &path) {
+            // Gone again unless there are earlier copies in it.
+            drop(std::fs::remove_dir(backup_folder(self.path())));
+            return Err(error);
+        }
         let bytes = std::fs::metadata(&path)?.len();
         Ok(Backup { path, bytes })
     }
