@@ -61,6 +61,6 @@ fn schema_2() {
     std::fs::write(&path, bytes).unwrap();
     let mut book = Book::open(&path).unwrap();
     assert!(!book.check().unwrap().is_sound());
-    let pdf = edition.files.iter().find(|it| it.name.ends_with(".pdf")).unwrap();
+    let pdf = edition.files.iter().find(|it| it.media_type == "application/pdf").unwrap();
     assert!(book.edition_file(*id, &pdf.name).is_err(), "never given back");
 }

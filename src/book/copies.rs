@@ -79,17 +79,19 @@ impl Book {
 
     /// Puts the content of a backup in place of this book's, as one whole. The present
     /// content is backed up first, and the journal says who did it. Gives where the present content is.
-    pub fn restore(mut self, from: &Path, author: &Author) -> Result<(Self, PathBuf), BookError> {
+    pub fn restore(mut self, from: &Path, author: &Author) -> Result<(Self, Backup), BookError> {
         verify(from)?;
         self.prepare(author)?;
         let path = self.path().to_owned();
         let saved = match self.backup(None, author.now) {
-            Ok(saved) => saved.path,
+            Ok(saved) => saved,
             // It could be opened, but not everything in it can be read: it is kept as it is.
             Err(StoreError::Damaged(_)) => {
                 drop(self);
                 let (book, kept) = Self::restore_in_place_of(&path, from, author)?;
-                return Ok((book, kept.unwrap_or(path)));
+                let path = kept.unwrap_or(path);
+                let bytes = std::fs::metadata(&path).map_err(StoreError::from)?.len();
+                return Ok((book, Backup { path, bytes }));
             }
             Err(error) => return Err(error.into()),
         };

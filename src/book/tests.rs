@@ -330,7 +330,7 @@ fn a_backup_restores_whole_and_the_journal_says_so() {
     let (mut book, saved) =
         it.book.restore(&backup.path, &Author { now: author().now + 1, ..author() }).unwrap();
     assert!(book.snapshot().same_content(&before));
-    assert!(saved.exists());
+    assert!(saved.path.exists());
     assert_eq!(book.journal().unwrap().last().unwrap().kind, EntryKind::Final);
     assert!(book.check().unwrap().is_sound());
 }

@@ -73,7 +73,7 @@ impl Session {
                 let restored = book.restore(&from, &self.author);
                 let (book, saved) =
                     restored.map_err(|error| Failure::book(self.lang, &error, &from))?;
-                (Some(saved), book.snapshot().revision.0)
+                (Some(saved.path), book.snapshot().revision.0)
             }
             Err(StoreError::NotFound(_) | StoreError::Damaged(_) | StoreError::Strange(_)) => {
                 let restored = Book::restore_in_place_of(&path, &from, &self.author);

@@ -121,7 +121,8 @@ impl Session {
     }
 
     fn write_file_and_tell(&self, path: &Path, bytes: &[u8], left_out: &[String]) -> Outcome {
-        crate::export::write_whole(path, bytes).map_err(|error| self.store(&error.into(), path))?;
+        crate::export::write_whole(path, bytes)
+            .map_err(|error| self.file_unwritten(&error, path))?;
         if self.given.has("json") {
             let told = json!({ "path": path, "bytes": bytes.len(), "left_out": left_out });
             terminal::print_json(&told);

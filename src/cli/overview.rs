@@ -12,6 +12,7 @@ use crate::domain::Period;
 use crate::export::{Dialect, Form, overview_csv, overview_json_text, overview_text};
 use crate::report::prints::Profile;
 use crate::report::{Overview, compose, halves_read};
+use crate::text::unwritten::unwritten;
 use crate::text::{Display, ErrorCode, tr};
 
 impl Session {
@@ -120,9 +121,15 @@ impl Session {
         found.ok_or_else(|| self.usage("usage-missing", "--half"))
     }
 
+    pub(super) fn file_unwritten(&self, error: &std::io::Error, path: &Path) -> Failure {
+        let text = unwritten(self.lang, error, path);
+        Failure::new(text.code, text.message)
+    }
+
     /// Written beside the old file, then renamed over it: a failed export never harms an old one.
     pub(super) fn write_file(&self, path: &Path, bytes: &[u8]) -> Outcome {
-        crate::export::write_whole(path, bytes).map_err(|error| self.store(&error.into(), path))?;
+        crate::export::write_whole(path, bytes)
+            .map_err(|error| self.file_unwritten(&error, path))?;
         if self.given.has("json") && self.given.has("out") {
             terminal::print_json(&serde_json::json!({ "path": path, "bytes": bytes.len() }));
         }

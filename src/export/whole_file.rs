@@ -3,6 +3,10 @@
 use std::fs::File;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+/// Of a file that is not whole yet.
+const SUFFIX: &str = ".ny";
 
 /// A file that has its name only once it is whole. Removed again when it is not kept.
 pub struct NewFile {
@@ -16,7 +20,8 @@ impl NewFile {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let prefix = format!(".{name}.");
         let mut builder = tempfile::Builder::new();
-        builder.prefix(&prefix).suffix(".ny");
+        clear_left_over(folder, &prefix);
+        builder.prefix(&prefix).suffix(SUFFIX);
         for_others_to_read(&mut builder);
         let file = builder.tempfile_in(folder)?;
         Ok(Self { file, path: path.to_owned() })
@@ -25,11 +30,48 @@ impl NewFile {
     /// Gives the file its name in place of what had it; on the disk on return.
     pub fn keep(self) -> io::Result<()> {
         self.file.as_file().sync_all()?;
-        self.file.persist(&self.path).map_err(|failed| failed.error)?;
+        persist(self.file, &self.path)?;
         if cfg!(unix) {
             File::open(folder_of(&self.path))?.sync_all()?;
         }
         Ok(())
+    }
+}
+
+/// How long another program may hold the old file before it is told.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// A spreadsheet or a viewer may hold the old file for a moment.
+fn persist(mut file: tempfile::NamedTempFile, path: &Path) -> io::Result<()> {
+    let began = Instant::now();
+    loop {
+        let Err(failed) = file.persist(path) else { return Ok(()) };
+        let is_held = matches!(
+            failed.error.kind(),
+            io::ErrorKind::PermissionDenied | io::ErrorKind::ResourceBusy
+        );
+        if !is_held || PATIENCE < began.elapsed() {
+            return Err(failed.error);
+        }
+        file = failed.file;
+        std::thread::sleep(Duration::from_millis(100));
+    }
+}
+
+/// What a killed export left beside this file; one that is being written is younger.
+const LEFT: Duration = Duration::from_mins(10);
+
+fn clear_left_over(folder: &Path, prefix: &str) {
+    let items = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    for item in items {
+        let name = item.file_name().to_string_lossy().into_owned();
+        let is_ours = name.starts_with(prefix) && name.ends_with(SUFFIX);
+        let age =
+            item.metadata().and_then(|it| it.modified()).ok().and_then(|it| it.elapsed().ok());
+        if is_ours && age.is_some_and(|it| LEFT < it) {
+            // Left for the next time where it cannot be removed.
+            drop(std::fs::remove_file(item.path()));
+        }
     }
 }
 

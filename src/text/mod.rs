@@ -17,6 +17,7 @@ pub mod signals;
 pub mod typed_dates;
 mod first_names;
 mod translate;
+pub mod unwritten;
 
 pub use self::caseworker::caseworker_word;
 pub use self::errors::{ErrorCode, ErrorText};

@@ -65,3 +65,7 @@ half-year-choose-folder = Vælg mappe …
 half-year-copy-html = Kopiér som HTML
 half-year-copied = Kopieret til udklipsholderen.
 half-year-not-copied = Kunne ikke kopieres: { $what }
+unwritten-full = Ikke skrevet: disken er fuld. Det, der lå i { $path }, er uændret. Frigør plads, eller vælg en anden mappe.
+unwritten-locked = Ikke skrevet: { $path } er skrivebeskyttet eller åben i et andet program. Det, der lå der, er uændret. Luk filen i Excel, eller vælg et andet navn eller en anden mappe.
+unwritten-no-folder = Mappen findes ikke: { $folder }. Intet er skrevet. Vælg en mappe, der findes.
+unwritten-disk = Ikke skrevet: disken eller netværksdrevet svarede ikke, som det skulle. Det, der lå i { $path }, er uændret. Prøv igen, eller vælg en anden mappe. ({ $what })

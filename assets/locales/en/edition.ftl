@@ -65,3 +65,7 @@ half-year-choose-folder = Choose a folder …
 half-year-copy-html = Copy as HTML
 half-year-copied = Copied to the clipboard.
 half-year-not-copied = Could not be copied: { $what }
+unwritten-full = Not written: the disk is full. What was in { $path } is unchanged. Make room, or choose another folder.
+unwritten-locked = Not written: { $path } is write-protected or open in another program. What was there is unchanged. Close the file in Excel, or choose another name or folder.
+unwritten-no-folder = There is no such folder: { $folder }. Nothing was written. Choose a folder that exists.
+unwritten-disk = Not written: the disk or network drive did not answer as it should. What was in { $path } is unchanged. Try again, or choose another folder. ({ $what })

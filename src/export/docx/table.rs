@@ -2,7 +2,7 @@
 
 use super::body::{TEXT_WIDTH, paragraph, raised, run, strong};
 use crate::export::xml_text::safe;
-use crate::report::{Align, Cell, Column, Table, TableKind};
+use crate::report::{Align, Cell, Table, TableKind};
 
 /// What Word puts below a table that nothing follows.
 const AIR: &str =
@@ -61,16 +61,37 @@ fn cell(width: u32, style: &str, align: Align, contents: &str, line: &str, color
     )
 }
 
-/// Columns as wide as their longest text asks for, together as wide as the page; in twentieths of a point.
+/// What a letter takes at most, and the air at both sides of a cell; in twentieths of a point.
+const LETTER: u32 = 108;
+const SMALL_LETTER: u32 = 86;
+const PADDING: u32 = 230;
+
+/// Each column has room for its longest word, and a figure is one word; what is left of the page goes
+/// where texts are longest. In twentieths of a point.
 fn widths(table: &Table) -> Vec<u32> {
-    let longest = |(place, column): (usize, &Column)| {
+    let letter = if table.kind == TableKind::Numbers { SMALL_LETTER } else { LETTER };
+    let wide =
+        |letters: usize| u32::try_from(letters.clamp(3, 60)).unwrap_or(60) * letter + PADDING;
+    let longest = |texts: &[String]| texts.iter().map(|it| it.chars().count()).max().unwrap_or(0);
+    let columns = table.columns.iter().enumerate().map(|(place, column)| {
         let cells = table.rows.iter().filter_map(|it| it.get(place));
-        let heads = column.head.split(' ').map(|it| it.chars().count());
-        let texts = cells.map(|it| it.whole_text().chars().count());
-        let most = heads.chain(texts).max().unwrap_or(1);
-        u32::try_from(most.clamp(4, 60)).unwrap_or(60)
-    };
-    let wanted: Vec<u32> = table.columns.iter().enumerate().map(longest).collect();
-    let all: u32 = wanted.iter().sum::<u32>().max(1);
-    wanted.iter().map(|it| TEXT_WIDTH * it / all).collect()
+        let texts: Vec<String> = cells.map(Cell::whole_text).collect();
+        let words = |text: &String| text.split(' ').map(str::to_owned).collect::<Vec<_>>();
+        let mut unbroken: Vec<String> = words(&column.head.replace('\n', " "));
+        match column.align {
+            Align::Left => unbroken.extend(texts.iter().flat_map(words)),
+            Align::Right => unbroken.extend(texts.iter().cloned()),
+        }
+        (wide(longest(&unbroken)), wide(longest(&texts).max(longest(&unbroken))))
+    });
+    let columns: Vec<(u32, u32)> = columns.collect();
+    let least: u32 = columns.iter().map(|it| it.0).sum::<u32>().max(1);
+    let wanted: u32 = columns.iter().map(|it| it.1 - it.0).sum();
+    if TEXT_WIDTH < least {
+        return columns.iter().map(|it| TEXT_WIDTH * it.0 / least).collect();
+    }
+    let spare = TEXT_WIDTH - least;
+    let count = u32::try_from(columns.len().max(1)).unwrap_or(1);
+    let more = |extra: u32| (spare * extra).checked_div(wanted).unwrap_or(spare / count);
+    columns.iter().map(|(least, most)| least + more(most - least)).collect()
 }

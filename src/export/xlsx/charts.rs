@@ -28,7 +28,7 @@ pub fn sheet(
     }
     let sheet = book.add_worksheet();
     let name = names.own("document-sheet-charts");
-    sheet.set_name(&name)?;
+    sheet.set_name(&name)?.set_landscape().set_print_fit_to_pages(1, 0);
     sheet.set_column_width(0, 18.0)?;
     sheet.set_column_range_width(1, BESIDE - 1, 14.0)?;
     let title = rust_xlsxwriter::Format::new().set_bold().set_font_size(12);

@@ -32,7 +32,7 @@ pub fn front(
     let sheet = book.add_worksheet();
     sheet.set_name(names.own("document-sheet-front"))?;
     sheet.set_column_width(0, 34.0)?.set_column_width(1, 100.0)?;
-    sheet.set_screen_gridlines(false);
+    sheet.set_screen_gridlines(false).set_landscape().set_print_fit_to_pages(1, 0);
     let plain = Format::new().set_text_wrap().set_align(FormatAlign::Top);
     let bold = plain.clone().set_bold();
     let muted = Format::new().set_font_color("56616E").set_align(FormatAlign::Top);
@@ -77,7 +77,7 @@ pub fn definitions(
     sheet.set_column_width(0, 42.0)?.set_column_width(1, 110.0)?;
     let plain = Format::new().set_text_wrap().set_align(FormatAlign::Top);
     let bold = plain.clone().set_bold();
-    sheet.set_freeze_panes(1, 0)?;
+    sheet.set_freeze_panes(1, 0)?.set_landscape().set_print_fit_to_pages(1, 0);
     let mut lines = Lines { sheet, row: 0 };
     let word = |key| crate::text::tr(document.lang, key);
     lines.line((&word("document-term"), &bold), (&word("document-meaning"), &bold))?;

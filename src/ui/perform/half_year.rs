@@ -6,15 +6,19 @@ use std::path::{Path, PathBuf};
 use egui::Context;
 
 use crate::book::{Command, SharedCommand, clock};
-use crate::domain::{Correction, HalfYear, Source};
+use crate::domain::{Correction, HalfYear, Snapshot, Source};
+use crate::export::DocumentError;
 use crate::report::Issuing;
+use crate::text::unwritten::unwritten;
 use crate::text::{Display, tr_with};
 use crate::ui::Action;
 use crate::ui::app::App;
 use crate::ui::desk::Desk;
 use crate::ui::dialogs::Purpose;
 use crate::ui::jobs::{Outcome, Request, Turn};
-use crate::ui::pages::{Aim, DocumentKey, HalfYearAction, Issue, Written, half_year_ui, to_paste};
+use crate::ui::pages::{
+    Aim, DocumentKey, HalfYearAction, Issue, Paste, Written, half_year_ui, to_paste,
+};
 use crate::view::{HalfYearModel, Notice, Tone, half_year_model};
 
 impl App {
@@ -61,9 +65,12 @@ impl App {
                 self.overview.write(ctx, &snapshot, &key, form, path);
             }
             HalfYearAction::Print => self.overview.print(ctx, &snapshot, &key, &model.file_name),
-            HalfYearAction::Copy(paste) => match to_paste(&snapshot, &key, paste) {
-                Ok(text) => {
-                    ctx.copy_text(text);
+            HalfYearAction::Copy(paste) => match both_to_paste(&snapshot, &key) {
+                Ok((text, html)) => {
+                    match paste {
+                        Paste::Text => self.clipboard.copy(ctx, text, &html),
+                        Paste::Html => ctx.copy_text(html),
+                    }
                     self.tell_written(Tone::Good, "half-year-copied", "");
                 }
                 Err(error) => {
@@ -159,7 +166,12 @@ impl App {
                 Ok(()) => {
                     self.tell_written(Tone::Good, "half-year-written", &path.display().to_string());
                 }
-                Err(error) => {
+                Err(DocumentError::Unwritable(error)) => {
+                    let text = unwritten(self.lang(), &error, &path).message;
+                    self.notify(Notice { tone: Tone::Bad, text });
+                }
+                Err(DocumentError::Cancelled) => {}
+                Err(error @ DocumentError::Typesetting(_)) => {
                     let what = format!("{}: {error}", path.display());
                     self.tell_written(Tone::Bad, "half-year-unwritten", &what);
                 }
@@ -182,6 +194,14 @@ fn corrections(desk: &Desk) -> Vec<Correction> {
     let Some(since) = editions.values().map(|it| it.as_of).min() else { return Vec::new() };
     let after = desk.log.iter().filter(|it| since < it.entry.id.0);
     after.filter_map(|it| Correction::of(&it.entry, &halves)).collect()
+}
+
+/// The document as plain text and as HTML.
+fn both_to_paste(
+    snapshot: &Snapshot,
+    key: &DocumentKey,
+) -> Result<(String, String), DocumentError> {
+    Ok((to_paste(snapshot, key, Paste::Text)?, to_paste(snapshot, key, Paste::Html)?))
 }
 
 /// Opens a file in what the system opens such files with.
