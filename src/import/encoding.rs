@@ -189,10 +189,9 @@ mod tests {
     /// Random bytes found that a half letter at the end was asked for twice.
     #[test]
     fn sixteen_bit_text_may_end_in_half_a_letter() {
-        for (mark, bytes) in [
-            (encoding_rs::UTF_16LE, b"\xFF\xFEa\0b".as_slice()),
-            (encoding_rs::UTF_16BE, b"\xFE\xFF\0a\0".as_slice()),
-        ] {
+        for (mark, bytes) in
+            [(UTF_16LE, b"\xFF\xFEa\0b".as_slice()), (UTF_16BE, b"\xFE\xFF\0a\0".as_slice())]
+        {
             let mut text = String::new();
             Utf8Reader::new(bytes, mark).read_to_string(&mut text).unwrap();
             assert_eq!(text, "a\u{FFFD}");
@@ -206,7 +205,7 @@ mod tests {
             (0..60_000).map(|it| if it % 3 == 0 { '\u{20AC}' } else { 'a' }).collect();
         let bytes: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
         for most in [1_u64, 2, 3, 1000] {
-            let mut reader = Utf8Reader::new(bytes.as_slice(), encoding_rs::UTF_16LE);
+            let mut reader = Utf8Reader::new(bytes.as_slice(), UTF_16LE);
             let mut found = Vec::new();
             while 0 < (&mut reader).take(most).read_to_end(&mut found).unwrap() {}
             assert!(found == text.as_bytes(), "{most}: {} bytes", found.len());
