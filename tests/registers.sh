@@ -82,8 +82,10 @@ desktop_keys Tab
 desktop_type "23"
 desktop_keys Tab ctrl+a
 desktop_type "1.1.2026"
+desktop_keys Tab
+desktop_type "Udvalgets beslutning"
 # The choice of unit: an arrow down takes the next one.
-desktop_keys shift+Tab shift+Tab shift+Tab Down Tab Return
+desktop_keys shift+Tab shift+Tab shift+Tab shift+Tab Down Tab Return
 has maaltal.csv ';BFA;17;23;'
 desktop_keys ctrl+3
 desktop_settled "$desktop_work/after.png"

@@ -74,9 +74,9 @@ pub fn pressed_in_book(ctx: &egui::Context, keys: KeysGo) -> Vec<Action> {
             (Modifiers::COMMAND, Key::Z, Action::Undo),
             (Modifiers::COMMAND, Key::Y, Action::Redo),
         ] {
-            if consume(ctx, modifiers, key) {
-                actions.push(action);
-            }
+            // A slow frame gathers several: each of them is a step.
+            let presses = ctx.input_mut(|it| it.count_and_consume_key(modifiers, key));
+            actions.extend(std::iter::repeat_n(action, presses));
         }
     }
     actions
@@ -84,4 +84,26 @@ pub fn pressed_in_book(ctx: &egui::Context, keys: KeysGo) -> Vec<Action> {
 
 fn consume(ctx: &egui::Context, modifiers: Modifiers, key: Key) -> bool {
     ctx.input_mut(|it| it.consume_shortcut(&KeyboardShortcut::new(modifiers, key)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A real desktop under load: four presses came in one frame, and one step was taken.
+    #[test]
+    fn each_press_in_a_slow_frame_is_a_step() {
+        let ctx = egui::Context::default();
+        let press = egui::Event::Key {
+            key: Key::Z,
+            physical_key: None,
+            pressed: true,
+            repeat: false,
+            modifiers: Modifiers::COMMAND,
+        };
+        ctx.begin_pass(egui::RawInput { events: vec![press; 3], ..Default::default() });
+        let actions = pressed_in_book(&ctx, KeysGo::ToPage);
+        drop(ctx.end_pass());
+        assert_eq!(actions, [Action::Undo, Action::Undo, Action::Undo]);
+    }
 }
