@@ -103,7 +103,8 @@ mod tests {
         };
         ctx.begin_pass(egui::RawInput { events: vec![press; 3], ..Default::default() });
         let actions = pressed_in_book(&ctx, KeysGo::ToPage);
-        drop(ctx.end_pass());
+        // Nobody paints this frame; egui insists that its letters are taken.
+        ctx.end_pass().textures_delta.clear();
         assert_eq!(actions, [Action::Undo, Action::Undo, Action::Undo]);
     }
 }
