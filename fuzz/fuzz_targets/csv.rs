@@ -2,9 +2,9 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use sagstakt::book::{AcceptPartial, Create, Existing, ImportOptions, plan_import};
-use sagstakt::domain::{Day, Snapshot};
-use sagstakt::import::read_bytes;
+use sagstakt_fuzz::book::{AcceptPartial, Create, Existing, ImportOptions, plan_import};
+use sagstakt_fuzz::domain::{Day, Snapshot};
+use sagstakt_fuzz::import::read_bytes;
 
 fuzz_target!(|bytes: &[u8]| {
     let Ok(draft) = read_bytes(&[("tal.csv", bytes)]) else { return };

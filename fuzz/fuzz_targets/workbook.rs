@@ -4,10 +4,11 @@
 use std::io::{Cursor, Write as _};
 
 use libfuzzer_sys::fuzz_target;
-use sagstakt::import::read_bytes;
+use sagstakt_fuzz::import::read_bytes;
 
 const RELATIONS: &str = r#"<Relationships><Relationship Id="r1" Type="x/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"#;
-const BOOK: &str = r#"<workbook><sheets><sheet name="Ark1" sheetId="1" id="r1"/></sheets></workbook>"#;
+const BOOK: &str =
+    r#"<workbook><sheets><sheet name="Ark1" sheetId="1" id="r1"/></sheets></workbook>"#;
 
 fn packed(parts: &[(&str, &[u8])]) -> Option<Vec<u8>> {
     let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));

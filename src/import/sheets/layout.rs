@@ -257,6 +257,11 @@ fn stands_over(tokens: &[Token]) -> bool {
 }
 
 impl Layout {
+    /// Takes in what titles and names say of cells whose row and column name no figure.
+    pub fn settle_figure(&mut self, given: &Given<'_>) {
+        self.figure = default_figure(&self.roles, given);
+    }
+
     /// Whether rows or columns are people.
     pub fn is_of_people(&self) -> bool {
         of_people(&self.roles)

@@ -6,6 +6,7 @@ mod composite;
 mod context;
 mod extract;
 mod filled;
+mod headings;
 mod keep;
 pub mod known;
 mod layout;

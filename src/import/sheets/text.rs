@@ -50,6 +50,10 @@ pub fn find(head: &[u8], name: &str, hints: &Hints) -> Result<Option<TextForm>, 
     let mut best: Option<TextForm> = None;
     let mut trouble = None;
     for separator in [b';', b'\t', b',', b'|'] {
+        // What does not occur separates nothing: every line is one field, as with the first.
+        if separator != b';' && !head.contains(&separator) {
+            continue;
+        }
         let rows = rows(head, separator);
         match form_of(&rows, separator, name, hints) {
             Ok(Some(form))
@@ -107,19 +111,17 @@ fn form_of(
     let nothing = Context::default();
     let mut given =
         Given { known: &hints.known, mapping: &hints.mapping, context: &nothing, merged: &[] };
-    let Some(first) = layout::find(rows, &given)? else {
+    let Some(mut layout) = layout::find(rows, &given)? else {
         return Ok(None);
     };
-    let above = rows.iter().take(first.places.0).flat_map(|it| &it.cells);
+    let above = rows.iter().take(layout.places.0).flat_map(|it| &it.cells);
     let titles: Vec<String> = above.map(super::row::shown).filter(|it| !it.is_empty()).collect();
-    let guides: Vec<String> = notes(rows, &first).collect();
+    let guides: Vec<String> = notes(rows, &layout).collect();
     let words = Words { titles: &titles, sheet: "", file: name, guides: &guides };
     let mut context = Context::of(&words, &hints.known, &hints.mapping);
-    context.settle_unit(&first, &hints.known);
+    context.settle_unit(&layout, &hints.known);
     given.context = &context;
-    let Some(layout) = layout::find(rows, &given)? else {
-        return Ok(None);
-    };
+    layout.settle_figure(&given);
     let numbers = hints.mapping.number_form().unwrap_or_else(|| form(rows, &layout));
     Ok(Some(TextForm { separator, layout, context, numbers }))
 }

@@ -1,10 +1,9 @@
 //! The words that headings, rows and titles of departments' sheets are made of. They are a format, not words of ours.
 
-use strsim::damerau_levenshtein;
-
 use crate::book::draft::{Column, WaitUnit};
 use crate::domain::UnitField;
 
+use super::headings::{near, same, within};
 use super::known::Likeness;
 use super::mapping::Use;
 use super::vocabulary::{DAYS, HEADINGS, MONTHS, OTHER, PERIODS, TOTALS, WEEKS};
@@ -41,7 +40,7 @@ pub fn is_total_row(text: &str) -> bool {
 
 /// `gns ventetid` and `samlet antal sager` are headings of figures, not sums.
 fn starts_a_heading(folded: &str) -> bool {
-    HEADINGS.iter().any(|it| it.1.contains(&folded)) || folded.contains("vente")
+    same(folded).is_some() || folded.contains("vente")
 }
 
 pub fn is_period(text: &str) -> bool {
@@ -118,45 +117,6 @@ fn wait_to_start(folded: &str) -> Option<Column> {
     let is_other = folded.split(' ').any(|it| matches!(it, "længste" | "median" | "maks" | "max"));
     let starts = folded.split(' ').any(|it| STARTS.contains(&it));
     (is_wait && starts && !is_other).then_some(Column::WaitStartedMean)
-}
-
-fn same(folded: &str) -> Option<Column> {
-    HEADINGS.iter().find(|it| it.1.contains(&folded)).map(|it| it.0)
-}
-
-/// One slip in five letters or more, two in ten or more; the nearest heading, if there is one such.
-fn near(folded: &str) -> Option<Column> {
-    let length = folded.chars().count();
-    let allowed = if 10 <= length { 2 } else { 1 };
-    if length < 5 {
-        return None;
-    }
-    let mut best: Option<(usize, Column)> = None;
-    for (column, names) in HEADINGS {
-        for name in names.iter().filter(|it| 5 <= it.chars().count()) {
-            if name.chars().count().abs_diff(length) <= allowed {
-                let slips = damerau_levenshtein(name, folded);
-                if slips <= allowed && best.is_none_or(|it| slips < it.0) {
-                    best = Some((slips, *column));
-                }
-            }
-        }
-    }
-    best.map(|it| it.1)
-}
-
-/// The longest known heading of two words or more that stands in a longer one.
-fn within(folded: &str) -> Option<Column> {
-    let padded = format!(" {folded} ");
-    let mut best: Option<(usize, Column)> = None;
-    for (column, names) in HEADINGS {
-        for name in names.iter().filter(|it| it.contains(' ')) {
-            if padded.contains(&format!(" {name} ")) && best.is_none_or(|it| it.0 < name.len()) {
-                best = Some((name.len(), *column));
-            }
-        }
-    }
-    best.map(|it| it.1)
 }
 
 /// Without what stands in brackets, without the unit, and with one word for averages.

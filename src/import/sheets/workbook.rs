@@ -191,7 +191,7 @@ fn find(
         context: &nothing,
         merged: &sheet.merged,
     };
-    let Some(layout) = layout::find(head(sheet), &given)? else {
+    let Some(mut layout) = layout::find(head(sheet), &given)? else {
         return Ok(None);
     };
     let titles = texts(sheet.rows.get(..layout.places.0).unwrap_or_default());
@@ -200,8 +200,8 @@ fn find(
     let mut context = Context::of(&words, &hints.known, &hints.mapping);
     context.settle_unit(&layout, &hints.known);
     given.context = &context;
-    let layout = layout::find(head(sheet), &given)?;
-    Ok(layout.map(|it| (it, context)))
+    layout.settle_figure(&given);
+    Ok(Some((layout, context)))
 }
 
 /// Reads each table of a sheet; what the titles over the first one say of all holds for those under it too.
