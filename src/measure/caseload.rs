@@ -42,8 +42,13 @@ fn known_fte(month: &CaseMonth) -> Result<Ratio, Blank> {
     month.staff.fte().ok_or_else(missing)
 }
 
+/// Case-holding full-time equivalents of one month.
+pub(super) fn fte_at(month: &CaseMonth) -> Figure {
+    known_fte(month).map(|it| Figure::of(Some(it))).into()
+}
+
 fn fte(months: &[CaseMonth], last: &CaseMonth) -> Figure {
-    let mut figure = Figure::from(known_fte(last).map(|it| Figure::of(Some(it))));
+    let mut figure = fte_at(last);
     if 1 < months.len() {
         let by_month = months.iter().map(|it| (it.month, it.staff.fte()));
         figure.by_month = by_month.collect();

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use super::staff::{PersonMonth, Staff, Whereabouts};
 use super::target::Targets;
-use super::{Balance, Ratio, UnitMeasure, change};
+use super::{Balance, Ratio, change};
 use crate::domain::{
-    CaseworkerId, CellKey, Counted, Day, Month, Snapshot, TargetMetric, UnitData, UnitField,
+    CaseworkerId, CellKey, Counted, Day, Month, Snapshot, TargetMetric, UnitData, UnitField, UnitId,
 };
 
 /// Changes a series must have had before one can be called larger than all of them.
@@ -84,121 +84,135 @@ impl<'a> Remarks<'a> {
         }
     }
 
-    /// Everything unusual about a cell, the most telling first; empty for an ordinary or empty one.
-    pub fn at(&self, cell: CellKey) -> Vec<Remark> {
-        let Some(value) = self.data.value_in(cell.month, cell.counted) else {
+    /// Everything unusual in one row of a sheet from `first` to `last`, month by month, the most telling of a
+    /// month first. Parts of a caseworker's cases are not asked about.
+    ///
+    /// The series is walked through once, from its first month on, however many months are asked for.
+    pub fn of_row(&self, counted: Counted, first: Month, last: Month) -> Vec<Remark> {
+        if matches!(counted, Counted::Part(..)) {
             return Vec::new();
-        };
-        let person = match cell.counted {
-            Counted::Cases(id) => {
-                self.of_person(id, cell.month, value).or_else(|| self.far_above(id, cell.month))
-            }
-            Counted::Part(..) | Counted::Figure(_) => None,
-        };
-        let others = match cell.counted {
-            Counted::Cases(_) | Counted::Figure(_) => {
-                [self.jump(cell, value), self.unchanged(cell, value)]
-            }
-            Counted::Part(..) => [None, None],
-        };
-        let kinds = [person].into_iter().chain(others).flatten();
-        kinds.map(|kind| Remark { cell, value, kind }).collect()
-    }
-
-    fn person_month(&self, id: CaseworkerId, month: Month) -> Option<PersonMonth> {
-        self.staff.as_ref()?.of_person(id, month)
-    }
-
-    fn of_person(&self, id: CaseworkerId, month: Month, cases: i64) -> Option<RemarkKind> {
-        let person = self.person_month(id, month)?;
-        if cases == 0 {
-            None
-        } else if person.whereabouts == Whereabouts::Elsewhere {
-            Some(RemarkKind::NotInUnit)
-        } else if person.whereabouts == Whereabouts::Away {
-            Some(RemarkKind::WhileAbsent)
-        } else {
-            None
         }
+        let mut walk = Walk::default();
+        let mut found = Vec::new();
+        let begins = self.data.first_typed_month().map_or(first, |it| it.min(first));
+        for month in begins.through(last) {
+            let now = self.look(counted, month);
+            let begins_anew = self.breaks.iter().any(|it| it.month() == month);
+            let change = if begins_anew { walk.begin_anew(&now) } else { walk.step(&now) };
+            let Some(value) = now.value.filter(|_| first <= month) else { continue };
+            let cell = CellKey { unit: self.data.id, month, counted };
+            let kinds = [
+                now.person.as_ref().and_then(|it| self.of_person(it, value, month)),
+                change.and_then(|it| it.jump(counted)),
+                walk.unchanged(value),
+            ];
+            found.extend(kinds.into_iter().flatten().map(|kind| Remark { cell, value, kind }));
+        }
+        found
     }
 
-    fn far_above(&self, id: CaseworkerId, month: Month) -> Option<RemarkKind> {
+    fn look(&self, counted: Counted, month: Month) -> Seen {
+        let value = self.data.value_in(month, counted);
+        let Some(id) = counted.caseworker() else {
+            return Seen { value, person: None, compares: true };
+        };
+        let person = self.staff.as_ref().and_then(|it| it.of_person(id, month));
+        let compares = person.as_ref().is_some_and(|it| it.whereabouts == Whereabouts::There);
+        Seen { value, person, compares }
+    }
+
+    fn of_person(&self, person: &PersonMonth, cases: i64, month: Month) -> Option<RemarkKind> {
+        if cases == 0 {
+            return None;
+        }
+        match person.whereabouts {
+            Whereabouts::Elsewhere => return Some(RemarkKind::NotInUnit),
+            Whereabouts::Away => return Some(RemarkKind::WhileAbsent),
+            Whereabouts::There | Whereabouts::AwayInPart => {}
+        }
         let upper = self.norm.upper_on(month.last_day())?;
-        let person = self.person_month(id, month)?;
-        let cases = self.data.cases(month, id)?.cases;
+        let cases = u32::try_from(cases).ok()?;
         let far = person.exceeds(cases, upper.times(Ratio::whole(TIMES_NORM))?);
         far.then(|| Some(RemarkKind::FarAboveNorm { caseload: person.caseload(cases)?, upper }))?
     }
+}
 
+/// One month of one series.
+struct Seen {
+    value: Option<i64>,
+    person: Option<PersonMonth>,
+    /// Not where the caseworker was away: such a change says nothing about the next.
+    compares: bool,
+}
+
+/// What a series has done up to the month one has come to.
+#[derive(Debug, Default)]
+struct Walk {
+    /// The month before, and whether it can be compared with.
+    before: Option<(i64, bool)>,
+    /// Of every change since the last series break.
+    largest: Option<i64>,
+    changes: usize,
+    /// How many months running the figure has been the same.
+    same: u32,
+}
+
+/// A change into a month, and those before it.
+#[derive(Debug, Clone, Copy)]
+struct ChangeInto {
+    before: i64,
+    after: i64,
+    largest: Option<i64>,
+    changes: usize,
+}
+
+impl Walk {
+    /// The series breaks at this month: changes before it and into it say nothing about the next.
+    fn begin_anew(&mut self, now: &Seen) -> Option<ChangeInto> {
+        let _into_the_break = self.step(now);
+        (self.largest, self.changes) = (None, 0);
+        None
+    }
+
+    /// Takes in the next month. `None` where a month is missing, or the caseworker was away.
+    fn step(&mut self, now: &Seen) -> Option<ChangeInto> {
+        let before = self.before;
+        self.before = now.value.map(|it| (it, now.compares));
+        let is_same = before.is_some_and(|it| Some(it.0) == now.value);
+        self.same = if is_same { self.same + 1 } else { 1 };
+        let before = before.filter(|it| it.1 && now.compares)?.0;
+        let after = now.value?;
+        let Self { largest, changes, .. } = *self;
+        self.largest = largest.max(Some((after - before).abs()));
+        self.changes += 1;
+        Some(ChangeInto { before, after, largest, changes })
+    }
+
+    fn unchanged(&self, value: i64) -> Option<RemarkKind> {
+        let months = self.same;
+        (value != 0 && months.is_multiple_of(LONG_RUN)).then_some(RemarkKind::Unchanged { months })
+    }
+}
+
+impl ChangeInto {
     /// Larger than every change since the last series break, of at least six.
-    fn jump(&self, cell: CellKey, value: i64) -> Option<RemarkKind> {
+    fn jump(self, counted: Counted) -> Option<RemarkKind> {
         // Transfers come in lumps: a month without and a month with many are both ordinary.
-        if cell.counted == Counted::Figure(UnitField::NetTransferred) {
+        if counted == Counted::Figure(UnitField::NetTransferred) {
             return None;
         }
-        let before = self.change_into(cell)?.0;
-        let size = (value - before).abs();
-        let least = if cell.counted.has_decimals() { LEAST_JUMP * 1000 } else { LEAST_JUMP };
-        if size < least {
-            return None;
-        }
-        let mut largest = None;
-        let mut changes = 0;
-        for month in self.series_begins(cell.month).through(cell.month.previous()) {
-            if let Some((from, to)) = self.change_into(CellKey { month, ..cell }) {
-                largest = largest.max(Some((to - from).abs()));
-                changes += 1;
-            }
-        }
-        let largest = largest.filter(|it| LEAST_CHANGES <= changes && *it < size)?;
-        Some(RemarkKind::Jump { before, largest })
-    }
-
-    /// The month after the last series break before this one, or the first with figures.
-    fn series_begins(&self, month: Month) -> Month {
-        let broken = self.breaks.iter().map(|it| it.month()).filter(|it| *it <= month).max();
-        let first = self.data.first_typed_month().unwrap_or(month);
-        broken.map_or(first, |it| it.max(first)).next()
-    }
-
-    /// From the month before to this one. `None` where a month is missing, the series breaks between
-    /// them, or the caseworker was away: such a change says nothing about the next.
-    fn change_into(&self, cell: CellKey) -> Option<(i64, i64)> {
-        let previous = cell.month.previous();
-        if self.breaks.iter().any(|it| it.month() == cell.month) {
-            return None;
-        }
-        if let Counted::Cases(id) = cell.counted {
-            let was_away = |month| {
-                self.person_month(id, month).is_none_or(|it| it.whereabouts != Whereabouts::There)
-            };
-            if was_away(previous) || was_away(cell.month) {
-                return None;
-            }
-        }
-        let at = |month| self.data.value_in(month, cell.counted);
-        Some((at(previous)?, at(cell.month)?))
-    }
-
-    fn unchanged(&self, cell: CellKey, value: i64) -> Option<RemarkKind> {
-        if value == 0 {
-            return None;
-        }
-        let mut months = 1;
-        let mut month = cell.month.previous();
-        while self.data.value_in(month, cell.counted) == Some(value) {
-            months += 1;
-            month = month.previous();
-        }
-        (months % LONG_RUN == 0).then_some(RemarkKind::Unchanged { months })
+        let size = (self.after - self.before).abs();
+        let least = if counted.has_decimals() { LEAST_JUMP * 1000 } else { LEAST_JUMP };
+        let largest = self.largest.filter(|it| LEAST_CHANGES <= self.changes && *it < size)?;
+        (least <= size).then_some(RemarkKind::Jump { before: self.before, largest })
     }
 }
 
 /// The balance of a month, and what is to be asked about it when it does not add up.
-pub fn remarked_on(balance: Balance, unit: &UnitMeasure<'_>, month: Month) -> Option<Remark> {
+pub fn remarked_on(balance: Balance, unit: UnitId, month: Month) -> Option<Remark> {
     let closing = balance.closing.filter(|_| balance.error().is_some_and(|it| it != 0))?;
     let counted = Counted::Figure(UnitField::Cases);
-    let cell = CellKey { unit: unit.data().id, month, counted };
+    let cell = CellKey { unit, month, counted };
     Some(Remark { cell, value: closing, kind: RemarkKind::Balance(balance) })
 }
 

@@ -70,7 +70,7 @@ impl<'a> UnitMeasure<'a> {
 
     /// Every figure that applies to the unit, in reading order.
     pub fn figures(&self, period: Period) -> Figures {
-        let stock = self.stock(period);
+        let stock = self.stock_of(period);
         let mut figures = self.flow_figures(period, &stock);
         figures.append(self.staff_figures(period, &stock));
         figures.append(self.waiting_figures(period));
@@ -88,7 +88,7 @@ impl<'a> UnitMeasure<'a> {
             | Key::BalanceError
             | Key::Coverage
             | Key::TransferError => {
-                let stock = self.stock(period);
+                let stock = self.stock_of(period);
                 let mut figures = self.flow_figures(period, &stock);
                 figures.push(Key::Coverage, self.coverage_of(&stock).figure());
                 figures
@@ -99,7 +99,7 @@ impl<'a> UnitMeasure<'a> {
             | Key::CaseloadHalfYear
             | Key::AboveNormShare
             | Key::PostsShort
-            | Key::WeightedCaseload => self.staff_figures(period, &self.stock(period)),
+            | Key::WeightedCaseload => self.staff_figures(period, &self.stock_of(period)),
             Key::Approved
             | Key::Started
             | Key::Withdrawn
@@ -197,7 +197,7 @@ impl<'a> UnitMeasure<'a> {
 
     /// What a month began with, what came and went, and what it ended with.
     pub fn balance(&self, month: Month) -> Balance {
-        let stock = self.stock(Period::Month(month)).complete();
+        let stock = self.stock(month, month).complete();
         let at = |it: Month| stock.iter().find(|known| known.0 == it).and_then(|known| known.1);
         Balance::of(self.data, month, at(month.previous()), at(month))
     }
@@ -213,8 +213,13 @@ impl<'a> UnitMeasure<'a> {
         }
     }
 
-    fn stock(&self, period: Period) -> Stock {
-        let months = period.first_month().previous().through(period.last_month());
+    fn stock_of(&self, period: Period) -> Stock {
+        self.stock(period.first_month(), period.last_month())
+    }
+
+    /// Of the month before `first` through `last`.
+    pub(super) fn stock(&self, first: Month, last: Month) -> Stock {
+        let months = first.previous().through(last);
         match &self.staff {
             None => Stock::Typed(months.map(|it| (it, typed_figure(self.data, it))).collect()),
             Some(staff) => {
@@ -268,14 +273,17 @@ impl<'a> UnitMeasure<'a> {
     /// Months of the unit's own existence in which its stock figures are complete.
     fn coverage_of(&self, stock: &Stock) -> Coverage {
         let mut coverage = Coverage::default();
-        let list = self.waiting_list.as_ref();
         for (month, cases) in stock.complete().into_iter().skip(1) {
-            if self.data.unit.exists_in(month) {
-                coverage.expected += 1;
-                coverage.reported += i64::from(self.stocks.are_in(list, month, cases));
-            }
+            coverage.expected += i64::from(self.data.unit.exists_in(month));
+            coverage.reported += i64::from(self.is_reported(month, cases));
         }
         coverage
+    }
+
+    /// Whether a month of the unit's own existence is reported; `cases` are its cases when complete.
+    pub(super) fn is_reported(&self, month: Month, cases: Option<i64>) -> bool {
+        let list = self.waiting_list.as_ref();
+        self.data.unit.exists_in(month) && self.stocks.are_in(list, month, cases)
     }
 
     /// Months a mean needs: 2 of 3, the setting of 6, 8 of 12; none of a single month (reading 13).
@@ -290,21 +298,30 @@ impl<'a> UnitMeasure<'a> {
 }
 
 /// The cases at the end of the month before a period and of each of its months.
-enum Stock {
+pub(super) enum Stock {
     Typed(Vec<(Month, Figure)>),
     Counted(Vec<CaseMonth>),
 }
 
 impl Stock {
     fn last(&self) -> Figure {
-        let figure = match self {
-            Self::Typed(months) => months.last().map(|it| it.1.clone()),
-            Self::Counted(months) => months.last().map(CaseMonth::figure),
+        let last = match self {
+            Self::Typed(months) => months.len(),
+            Self::Counted(months) => months.len(),
         };
+        let figure = last.checked_sub(1).and_then(|it| self.figure(it));
         figure.unwrap_or_else(|| Figure::missing(super::Reason::NotReported))
     }
 
-    fn complete(&self) -> Vec<(Month, Option<i64>)> {
+    /// The cases of one of its months, counted from the month before the period.
+    pub(super) fn figure(&self, at: usize) -> Option<Figure> {
+        match self {
+            Self::Typed(months) => months.get(at).map(|it| it.1.clone()),
+            Self::Counted(months) => months.get(at).map(CaseMonth::figure),
+        }
+    }
+
+    pub(super) fn complete(&self) -> Vec<(Month, Option<i64>)> {
         match self {
             Self::Typed(months) => months.iter().map(|it| (it.0, it.1.whole())).collect(),
             Self::Counted(months) => {

@@ -4,8 +4,9 @@ use super::*;
 use crate::domain::{
     Absence, AbsenceId, AbsenceKind, CaseCount, CaseHolding, CaseReporting, Caseworker,
     CountingUnit, Event, EventId, EventKind, IdentityId, Presence, Target, TargetId, Terms,
-    Thousandths, Unit, UnitId, UnitName, WaitingList,
+    Thousandths, Unit, UnitName, WaitingList,
 };
+use crate::measure::UnitMeasure;
 
 const ANNA: CaseworkerId = CaseworkerId(7);
 const UNIT: UnitId = UnitId(1);
@@ -40,9 +41,13 @@ fn unit(cases: &[u32]) -> UnitData {
 }
 
 fn kinds(snapshot: &Snapshot, data: &UnitData, at: i32) -> Vec<RemarkKind> {
-    let cell = CellKey { unit: UNIT, month: month(at), counted: Counted::Cases(ANNA) };
-    let people = [ANNA].into();
-    Remarks::new(snapshot, data, &people).at(cell).into_iter().map(|it| it.kind).collect()
+    let remarks = Remarks::new(snapshot, data, &[ANNA].into());
+    let row = |from, to| remarks.of_row(Counted::Cases(ANNA), month(from), month(to));
+    // However much of the row is asked for, a month is asked the same.
+    let of_month = row(at, at);
+    let of_year = row(1, 12).into_iter().filter(|it| it.cell.month == month(at));
+    assert_eq!(of_month, of_year.collect::<Vec<_>>());
+    of_month.into_iter().map(|it| it.kind).collect()
 }
 
 #[track_caller]
@@ -161,7 +166,7 @@ fn a_balance_that_does_not_add_up_is_asked_about() {
     let balance = measure.balance(month(2));
     // 30 + 5 - 3 + 0 = 32, one less than 33.
     assert_eq!((balance.expected(), balance.error()), (Some(32), Some(-1)));
-    let remark = remarked_on(balance, &measure, month(2)).unwrap();
+    let remark = remarked_on(balance, UNIT, month(2)).unwrap();
     assert_eq!(remark.value, 33);
     assert_eq!(remark.kind, RemarkKind::Balance(balance));
 }
@@ -175,9 +180,9 @@ fn eight_years_of_the_sample_ask_about_few_cells() {
     let people = data.caseworkers.keys().copied().collect();
     let remarks = Remarks::new(snapshot, data, &people);
     let mut asked = std::collections::BTreeMap::new();
-    for ((month, id), _) in data.counts.iter() {
-        let cell = CellKey { unit: data.id, month, counted: Counted::Cases(id) };
-        for remark in remarks.at(cell) {
+    let span = data.first_typed_month().zip(data.last_typed_month()).unwrap();
+    for id in data.caseworkers.keys() {
+        for remark in remarks.of_row(Counted::Cases(*id), span.0, span.1) {
             *asked.entry(remark.kind.name()).or_insert(0) += 1;
         }
     }

@@ -10,7 +10,7 @@ mod side;
 mod tests;
 
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 pub use self::block::{block_text, read_block};
@@ -22,7 +22,9 @@ pub use self::month::MonthView;
 pub use self::sheet::{ColumnKind, Row, RowKind, RowOrder, Sheet};
 pub use self::side::{BalanceCard, RemarkCard, SideModel};
 
-use crate::domain::{Acceptances, CellKey, Day, HalfYear, Month, Snapshot, UnitData, UnitId};
+use crate::domain::{
+    Acceptances, CellKey, Counted, Day, HalfYear, Month, Snapshot, UnitData, UnitId,
+};
 use crate::measure::{Remark, Remarks, UnitMeasure};
 use crate::text::Lang;
 use crate::trends::is_reported;
@@ -74,7 +76,9 @@ pub struct EntryModel {
     /// The latest month that can be typed.
     pub latest: Month,
     months: BTreeMap<Month, MonthView>,
-    remarks: BTreeMap<CellKey, Option<Remark>>,
+    /// Open questions about cells of the rows that have been looked through.
+    remarks: BTreeMap<CellKey, Remark>,
+    looked_through: BTreeSet<usize>,
     accepted: Acceptances,
     /// The first empty cell of the month that is being filled in, once it has been looked for.
     open: OnceCell<Option<sheet::Spot>>,
@@ -112,6 +116,7 @@ pub fn entry_model(
         latest,
         months: BTreeMap::new(),
         remarks: BTreeMap::new(),
+        looked_through: BTreeSet::new(),
         accepted: snapshot.settings().acceptances(),
         open: OnceCell::new(),
     })
@@ -132,35 +137,50 @@ fn entering(measure: &UnitMeasure<'_>, months: &[Month], today: Day) -> Option<M
 impl EntryModel {
     /// Computes what is about to be shown and has not been computed yet.
     pub fn prepare(&mut self, snapshot: &Snapshot, rows: Range<usize>, columns: Range<usize>) {
-        let Some(data) = snapshot.unit(self.query.unit) else {
+        if let Some(data) = snapshot.unit(self.query.unit) {
+            self.sum_up(snapshot, data, columns);
+            self.look_through(snapshot, data, rows);
+        }
+    }
+
+    fn sum_up(&mut self, snapshot: &Snapshot, data: &UnitData, columns: Range<usize>) {
+        let mut missing = self.sheet.months_in(columns);
+        missing.retain(|it| *it <= self.latest && !self.months.contains_key(it));
+        let Some((first, last)) = missing.first().zip(missing.last()) else {
             return;
         };
-        let wanted = self.sheet.months_in(columns.clone());
-        let is_new = |it: &Month| *it <= self.latest && !self.months.contains_key(it);
-        let missing: Vec<Month> = wanted.into_iter().filter(is_new).collect();
-        if !missing.is_empty() {
-            let measure = UnitMeasure::new(snapshot, data);
-            for month in missing {
-                let view = MonthView::new(&measure, month, self.query.lang, &self.accepted);
-                self.months.insert(month, view);
-            }
+        for totals in UnitMeasure::new(snapshot, data).month_totals(*first, *last) {
+            let month = totals.month;
+            let view = MonthView::new(data.id, totals, self.query.lang, &self.accepted);
+            self.months.insert(month, view);
         }
-        let spots = rows.flat_map(|row| columns.clone().map(move |column| (row, column)));
-        let keys = spots.filter_map(|it| self.sheet.key(it));
-        let unknown: Vec<CellKey> = keys.filter(|it| !self.remarks.contains_key(it)).collect();
-        if !unknown.is_empty() {
-            let people = unknown.iter().filter_map(|it| it.counted.caseworker()).collect();
-            let remarks = Remarks::new(snapshot, data, &people);
-            for key in unknown {
-                let open = |it: &Remark| !self.accepted.holds(it.cell, it.kind.name(), it.value);
-                self.remarks.insert(key, remarks.at(key).into_iter().find(open));
+    }
+
+    /// A row is looked through once, for all of its months: what one month did is measured by those before it.
+    fn look_through(&mut self, snapshot: &Snapshot, data: &UnitData, rows: Range<usize>) {
+        let rows: Vec<usize> = rows.filter(|it| self.looked_through.insert(*it)).collect();
+        let months = self.sheet.months_in(0..self.sheet.columns.len());
+        let Some((first, last)) = months.first().zip(months.last()) else {
+            return;
+        };
+        let series: Vec<Counted> = rows.iter().flat_map(|it| self.sheet.series(*it)).collect();
+        if series.is_empty() {
+            return;
+        }
+        let people = series.iter().filter_map(|it| it.caseworker()).collect();
+        let remarks = Remarks::new(snapshot, data, &people);
+        for remark in series.iter().flat_map(|it| remarks.of_row(*it, *first, *last)) {
+            let Remark { cell, value, .. } = remark;
+            if !self.accepted.holds(cell, remark.kind.name(), value) {
+                // The first of a cell is the most telling.
+                self.remarks.entry(cell).or_insert(remark);
             }
         }
     }
 
     /// What is asked about a cell; known for what is shown.
     pub fn remark(&self, key: CellKey) -> Option<&Remark> {
-        self.remarks.get(&key)?.as_ref()
+        self.remarks.get(&key)
     }
 
     pub fn month(&self, month: Month) -> Option<&MonthView> {

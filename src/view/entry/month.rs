@@ -1,9 +1,8 @@
 //! What stands under a column: totals, full-time equivalents, the ratio, and whether the balance adds up.
 
-use crate::domain::{Acceptances, Month, Period};
-use crate::measure::{Balance, Key, Note, Remark, Status, UnitMeasure, remarked_on};
+use crate::domain::{Acceptances, UnitId};
+use crate::measure::{Balance, MonthTotals, Note, Remark, Status, remarked_on};
 use crate::text::{Lang, figures, number};
-use crate::trends::is_reported;
 
 /// One month of one unit, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,37 +20,32 @@ pub struct MonthView {
 
 impl MonthView {
     pub(super) fn new(
-        measure: &UnitMeasure<'_>,
-        month: Month,
+        unit: UnitId,
+        totals: MonthTotals,
         lang: Lang,
         accepted: &Acceptances,
     ) -> Self {
-        let period = Period::Month(month);
-        let figures = measure.figures(period);
-        let value = |key: Key| figures.get(key).and_then(|it| it.value);
-        let cases = figures.get(Key::Cases);
-        let reported = match cases.and_then(|it| it.note) {
+        let MonthTotals { month, cases, fte, caseload, balance, is_reported } = totals;
+        let reported = match cases.note {
             Some(Note::Caseworkers { reported, expected }) => {
                 figures::part_of(lang, reported, expected)
             }
             _ => String::new(),
         };
-        let ratio = match figures.get(Key::Caseload) {
+        let ratio = match caseload.map(|it| (it.value, it.status)) {
             None => String::new(),
-            Some(it) => match (it.value, it.status) {
-                (Some(value), _) => number::decimal(lang, value),
-                (None, Status::Missing) if reported.is_empty() => String::new(),
-                (None, _) => figures::NOT_COMPUTABLE.to_owned(),
-            },
+            Some((Some(value), _)) => number::decimal(lang, value),
+            Some((None, Status::Missing)) if reported.is_empty() => String::new(),
+            Some((None, _)) => figures::NOT_COMPUTABLE.to_owned(),
         };
-        let balance = measure.balance(month);
-        let remark = remarked_on(balance, measure, month)
+        let remark = remarked_on(balance, unit, month)
             .filter(|it| !accepted.holds(it.cell, it.kind.name(), it.value));
+        let fte = fte.and_then(|it| it.value);
         Self {
-            is_filled: is_reported(measure, month),
-            cases: value(Key::Cases).map(|it| number::rounded(lang, it)).unwrap_or_default(),
+            is_filled: is_reported,
+            cases: cases.value.map(|it| number::rounded(lang, it)).unwrap_or_default(),
             reported,
-            fte: value(Key::Fte).map(|it| number::decimal(lang, it)).unwrap_or_default(),
+            fte: fte.map(|it| number::decimal(lang, it)).unwrap_or_default(),
             caseload: ratio,
             balance,
             remark,

@@ -117,6 +117,12 @@ impl Sheet {
         Some(CellKey { unit: self.unit, month, counted })
     }
 
+    /// What the cells of a row count, each once.
+    pub(super) fn series(&self, row: usize) -> Vec<Counted> {
+        let columns = if self.month.is_some() { self.columns.len() } else { 1 };
+        (0..columns).filter_map(|it| Some(self.key((row, it))?.counted)).collect()
+    }
+
     /// Where a cell of the book stands.
     pub fn spot(&self, key: CellKey) -> Option<Spot> {
         if key.unit != self.unit {

@@ -63,7 +63,7 @@ impl EntryModel {
             counted: Counted::Cases(CaseworkerId(0)),
         };
         let of_month = self.remarks.range(begins(month)..begins(month.next()));
-        let of_cells = of_month.filter_map(|it| it.1.as_ref());
+        let of_cells = of_month.map(|it| it.1);
         let of_balance = self.month(month).and_then(|it| it.remark);
         of_cells.copied().chain(of_balance).collect()
     }

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::book::{Cell, Command};
-use crate::domain::{Complexity, Counted, UnitField};
+use crate::domain::{Complexity, UnitField};
 use crate::view::sample::sample;
 
 fn model(view: EntryView, unit: &str) -> EntryModel {

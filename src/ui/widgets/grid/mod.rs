@@ -136,7 +136,9 @@ impl GridState {
     pub fn in_view(&self, extent: Extent) -> (std::ops::Range<usize>, std::ops::Range<usize>) {
         let (column, size) = self.size;
         let wide = |from: f32, length: f32, each: f32, count: usize| {
-            shown(from - each, from + length.max(each * 30.0) + each, each.max(1.0), count)
+            // Nothing has been drawn yet: as much as a large window holds.
+            let length = if length == 0.0 { each * 30.0 } else { length };
+            shown(from - each, from + length + each, each.max(1.0), count)
         };
         let rows = wide(self.offset.y, size.y, ROW, extent.rows);
         (rows, wide(self.offset.x, size.x, column.max(92.0), extent.columns))
