@@ -1,6 +1,9 @@
 //! Imports and exports of whole folders, from the shared files where they are there.
 
 #[cfg(test)]
+#[path = "import/asked.rs"]
+mod asked;
+#[cfg(test)]
 #[path = "import/attacks.rs"]
 mod attacks;
 #[cfg(test)]

@@ -64,11 +64,7 @@ pub fn read(
                 return Err(doubt);
             }
             let named = place.named.is_some() && matches!(reason, Reason::MissingColumn(_));
-            let form = if named {
-                None
-            } else {
-                find_in_text(head, place.name, hints).map_err(whole_file)?
-            };
+            let form = if named { None } else { find_in_text(head, place.name, hints) };
             let form = form.ok_or_else(|| whole_file(reason))?;
             records.skip_bytes(mark);
             let mut list = Reading { records, letters, told, rows: 0, watch };
@@ -87,7 +83,7 @@ fn rather_a_list(
     if place.named.is_some() {
         return None;
     }
-    let form = find_in_text(head, place.name, hints).ok().flatten()?;
+    let form = find_in_text(head, place.name, hints)?;
     let months = months_under(head, header);
     header.gives_way(form.weight(), months.iter().map(String::as_str)).then_some(form)
 }

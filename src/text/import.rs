@@ -198,7 +198,8 @@ const fn remark_place(remark: &Remark) -> (Option<u32>, Option<&str>) {
         | Remark::FilledDown { .. }
         | Remark::ShortYears { .. }
         | Remark::EnglishNumbers
-        | Remark::MonthsAsDays => (None, None),
+        | Remark::MonthsAsDays
+        | Remark::NoHeadings => (None, None),
         Remark::Tidied { line, column, .. } | Remark::RegisterDiffers { line, column, .. } => {
             (Some(*line), Some(column.as_str()))
         }
@@ -249,6 +250,7 @@ fn remark_arguments(lang: Lang, remark: &Remark) -> Vec<(&'static str, Arg<'_>)>
         | Remark::Year1904
         | Remark::EnglishNumbers
         | Remark::MonthsAsDays
+        | Remark::NoHeadings
         | Remark::WeeksAsDays { .. }
         | Remark::FutureMonth { .. }
         | Remark::NameKept { .. } => Vec::new(),

@@ -60,6 +60,7 @@ fn every_reason() -> Vec<Reason> {
         Reason::ErrorCell,
         Reason::UnsavedFormula,
         Reason::UnitNotTold,
+        Reason::MonthNotTold,
         Reason::YearNotTold,
         Reason::FigureNotTold,
         Reason::WaitUnitNotTold,
@@ -191,6 +192,7 @@ fn remarks_are_sentences() {
         Remark::EnglishNumbers,
         Remark::FilledDown { column: text("Enhed") },
         Remark::MonthsAsDays,
+        Remark::NoHeadings,
     ] {
         for lang in [Lang::Da, Lang::En] {
             let sentence = remark_sentence(lang, &remark);

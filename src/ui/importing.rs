@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::jobs::Task;
 use crate::book::draft::{Column, FigureSeen, NumberForm, WaitUnit};
 use crate::book::{AcceptPartial, Create, Existing, ImportOptions, ImportPlan, plan_import};
-use crate::domain::{Day, EntryId, Progress, Snapshot};
+use crate::domain::{Day, EntryId, Month, Progress, Snapshot};
 use crate::import::{
     Hints, ImportError, Known, Mapping, column_word, read_bytes_with, read_paths_with,
 };
@@ -40,6 +40,7 @@ pub enum ImportAction {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Told {
     Unit(Option<String>),
+    Month(Option<Month>),
     Year(Option<i32>),
     WaitUnit(Option<WaitUnit>),
     Numbers(Option<NumberForm>),
@@ -157,6 +158,7 @@ impl Importing {
         let mapping = &mut self.mapping;
         match told {
             Told::Unit(unit) => mapping.unit = unit,
+            Told::Month(month) => mapping.month = month.map(|it| it.to_string()),
             Told::Year(year) => mapping.year = year,
             Told::WaitUnit(unit) => mapping.wait_unit = unit.map(|it| it.key().to_owned()),
             Told::Numbers(form) => mapping.numbers = form.map(|it| it.key().to_owned()),

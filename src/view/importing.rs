@@ -1,10 +1,15 @@
 //! The page of an import: what was recognised, how the first figures will be understood, and what would become of everything.
 
-use crate::book::draft::{Column, FigureSeen, NumberForm, SheetSeen, Told, WaitUnit};
+mod choices;
+
+use self::choices::{
+    existing, has_waits, month, numbers, selector, unit, unit_name, wait_unit, year,
+};
+use crate::book::draft::{Column, FigureSeen, NumberForm, SheetSeen, WaitUnit};
 use crate::book::{AcceptPartial, Create, Existing, ImportOptions, Reason, Skip, Verdict};
-use crate::domain::{Snapshot, UnitField};
+use crate::domain::{Month, Snapshot};
 use crate::import::{COLUMN_CHOICES, Mapping};
-use crate::text::{Lang, import as sentences, tr, tr_with};
+use crate::text::{Lang, import as sentences, tr_with};
 
 use super::{Chip, Selector, Tone};
 
@@ -31,6 +36,7 @@ pub struct ImportModel {
     pub unit: Option<Selector<Option<String>>>,
     pub wait_unit: Option<Selector<Option<WaitUnit>>>,
     pub numbers: Option<Selector<Option<NumberForm>>>,
+    pub month: Option<Selector<Option<Month>>>,
     pub year: Option<Selector<Option<i32>>>,
     pub columns: Vec<ColumnChoice>,
     pub preview: Vec<[String; 6]>,
@@ -98,6 +104,7 @@ pub fn import_model(view: &ImportView<'_>) -> ImportModel {
         unit: has_sheets.then(|| unit(view, &sheets)),
         wait_unit: sheets.iter().any(|it| has_waits(it)).then(|| wait_unit(view, &sheets)),
         numbers: has_sheets.then(|| numbers(view, &sheets)),
+        month: month(view).filter(|_| has_sheets),
         year: has_sheets.then(|| year(view, &sheets)),
         columns: columns(view, &sheets),
         preview: preview(view),
@@ -216,7 +223,9 @@ fn questions(view: &ImportView<'_>) -> Vec<String> {
         let asks = matches!(
             refused.reason,
             Reason::UnitNotTold
+                | Reason::MonthNotTold
                 | Reason::YearNotTold
+                | Reason::ColumnTwice(_)
                 | Reason::FigureNotTold
                 | Reason::WaitUnitNotTold
         );
@@ -226,107 +235,6 @@ fn questions(view: &ImportView<'_>) -> Vec<String> {
         }
     }
     found
-}
-
-fn selector<T: Clone + PartialEq>(
-    lang: Lang,
-    name: &str,
-    current: T,
-    options: Vec<(T, String)>,
-) -> Selector<T> {
-    let label = options.iter().find(|it| it.0 == current).map(|it| it.1.clone());
-    Selector { name: tr(lang, name), current_label: label.unwrap_or_default(), current, options }
-}
-
-/// The word for what was recognised, with how: `Familiehuset (fra titlen)`.
-fn recognised<T>(lang: Lang, told: Option<&Told<T>>, word: impl Fn(&T) -> String) -> String {
-    told.map_or_else(
-        || tr(lang, "importing-not-recognised"),
-        |it| {
-            let how = tr(lang, &format!("importing-from-{}", it.how.key().replace('_', "-")));
-            let args = [("what", word(&it.value).into()), ("how", how.into())];
-            tr_with(lang, "importing-recognised", &args)
-        },
-    )
-}
-
-fn unit_name(snapshot: &Snapshot, code: &str) -> String {
-    let unit = snapshot.unit_by_code(code).and_then(|it| it.unit.names.last());
-    unit.map_or_else(|| code.to_owned(), |it| it.name.clone())
-}
-
-fn unit(view: &ImportView<'_>, sheets: &[&SheetSeen]) -> Selector<Option<String>> {
-    let seen = sheets.iter().find_map(|it| it.unit.as_ref());
-    let own = sheets.iter().any(|it| it.columns.iter().any(|it| it.column == Some(Column::Unit)));
-    let word = if own && seen.is_none() {
-        tr(view.lang, "importing-unit-by-row")
-    } else {
-        recognised(view.lang, seen, |code| unit_name(view.snapshot, code))
-    };
-    let mut options = vec![(None, word)];
-    for unit in view.snapshot.units() {
-        let code = unit.unit.code.clone();
-        options.push((Some(code.clone()), unit_name(view.snapshot, &code)));
-    }
-    selector(view.lang, "importing-unit", view.mapping.unit.clone(), options)
-}
-
-fn has_waits(sheet: &SheetSeen) -> bool {
-    let mut waits = UnitField::ALL.into_iter().filter(|it| it.is_wait()).map(Column::of);
-    let columns: Vec<Column> = sheet.columns.iter().filter_map(|it| it.column).collect();
-    columns.contains(&Column::Field) || waits.any(|it| columns.contains(&it))
-}
-
-fn wait_unit(view: &ImportView<'_>, sheets: &[&SheetSeen]) -> Selector<Option<WaitUnit>> {
-    let word = |it: &WaitUnit| tr(view.lang, &format!("importing-wait-{}", it.key()));
-    let seen = sheets.iter().find_map(|it| it.wait_unit.as_ref());
-    let mut options = vec![(None, recognised(view.lang, seen, word))];
-    options.extend(WaitUnit::ALL.iter().map(|it| (Some(*it), word(it))));
-    selector(view.lang, "importing-wait-unit", view.mapping.told_wait_unit(), options)
-}
-
-fn numbers(view: &ImportView<'_>, sheets: &[&SheetSeen]) -> Selector<Option<NumberForm>> {
-    let word = |it: NumberForm| tr(view.lang, &format!("importing-numbers-{}", it.key()));
-    let seen = sheets.first().map(|it| it.numbers).unwrap_or_default();
-    let mut options = vec![(None, word(seen))];
-    let other = match seen {
-        NumberForm::Danish => NumberForm::English,
-        NumberForm::English => NumberForm::Danish,
-    };
-    options.push((Some(other), word(other)));
-    let told = view.mapping.number_form();
-    if told == Some(seen) {
-        options.push((told, word(seen)));
-    }
-    selector(view.lang, "importing-numbers", told, options)
-}
-
-fn year(view: &ImportView<'_>, sheets: &[&SheetSeen]) -> Selector<Option<i32>> {
-    let seen = sheets.iter().find_map(|it| it.year.as_ref());
-    let newest = view.options.today.month().year();
-    let asked = reasons(view).any(|it| matches!(it, Reason::YearNotTold));
-    let word = if seen.is_none() && !asked {
-        tr(view.lang, "importing-year-by-row")
-    } else if sheets.len() < 2 {
-        recognised(view.lang, seen, ToString::to_string)
-    } else {
-        tr(view.lang, "importing-year-by-sheet")
-    };
-    let mut options = vec![(None, word)];
-    options.extend((newest - 15..=newest + 1).rev().map(|it| (Some(it), it.to_string())));
-    selector(view.lang, "importing-year", view.mapping.year, options)
-}
-
-fn existing(view: &ImportView<'_>) -> Selector<Existing> {
-    let options = [Existing::Ask, Existing::Keep, Existing::Replace].map(|it| {
-        let key = match it {
-            Existing::Ask => "importing-existing-ask",
-            Existing::Keep => "importing-existing-keep",
-            Existing::Replace => "importing-existing-replace",
-        };
-        (it, tr(view.lang, key))
-    });
-    selector(view.lang, "importing-existing", view.options.existing, options.to_vec())
 }
 
 /// Every heading once; columns of months or people are one kind, and not asked about.

@@ -1,8 +1,10 @@
 //! More kinds of sheets and lists, as they were met or made up to be hard; each with its figures counted out by hand.
 
 use rust_xlsxwriter::Format;
-use sagstakt::import::Mapping;
+use sagstakt::book::{Create, Existing, ImportOptions};
+use sagstakt::import::{Hints, Known, Mapping, read_bytes_with};
 
+use super::files::{import, options, sample_book};
 use super::forms::{check, read, sheet, workbook};
 
 #[track_caller]
@@ -331,4 +333,44 @@ fn headings_say_the_same_in_many_words() {
         &["jan 2025", "23", "24", "9"],
     ];
     check("FTI", rows, &["FTI - 2025-01 cases 24"]);
+}
+
+#[test]
+fn what_stands_about_a_number_a_month_or_a_name_changes_nothing() {
+    check(
+        "FTI",
+        &[
+            &["Opgjort", "Antal sager", "Nye sager"],
+            &["ult. jan 2025", "1.204 stk.", "12 sager"],
+            &["pr. ult. februar 2025", "1\u{a0}215 stk", "8 stk."],
+            &["1. kvt. 2025", "1.215", "20"],
+        ],
+        &[
+            "FTI - 2025-01 cases 1204",
+            "FTI - 2025-01 opened 12",
+            "FTI - 2025-02 cases 1215",
+            "FTI - 2025-02 opened 8",
+        ],
+    );
+    check_text(
+        "Enhed;\u{c5}r;M\u{e5}ned;Antal sager\nFTI;2025;01;24\nFTI;2025;02;24\n",
+        &["FTI - 2025-01 cases 24", "FTI - 2025-02 cases 24"],
+    );
+    check_text(
+        "Sagsbehandler;jan 2025\n\"Kj\u{e6}r, Anne (AAK)\";27\nclm@kommune.dk;27\nEva B <ebj@kommune.dk>;25\n",
+        &["BFA AAK 2025-01 cases 27", "BFA CLM 2025-01 cases 27", "BFA EBJ 2025-01 cases 25"],
+    );
+}
+
+#[test]
+fn a_new_caseworker_keeps_the_name_beside_the_initials() {
+    let list = "Sagsbehandler;jan 2025;feb 2025\nAAK;27;26\nCLM;27;26\n\"Mand, Ny (NYM)\";1;2\n";
+    let book = sample_book();
+    let hints = Hints { known: Known::of(&book), ..Hints::default() };
+    let draft = read_bytes_with(&[("tal.csv", list.as_bytes())], &hints).unwrap();
+    let mut grown = book;
+    let options = ImportOptions { create: Create::Yes, existing: Existing::Keep, ..options() };
+    import(&mut grown, draft, options);
+    let name = grown.identities.values().find(|it| it.initials == "NYM").unwrap().name.clone();
+    assert_eq!(name.as_deref(), Some("Ny Mand"));
 }

@@ -22,6 +22,7 @@ importing-unit = Enhed for tallene
 importing-unit-by-row = Står i hver række
 importing-wait-unit = Ventetid er i
 importing-numbers = Tal i tekst
+importing-month = Måned for tallene
 importing-year = År
 importing-year-by-row = Står ved månederne
 importing-days = { $value } dage

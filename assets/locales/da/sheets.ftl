@@ -18,6 +18,7 @@ reason-conflict-cell = står også i { $cell } som "{ $value }". Behold det rigt
 
 # Det, der skal fortælles, før arket kan forstås.
 reason-unit-not-told = Arket fortæller ikke, hvilken enhed tallene hører til. Vælg enheden.
+reason-month-not-told = Tallene fortæller ikke, hvilken måned de er fra. Vælg måneden.
 reason-year-not-told = Arket fortæller ikke, hvilket år månederne hører til. Angiv året.
 reason-figure-not-told = Arket fortæller ikke, hvad tallene tæller. Vælg tallet, fx Sager eller Ventende.
 reason-wait-unit-not-told = Arket fortæller ikke, om ventetiden er i dage, uger eller måneder. Vælg enheden for ventetid.
@@ -59,6 +60,7 @@ remark-hidden-rows = { $count ->
 remark-year-1904 = Projektmappen tæller datoer fra 1904; de er læst derefter. Se månederne efter.
 remark-filled-down = Tomme felter i kolonnen "{ $column }" er læst som feltet over dem.
 remark-short-years = "{ $from }" er læst som { $to }. Se månederne efter.
+remark-no-headings = Kolonnerne har ingen overskrifter. De er forstået ud fra det, der står i dem. Se de første tal efter.
 remark-english-numbers = Tallene er skrevet med decimalpunktum og læst derefter.
 remark-months-as-days = Måneder er regnet om til dage (30,4 dage pr. måned).
 

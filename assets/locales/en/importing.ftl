@@ -22,6 +22,7 @@ importing-unit = Unit of the figures
 importing-unit-by-row = In every row
 importing-wait-unit = Waits are in
 importing-numbers = Numbers in text
+importing-month = Month of the figures
 importing-year = Year
 importing-year-by-row = Stands with the months
 importing-days = { $value } days

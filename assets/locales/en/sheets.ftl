@@ -18,6 +18,7 @@ reason-conflict-cell = stands in { $cell } too, as "{ $value }". Keep the right 
 
 # What must be told before a sheet can be understood.
 reason-unit-not-told = The sheet does not say which unit the figures belong to. Choose the unit.
+reason-month-not-told = The figures do not say which month they are of. Choose the month.
 reason-year-not-told = The sheet does not say which year the months belong to. State the year.
 reason-figure-not-told = The sheet does not say what the figures count. Choose the figure, such as Cases or Waiting.
 reason-wait-unit-not-told = The sheet does not say whether waits are in days, weeks or months. Choose the unit of waits.
@@ -59,6 +60,7 @@ remark-hidden-rows = { $count ->
 remark-year-1904 = The workbook counts dates from 1904; they were read accordingly. Check the months.
 remark-filled-down = Empty fields in the column "{ $column }" were read as the field above them.
 remark-short-years = "{ $from }" was read as { $to }. Check the months.
+remark-no-headings = The columns have no headings. They were understood by what stands in them. Check the first figures.
 remark-english-numbers = The numbers are written with a decimal point and were read accordingly.
 remark-months-as-days = Months were converted to days (30.4 days a month).
 

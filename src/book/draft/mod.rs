@@ -143,6 +143,8 @@ pub struct Draft {
     /// The letters of all references, one after another.
     pub references: String,
     pub splits: Splits,
+    /// Full names that stand beside initials in rows of figures, by unit and initials.
+    pub names: BTreeMap<(Word, Word), String>,
     pub units: Rows<UnitRow>,
     pub caseworkers: Rows<CaseworkerRow>,
     pub employments: Rows<EmploymentRow>,

@@ -78,9 +78,14 @@ impl Planner<'_> {
         self.remark(file, Remark::CreatedUnit { line, unit: code });
     }
 
-    pub fn create_caseworkers(&mut self, counts: &Rows<CountRow>) {
+    /// `names` are full names by the words for unit and initials.
+    pub fn create_caseworkers(
+        &mut self,
+        counts: &Rows<CountRow>,
+        names: &BTreeMap<(Word, Word), String>,
+    ) {
         let mut places: BTreeMap<(usize, Word), usize> = BTreeMap::new();
-        let mut found: Vec<(usize, Word, Month, (FileNumber, u32))> = Vec::new();
+        let mut found: Vec<(usize, CountRow, (FileNumber, u32))> = Vec::new();
         for (index, it) in counts.iter().enumerate() {
             let Some(unit) = self.unit(it.row.unit) else {
                 continue;
@@ -89,17 +94,19 @@ impl Planner<'_> {
                 continue;
             }
             let at = *places.entry((unit, it.row.initials)).or_insert_with(|| {
-                found.push((unit, it.row.initials, it.row.month, counts.place(index)));
+                found.push((unit, it.row, counts.place(index)));
                 found.len() - 1
             });
             if let Some(known) = found.get_mut(at) {
-                known.2 = known.2.min(it.row.month);
+                known.1.month = known.1.month.min(it.row.month);
             }
         }
-        for (unit, initials, from, (file, line)) in found {
+        for (unit, row, (file, line)) in found {
+            let (initials, from) = (row.initials, row.month);
             let case_holding = CaseHolding::Yes;
             let presence = Presence { from, to: None, case_holding };
-            self.add_person(unit, initials, None, presence);
+            let name = names.get(&(row.unit, initials)).cloned();
+            self.add_person(unit, initials, name, presence);
             let code = self.units.get(unit).map(|it| it.after.code.clone());
             let initials = self.words.text(initials).to_owned();
             let unit = code.unwrap_or_default();

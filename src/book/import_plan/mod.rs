@@ -80,6 +80,7 @@ pub fn plan_import(snapshot: &Snapshot, draft: Draft, options: ImportOptions) ->
         words,
         references,
         mut splits,
+        names,
         units,
         caseworkers,
         employments,
@@ -101,7 +102,7 @@ pub fn plan_import(snapshot: &Snapshot, draft: Draft, options: ImportOptions) ->
     }
     planner.plan_caseworkers(&caseworkers);
     if options.create == Create::Yes {
-        planner.create_caseworkers(&counts);
+        planner.create_caseworkers(&counts, &names);
     }
     planner.plan_employments(&employments);
     planner.plan_absences(&absences);

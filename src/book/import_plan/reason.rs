@@ -121,6 +121,7 @@ pub enum Reason {
     UnsavedFormula,
     // What must be told before a sheet can be understood.
     UnitNotTold,
+    MonthNotTold,
     YearNotTold,
     FigureNotTold,
     WaitUnitNotTold,
@@ -197,6 +198,7 @@ impl Reason {
             Self::MergedNumber => "merged_number",
             Self::NotAFigure => "not_a_figure",
             Self::UnitNotTold => "unit_not_told",
+            Self::MonthNotTold => "month_not_told",
             Self::YearNotTold => "year_not_told",
             Self::FigureNotTold => "figure_not_told",
             Self::WaitUnitNotTold => "wait_unit_not_told",

@@ -269,6 +269,8 @@ pub enum Remark {
     },
     EnglishNumbers,
     MonthsAsDays,
+    /// Columns without headings were told apart by what stands in them.
+    NoHeadings,
 }
 
 impl Remark {
@@ -295,7 +297,8 @@ impl Remark {
             | Self::Year1904
             | Self::ShortYears { .. }
             | Self::EnglishNumbers
-            | Self::MonthsAsDays => None,
+            | Self::MonthsAsDays
+            | Self::NoHeadings => None,
         }
     }
 
@@ -323,6 +326,7 @@ impl Remark {
             Self::ShortYears { .. } => "short_years",
             Self::EnglishNumbers => "english_numbers",
             Self::MonthsAsDays => "months_as_days",
+            Self::NoHeadings => "no_headings",
         }
     }
 }

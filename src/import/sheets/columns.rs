@@ -4,9 +4,9 @@ use super::composite::Parts;
 use super::known::Likeness;
 use super::layout::Given;
 use super::mapping::Use;
+use super::settle;
 use super::token::{Token, token};
 use super::words;
-use crate::book::Reason;
 use crate::book::draft::{Certainty, Column, WaitUnit, column_name};
 use crate::import::workbook::{Cell, SheetRow};
 
@@ -40,6 +40,10 @@ pub struct Values {
     pub unit: Option<String>,
     pub person: Option<String>,
     pub wait_unit: Option<WaitUnit>,
+    /// Cases divided by people.
+    pub is_ratio: bool,
+    /// Years after the year that is told: months that name none have gone on past December.
+    pub later: i32,
 }
 
 #[derive(Debug, Default)]
@@ -48,6 +52,8 @@ pub struct Columns {
     pub headings: Vec<String>,
     pub certainties: Vec<Certainty>,
     pub banners: Vec<usize>,
+    /// Columns that hold the same figure of the same thing.
+    pub disputed: Vec<usize>,
 }
 
 /// How many rows are looked at to tell what a column without a heading holds.
@@ -59,7 +65,7 @@ pub fn read(
     (first, last): (usize, usize),
     tokens: &[&[Token]],
     given: &Given<'_>,
-) -> Result<Option<Columns>, Reason> {
+) -> Option<Columns> {
     let width = tokens.iter().map(|it| it.len()).max().unwrap_or(0);
     let mut found = Columns::default();
     let mut told_apart: Vec<bool> = vec![false; tokens.len()];
@@ -99,10 +105,10 @@ pub fn read(
     }
     found.banners = (first..last).zip(&told_apart).filter(|it| !*it.1).map(|it| it.0).collect();
     label_the_rest(rows, last, &mut found, given);
-    settle_people(&mut found.roles, &found.headings);
-    one_of_each(&mut found)?;
+    settle::people(&mut found.roles, (&found.headings, &found.certainties));
+    settle::one_of_each(&mut found);
     let has_values = found.roles.iter().any(|it| matches!(it, Role::Values(_)));
-    Ok(has_values.then_some(found))
+    has_values.then_some(found)
 }
 
 /// The cell of an upper heading row that stands over a column.
@@ -177,8 +183,9 @@ impl Reading<'_> {
             Token::Person(initials) | Token::Initials(initials) => {
                 self.values.person = Some(initials.clone());
             }
-            Token::Heading { column, likeness, wait_unit } if token.is_figure() => {
+            Token::Heading { column, likeness, wait_unit, is_ratio } if token.is_figure() => {
                 self.values.figure = Some(*column);
+                self.values.is_ratio = *is_ratio;
                 self.values.wait_unit = wait_unit.or(self.values.wait_unit);
                 self.likeness = Some(*likeness);
             }
@@ -209,6 +216,7 @@ impl Reading<'_> {
         if let Some(figure) = parts.figure {
             values.figure = Some(figure.column);
             values.wait_unit = figure.wait_unit.or(values.wait_unit);
+            values.is_ratio = figure.is_ratio;
             self.likeness = Some(figure.likeness);
         }
     }
@@ -313,70 +321,12 @@ fn by_content(rows: &[SheetRow], last: usize, column: usize, given: &Given<'_>) 
             vote.1 += 1;
         }
     }
+    // As pivot tables put them: months under the unit, the person or the year they are of.
+    let counted = |column| votes.iter().find(|it| it.0 == column).map_or(0, |it| it.1);
+    let over = counted(Column::Unit) + counted(Column::Initials) + counted(Column::Day);
+    if 1 < counted(Column::Month) && counted(Column::Month) + over == filled {
+        return Some(Column::Month);
+    }
     let most = votes.iter().max_by_key(|it| it.1)?;
     (0 < most.1 && filled <= 2 * most.1).then_some(most.0)
-}
-
-/// Where rows are people, only their cases are kept; of two columns of names the initials count.
-fn settle_people(roles: &mut [Role], headings: &[String]) {
-    let of_people = roles.contains(&Role::Label(Column::Initials));
-    for role in roles.iter_mut() {
-        if let Role::Values(values) = role {
-            let by_person = of_people || values.person.is_some();
-            let figure = values.figure;
-            if by_person
-                && figure.is_some_and(|it| !matches!(it, Column::Cases | Column::Unallocated))
-            {
-                *role = Role::Ignored;
-            }
-        }
-    }
-    let people: Vec<usize> = (0..roles.len())
-        .filter(|it| roles.get(*it) == Some(&Role::Label(Column::Initials)))
-        .collect();
-    let is_initials =
-        |it: &&usize| headings.get(**it).is_some_and(|it| words::fold(it).starts_with("init"));
-    let chosen = people.iter().find(is_initials).or_else(|| people.first()).copied();
-    for place in people.into_iter().filter(|it| Some(*it) != chosen) {
-        if let Some(slot) = roles.get_mut(place) {
-            *slot = Role::Ignored;
-        }
-    }
-}
-
-/// No two columns may hold the same figure of the same thing; one that is only nearly named gives way.
-fn one_of_each(found: &mut Columns) -> Result<(), Reason> {
-    for later in 0..found.roles.len() {
-        let role = found.roles.get(later).cloned();
-        let Some(role) = role.filter(|it| matches!(it, Role::Values(_) | Role::Label(_))) else {
-            continue;
-        };
-        let same = |it: &usize| found.roles.get(*it).is_some_and(|it| alike(it, &role));
-        let Some(earlier) = (0..later).find(same) else {
-            continue;
-        };
-        let certainty = |it: usize| found.certainties.get(it).copied().unwrap_or(Certainty::Like);
-        let loser = match (certainty(earlier), certainty(later)) {
-            (a, b) if a < b => later,
-            (a, b) if b < a => earlier,
-            _ if matches!(role, Role::Label(_)) => later,
-            _ => {
-                let name = found.headings.get(later).cloned().unwrap_or_default();
-                return Err(Reason::ColumnTwice(name));
-            }
-        };
-        if let Some(slot) = found.roles.get_mut(loser) {
-            *slot = Role::Ignored;
-        }
-    }
-    Ok(())
-}
-
-fn alike(a: &Role, b: &Role) -> bool {
-    match (a, b) {
-        (Role::Values(a), Role::Values(b)) => {
-            Values { wait_unit: None, ..a.clone() } == Values { wait_unit: None, ..b.clone() }
-        }
-        (a, b) => a == b,
-    }
 }

@@ -4,7 +4,7 @@ use super::columns::Role;
 use super::known::Known;
 use super::layout::Layout;
 use super::mapping::Mapping;
-use super::when::{self, When, year_in};
+use super::when::{self, When, year_in, year_in_file};
 use super::words;
 use crate::book::draft::{Column, HowTold, Told, WaitUnit};
 
@@ -37,7 +37,7 @@ impl Context {
             year: told(mapping.told_year(words.sheet), HowTold::Mapping)
                 .or_else(|| told(year_in(words.sheet), HowTold::SheetName))
                 .or_else(|| told(year_in(&titles), HowTold::Title))
-                .or_else(|| told(year_in(words.file), HowTold::FileName)),
+                .or_else(|| told(year_in_file(words.file), HowTold::FileName)),
             month: None,
             wait_unit: wait_unit(words, mapping),
             figure: None,
@@ -51,6 +51,10 @@ impl Context {
         if let Some((year, month)) = months.next() {
             context.month = Some(month);
             context.year = context.year.or_else(|| told(year, HowTold::SheetName));
+        }
+        if let Some(month) = mapping.told_month() {
+            context.month = Some(month.month());
+            context.year = told(Some(month.year()), HowTold::Mapping);
         }
         context
     }

@@ -47,6 +47,8 @@ pub struct Extractor<'a> {
     pub(super) people: BTreeMap<(String, String), String>,
     pub(super) hidden: Option<(u32, usize)>,
     pub(super) asked: Vec<Reason>,
+    /// The last row that named a month, and how many years after the told one it is.
+    pub(super) turned: Option<(Keys, i32)>,
 }
 
 /// What the reading of a sheet begins with.
@@ -100,6 +102,7 @@ impl<'a> Extractor<'a> {
             people: BTreeMap::new(),
             hidden: None,
             asked: Vec::new(),
+            turned: None,
         }
     }
 
@@ -204,18 +207,15 @@ impl<'a> Extractor<'a> {
         self.layout.headings.iter().position(|it| !it.is_empty()).unwrap_or(0)
     }
 
-    fn merged_end(&self, row: u32, column: usize) -> usize {
-        let at = u32::try_from(column).unwrap_or(u32::MAX);
-        let found = self.merged.iter().find(|it| it.holds(row, at));
-        found.map_or(column, |it| it.columns.1 as usize)
-    }
-
     fn change_banner(&mut self, keys: Keys) {
+        self.turned = None;
         let banner = &mut self.banner;
         banner.year = keys.year.or(banner.year);
         banner.month = keys.month.or(banner.month);
+        // Another unit's people begin anew.
+        let goes_on = keys.unit.is_none();
         banner.unit = keys.unit.or_else(|| banner.unit.take());
-        banner.person = keys.person.or_else(|| banner.person.take());
+        banner.person = keys.person.or_else(|| banner.person.take().filter(|_| goes_on));
         banner.figure = keys.figure.or(banner.figure);
     }
 
@@ -252,6 +252,7 @@ impl<'a> Extractor<'a> {
             let (from, count) = self.hidden.unwrap_or((row.number, 0));
             self.hidden = Some((from, count + 1));
         }
+        self.turn(&keys);
         let layout = self.layout;
         for (column, role) in layout.roles.iter().enumerate() {
             if let Role::Values(values) = role {
@@ -276,6 +277,12 @@ impl<'a> Extractor<'a> {
     /// One cell that may hold a figure.
     fn cell(&mut self, row: &SheetRow, column: usize, values: &Values, keys: &Keys) {
         let content = row.cell(column);
+        if self.layout.disputed.contains(&column) {
+            let heading = self.layout.headings.get(column).cloned().unwrap_or_default();
+            let twice = Reason::ColumnTwice(heading);
+            let reason = if self.layout.is_bare() { Reason::FigureNotTold } else { twice };
+            return self.ask(row, column, reason);
+        }
         let figure = keys.figure.or(values.figure).or(self.banner.figure).or(self.layout.figure);
         // What is told of the row counts only for cells of cases: other figures of nobody are not kept.
         if keys.figure.is_some()
@@ -327,7 +334,7 @@ impl<'a> Extractor<'a> {
     fn turn_down(&mut self, row: &SheetRow, column: usize, key: Option<Column>, reason: Reason) {
         let label =
             key.and_then(|key| self.layout.roles.iter().position(|it| *it == Role::Label(key)));
-        if matches!(reason, Reason::UnitNotTold | Reason::YearNotTold) {
+        if matches!(reason, Reason::UnitNotTold | Reason::MonthNotTold | Reason::YearNotTold) {
             self.ask(row, column, reason);
         } else {
             self.refuse(row, label.unwrap_or(column), reason);
@@ -342,21 +349,6 @@ impl<'a> Extractor<'a> {
         {
             verdict.understood.blank.push(at);
         }
-    }
-
-    fn is_within_merged(&self, row: u32, column: usize) -> bool {
-        let at = u32::try_from(column).unwrap_or(u32::MAX);
-        self.merged.iter().any(|it| it.holds(row, at))
-    }
-
-    /// One number over several cells of figures.
-    fn is_merged_number(&self, row: u32, column: usize) -> bool {
-        let at = u32::try_from(column).unwrap_or(u32::MAX);
-        self.merged.iter().any(|it| {
-            let others = it.columns.0 as usize..=it.columns.1 as usize;
-            let values = |it: &usize| matches!(self.layout.roles.get(*it), Some(Role::Values(_)));
-            it.holds(row, at) && (it.rows.0 != it.rows.1 || 1 < others.filter(values).count())
-        })
     }
 
     fn remark_once(&mut self, remark: Remark) {

@@ -1,11 +1,13 @@
 //! Puts a figure of a sheet into the draft, once its month, its unit and its person are known.
 
+use std::borrow::Cow;
+
 use super::columns::{Role, Values};
 use super::extract::Extractor;
 use super::known::{self, Likeness};
 use super::mapping::Mapping;
 use super::row::Keys;
-use crate::book::draft::{Column, CountRow, FigureRow, Spot, Told};
+use crate::book::draft::{Column, CountRow, FigureRow, HowTold, Spot, Told};
 use crate::book::{Reason, Remark};
 use crate::domain::{Month, UnitField, UnitFigures, check_name};
 use crate::import::workbook::SheetRow;
@@ -69,10 +71,14 @@ impl Extractor<'_> {
 
     fn month(&self, values: &Values, keys: &Keys) -> Result<Month, (Option<Column>, Reason)> {
         let month = keys.month.or(values.month).or(self.banner.month).or(self.context.month);
-        let month = month.ok_or((Some(Column::Month), Reason::Blank))?;
+        let in_rows = self.layout.roles.contains(&Role::Label(Column::Month));
+        let missing = if in_rows { Reason::Blank } else { Reason::MonthNotTold };
+        let month = month.ok_or_else(|| (in_rows.then_some(Column::Month), missing))?;
         let year = keys.year.or(values.year).or(self.banner.year);
-        let year = year.or_else(|| self.context.year.map(|it| it.value));
-        let year = year.ok_or((None, Reason::YearNotTold))?;
+        let later = values.later + self.turned.as_ref().map_or(0, |it| it.1);
+        let by_hand = |it: &Told<i32>| !self.layout.turns || it.how == HowTold::Mapping;
+        let told = || self.context.year.filter(by_hand).map(|it| it.value + later);
+        let year = year.or_else(told).ok_or((None, Reason::YearNotTold))?;
         Month::new(year, month).ok_or((Some(Column::Month), Reason::NotAMonth))
     }
 
@@ -112,8 +118,19 @@ impl Extractor<'_> {
                 initials
             }
             None => {
-                let told = known::initials_beside(&told).unwrap_or(told);
-                let initials = check_name(&told).map_err(Reason::Wording)?.into_owned();
+                let told = known::named(&told);
+                let (initials, name) = match known::initials_beside(&told) {
+                    Some((initials, name)) => {
+                        (initials, check_name(&name).ok().map(Cow::into_owned))
+                    }
+                    None => (told, None),
+                };
+                let initials = check_name(&initials).map_err(Reason::Wording)?.into_owned();
+                if let Some(name) = name {
+                    let words = &mut self.draft.words;
+                    let who = (words.intern(&key.0), words.intern(&initials));
+                    self.draft.names.insert(who, name);
+                }
                 if let Some(known) = unit.and_then(|it| it.looks_like(&initials)) {
                     let known = known.to_owned();
                     self.remark(Remark::LooksLike { initials: initials.clone(), known });

@@ -142,6 +142,12 @@ impl KnownUnit {
         if let Some(person) = self.named_within(text) {
             return Some((person, Likeness::Same));
         }
+        if let Some((mail, rest)) = without_mail(text) {
+            let by_mail = fold(&mail);
+            let person = self.people.iter().find(|it| it.folded_initials == by_mail);
+            let person = person.map(|it| (it.initials.as_str(), Likeness::Same));
+            return person.or_else(|| self.person(&rest));
+        }
         let near = |it: &&KnownPerson| it.name.as_ref().is_some_and(|it| is_near(it, &folded));
         let mut near = self.people.iter().filter(near);
         let person = near.next()?;
@@ -183,12 +189,52 @@ fn split(text: &str) -> Vec<String> {
     pieces.filter(|it| !it.is_empty()).collect()
 }
 
-/// The initials that stand beside a name.
-pub fn initials_beside(text: &str) -> Option<String> {
+/// What stands before the @ of a mail address in a text, and the text without the address.
+fn without_mail(text: &str) -> Option<(String, String)> {
+    let marks: &[char] = &['<', '>', '(', ')', ',', ';'];
+    let word = text.split(char::is_whitespace).find(|it| it.contains('@'))?;
+    let (local, domain) = word.trim_matches(marks).split_once('@')?;
+    let is_plain = |it: &str| {
+        !it.is_empty()
+            && it.chars().all(|it| it.is_ascii_alphanumeric() || matches!(it, '.' | '-' | '_'))
+    };
+    if !is_plain(local) || !is_plain(domain) || !domain.contains('.') {
+        return None;
+    }
+    let bare = text.replace(word, " ");
+    let rest = bare.trim_matches(|it: char| marks.contains(&it) || it.is_whitespace());
+    Some((local.to_owned(), rest.to_owned()))
+}
+
+/// What a new person is called, without a mail address: the name beside it, or the initials that it begins with.
+pub fn named(text: &str) -> String {
+    match without_mail(text) {
+        Some((_, rest)) if !rest.is_empty() => rest,
+        Some((local, _)) if super::token::are_initials(&local.to_uppercase()) => {
+            local.to_uppercase()
+        }
+        _ => text.to_owned(),
+    }
+}
+
+/// The initials that stand beside a name, and the name.
+pub fn initials_beside(text: &str) -> Option<(String, String)> {
     let pieces = split(text);
     let mut found = pieces.iter().filter(|it| super::token::are_initials(it));
     let initials = found.next().filter(|_| 1 < pieces.len())?;
-    found.next().is_none().then(|| initials.clone())
+    if found.next().is_some() {
+        return None;
+    }
+    let name: Vec<&str> = pieces.iter().filter(|it| *it != initials).map(String::as_str).collect();
+    Some((initials.clone(), first_name_first(&name.join(" "))))
+}
+
+/// `Holm, Anne` as `Anne Holm`.
+fn first_name_first(name: &str) -> String {
+    match name.split_once(',') {
+        Some((last, first)) => format!("{} {}", first.trim(), last.trim()),
+        None => name.to_owned(),
+    }
 }
 
 /// Without the word for the kind of unit that stands before its name.

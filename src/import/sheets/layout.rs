@@ -6,9 +6,9 @@ use super::filled;
 use super::known::Known;
 use super::mapping::Mapping;
 use super::token::{Token, token, whole};
+use super::turning;
 use super::when::{self, When, YearForm};
 use super::words;
-use crate::book::Reason;
 use crate::book::draft::{Certainty, Column};
 use crate::domain::Month;
 use crate::import::workbook::{Cell, Merged, SheetRow};
@@ -45,6 +45,10 @@ pub struct Layout {
     pub short_year: Option<(String, Month)>,
     /// Columns of labels that are written once for several rows.
     pub said_once: Vec<usize>,
+    /// Months without a year go on past December: which year is meant must be told, and not be taken from a title.
+    pub turns: bool,
+    /// Columns that hold the same figure of the same thing: which one counts must be told.
+    pub disputed: Vec<usize>,
     /// How sure the form is: columns that have a meaning.
     pub weight: usize,
 }
@@ -58,7 +62,7 @@ pub struct Given<'a> {
 }
 
 /// The form of a sheet whose first rows these are; `None` where it has no figures.
-pub fn find(rows: &[SheetRow], given: &Given<'_>) -> Result<Option<Layout>, Reason> {
+pub fn find(rows: &[SheetRow], given: &Given<'_>) -> Option<Layout> {
     let tokens: Vec<Vec<Token>> = rows
         .iter()
         .take(SEARCHED)
@@ -69,33 +73,41 @@ pub fn find(rows: &[SheetRow], given: &Given<'_>) -> Result<Option<Layout>, Reas
             tokens
         })
         .collect();
-    let Some((first, last)) = heading_rows(rows, &tokens, given) else {
-        return Ok(None);
-    };
+    let (first, last) = heading_rows(rows, &tokens, given)?;
     let headings: Vec<&[Token]> =
         tokens.get(first..=last).unwrap_or_default().iter().map(Vec::as_slice).collect();
-    let read = columns::read(rows, (first, last), &headings, given)?;
-    let Some(columns) = read else {
-        return Ok(None);
-    };
+    let columns = columns::read(rows, (first, last), &headings, given)?;
+    Some(of_columns(rows, (first, last), columns, given))
+}
+
+/// The form that columns make, whose headings stand in these rows.
+pub fn of_columns(
+    rows: &[SheetRow],
+    (first, last): (usize, usize),
+    mut columns: columns::Columns,
+    given: &Given<'_>,
+) -> Layout {
+    let turns = turning::in_columns(&mut columns.roles);
     let number = |place: usize| rows.get(place).map_or(0, |it| it.number);
-    Ok(Some(Layout {
+    let below = rows.get(last + 1..).unwrap_or_default();
+    let is_of_use = |it: &&Role| !matches!(it, Role::Ignored | Role::Blank);
+    let mut layout = Layout {
         header: (number(first), number(last)),
         places: (first, last),
         figure: default_figure(&columns.roles, given),
         dates: dates(rows, last, &columns.roles),
-        weight: columns
-            .roles
-            .iter()
-            .filter(|it| !matches!(it, Role::Ignored | Role::Blank))
-            .count(),
+        weight: columns.roles.iter().filter(is_of_use).count(),
         short_year: short_year(rows, last, &columns),
         banners: columns.banners,
-        said_once: filled::said_once(rows.get(last + 1..).unwrap_or_default(), &columns.roles),
+        said_once: filled::said_once(below, &columns.roles),
         roles: columns.roles,
         headings: columns.headings,
         certainties: columns.certainties,
-    }))
+        disputed: columns.disputed,
+        turns,
+    };
+    layout.turns = turns || turning::in_rows(below, &layout);
+    layout
 }
 
 /// Whole numbers from one to the next, none above twelve, beside the name of a label: months by their numbers.
@@ -257,6 +269,11 @@ fn stands_over(tokens: &[Token]) -> bool {
 }
 
 impl Layout {
+    /// Whether nobody has put headings over the columns.
+    pub const fn is_bare(&self) -> bool {
+        self.header.1 == 0
+    }
+
     /// Takes in what titles and names say of cells whose row and column name no figure.
     pub fn settle_figure(&mut self, given: &Given<'_>) {
         self.figure = default_figure(&self.roles, given);

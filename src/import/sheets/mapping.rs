@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::words;
 use crate::book::draft::{Column, NumberForm, WaitUnit};
+use crate::domain::Month;
 
 /// Everything is optional: what is not told is recognised.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -14,6 +15,9 @@ pub struct Mapping {
     /// The unit of rows without one, by code or name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unit: Option<String>,
+    /// The month of figures that name none: `2025-01`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub month: Option<String>,
     /// The year of months without one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub year: Option<i32>,
@@ -82,6 +86,9 @@ impl Mapping {
         {
             return unknown("wait_unit", word);
         }
+        if let Some(word) = mapping.month.as_deref().filter(|it| Month::parse_iso(it).is_none()) {
+            return unknown("month", word);
+        }
         if let Some(word) = mapping.numbers.as_deref().filter(|_| mapping.number_form().is_none()) {
             return unknown("numbers", word);
         }
@@ -100,6 +107,10 @@ impl Mapping {
 
     pub fn told_wait_unit(&self) -> Option<WaitUnit> {
         words::wait_unit(self.wait_unit.as_deref()?)
+    }
+
+    pub fn told_month(&self) -> Option<Month> {
+        Month::parse_iso(self.month.as_deref()?)
     }
 
     pub fn number_form(&self) -> Option<NumberForm> {

@@ -1,6 +1,7 @@
 //! Reads what departments keep: sheets and lists of any form, understood by their headings and their contents.
 //! What is understood is written down beside the figures, so that it can be shown and corrected.
 
+mod bare;
 mod columns;
 mod composite;
 mod context;
@@ -11,11 +12,14 @@ mod keep;
 pub mod known;
 mod layout;
 pub mod mapping;
+mod merged;
 mod months;
 mod row;
 mod sections;
+mod settle;
 mod text;
 mod token;
+mod turning;
 mod understanding;
 mod value;
 pub mod when;

@@ -76,7 +76,7 @@ fn take(
             _ => keys.person = Some(text),
         },
         Column::Field if !text.is_empty() => match words::heading(&text) {
-            Some(it) if words::field(it.column).is_some() => {
+            Some(it) if words::field(it.column).is_some() && !words::is_ratio(&text) => {
                 keys.figure = Some(it.column);
                 keys.wait_unit = it.wait_unit;
             }
@@ -90,11 +90,9 @@ fn take(
 fn take_month(keys: &mut Keys, cell: &Cell, column: usize, layout: &Layout) -> Result<(), Fault> {
     let when = match cell {
         Cell::Date(day) => Some(When::Day(*day)),
-        Cell::Text(text) => when::read(text),
+        Cell::Text(text) => when::read(text).or_else(|| numbered(text.trim().parse().ok())),
         // A month by its number, where the year stands beside it.
-        Cell::Number(number) => whole(*number).filter(|it| (1..=12).contains(it)).map(|it| {
-            When::Month { year: None, month: it.unsigned_abs(), form: when::YearForm::None }
-        }),
+        Cell::Number(number) => numbered(whole(*number)),
         Cell::Blank | Cell::Error(_) | Cell::Unsaved => None,
     };
     match when {
@@ -116,6 +114,11 @@ fn take_month(keys: &mut Keys, cell: &Cell, column: usize, layout: &Layout) -> R
         None => return Err(Fault::Refused(column, Reason::NotAMonth)),
     }
     Ok(())
+}
+
+fn numbered(number: Option<i32>) -> Option<When> {
+    let month = number.filter(|it| (1..=12).contains(it))?.unsigned_abs();
+    Some(When::Month { year: None, month, form: when::YearForm::None })
 }
 
 /// What kind of row it is, before its figures are looked at.
@@ -148,6 +151,9 @@ pub fn kind(row: &SheetRow, layout: &Layout, known: &Known, mapping: &Mapping) -
         is_values && (filled.len() != 1 || !matches!(row.cell(*it), Cell::Text(_)))
     });
     if has_figures {
+        if let Some((keys, text)) = outline(row, layout, known) {
+            return Kind::Banner(keys, text);
+        }
         return Kind::Figures;
     }
     if filled.len() == 1
@@ -202,6 +208,24 @@ fn banner(cell: &Cell, layout: &Layout, known: &Known, mapping: &Mapping) -> Opt
         _ => return None,
     }
     Some(keys)
+}
+
+/// The unit, person or year that a pivot table adds up over the months under it, all in the one column of months.
+fn outline(row: &SheetRow, layout: &Layout, known: &Known) -> Option<(Keys, String)> {
+    let labels = layout.roles.iter().enumerate().filter(|it| matches!(it.1, Role::Label(_)));
+    let mut filled = labels.filter(|it| !row.cell(it.0).is_blank());
+    let (column, role) = filled.next().filter(|_| filled.next().is_none())?;
+    if *role != Role::Label(Column::Month) {
+        return None;
+    }
+    let mut keys = Keys::default();
+    match token(row.cell(column), known) {
+        Token::Unit(code) => keys.unit = Some(code),
+        Token::Person(person) | Token::Initials(person) => keys.person = Some(person),
+        Token::Year(year) => keys.year = Some(year),
+        _ => return None,
+    }
+    Some((keys, shown(row.cell(column))))
 }
 
 /// A line of its own that names a unit, a year or a month and nothing that is not understood: `FTI 2025`.

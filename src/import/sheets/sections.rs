@@ -42,7 +42,7 @@ fn starts(rows: &[SheetRow], first: &Layout, given: &Given<'_>) -> Vec<usize> {
         }
         let end = rows.len().min(begin + LOOKED_AT);
         let table = rows.get(begin..end).unwrap_or_default();
-        if let Ok(Some(next)) = layout::find(table, given) {
+        if let Some(next) = layout::find(table, given) {
             starts.push(begin);
             from = begin + next.places.1 + 1;
             current = next;

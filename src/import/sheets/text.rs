@@ -4,13 +4,14 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::Hints;
+use super::bare;
 use super::context::{Context, Words};
 use super::extract::{Extractor, Ground, Start};
 use super::layout::{self, Given, Layout};
 use super::understanding;
 use super::workbook::{form, notes};
 use crate::book::draft::{Draft, FileNumber, NumberForm};
-use crate::book::{At, Reason, Remark, Skip, Skipped};
+use crate::book::{At, Remark, Skip, Skipped};
 use crate::import::encoding::{Letters, decoded_once};
 use crate::import::records::Records;
 use crate::import::workbook::{Cell, SheetRow};
@@ -45,30 +46,28 @@ impl TextForm {
     }
 }
 
-/// Looks for a list in the first stretch of a text, with each separator in turn.
-pub fn find(head: &[u8], name: &str, hints: &Hints) -> Result<Option<TextForm>, Reason> {
+/// Looks for a list in the first stretch of a text, with each separator in turn; a list without headings is believed
+/// where there is none with them.
+pub fn find(head: &[u8], name: &str, hints: &Hints) -> Option<TextForm> {
+    // What does not occur separates nothing: every line is one field, as with the first.
+    let occurs = |it: &u8| *it == b';' || head.contains(it);
+    let separators: Vec<u8> = [b';', b'\t', b',', b'|'].into_iter().filter(occurs).collect();
     let mut best: Option<TextForm> = None;
-    let mut trouble = None;
-    for separator in [b';', b'\t', b',', b'|'] {
-        // What does not occur separates nothing: every line is one field, as with the first.
-        if separator != b';' && !head.contains(&separator) {
-            continue;
-        }
-        let rows = rows(head, separator);
-        match form_of(&rows, separator, name, hints) {
-            Ok(Some(form))
-                if best.as_ref().is_none_or(|it| it.layout.weight < form.layout.weight) =>
+    for find in [layout::find, bare::find] {
+        for separator in &separators {
+            let rows = rows(head, *separator);
+            let found = form_of(&rows, *separator, (name, find), hints);
+            if found.as_ref().map_or(0, TextForm::weight)
+                > best.as_ref().map_or(0, TextForm::weight)
             {
-                best = Some(form);
+                best = found;
             }
-            Ok(_) => {}
-            Err(reason) => trouble = trouble.or(Some(reason)),
+        }
+        if best.is_some() {
+            break;
         }
     }
-    match (best, trouble) {
-        (None, Some(reason)) => Err(reason),
-        (best, _) => Ok(best),
-    }
+    best
 }
 
 fn rows(head: &[u8], separator: u8) -> Vec<SheetRow> {
@@ -102,19 +101,22 @@ fn cell(text: &str) -> (Cell, Option<String>) {
     }
 }
 
+/// How the form of rows is found.
+type Find = fn(&[SheetRow], &Given<'_>) -> Option<Layout>;
+
 fn form_of(
     rows: &[SheetRow],
     separator: u8,
-    name: &str,
+    (name, find): (&str, Find),
     hints: &Hints,
-) -> Result<Option<TextForm>, Reason> {
+) -> Option<TextForm> {
     let nothing = Context::default();
     let mut given =
         Given { known: &hints.known, mapping: &hints.mapping, context: &nothing, merged: &[] };
-    let Some(mut layout) = layout::find(rows, &given)? else {
-        return Ok(None);
-    };
-    let above = rows.iter().take(layout.places.0).flat_map(|it| &it.cells);
+    let mut layout = find(rows, &given)?;
+    let titles =
+        if layout.is_bare() { &[] } else { rows.get(..layout.places.0).unwrap_or_default() };
+    let above = titles.iter().flat_map(|it| &it.cells);
     let titles: Vec<String> = above.map(super::row::shown).filter(|it| !it.is_empty()).collect();
     let guides: Vec<String> = notes(rows, &layout).collect();
     let words = Words { titles: &titles, sheet: "", file: name, guides: &guides };
@@ -123,7 +125,7 @@ fn form_of(
     given.context = &context;
     layout.settle_figure(&given);
     let numbers = hints.mapping.number_form().unwrap_or_else(|| form(rows, &layout));
-    Ok(Some(TextForm { separator, layout, context, numbers }))
+    Some(TextForm { separator, layout, context, numbers })
 }
 
 /// Reads the rows of a list, one after another.

@@ -24,6 +24,7 @@ pub enum Token {
         column: Column,
         likeness: Likeness,
         wait_unit: Option<WaitUnit>,
+        is_ratio: bool,
     },
     /// A figure with its unit or its time in one heading.
     Composite(Box<Parts>),
@@ -39,6 +40,11 @@ pub enum Token {
 }
 
 impl Token {
+    const fn of(heading: words::Heading) -> Self {
+        let words::Heading { column, likeness, wait_unit, is_ratio } = heading;
+        Self::Heading { column, likeness, wait_unit, is_ratio }
+    }
+
     pub const fn is_label(&self) -> bool {
         matches!(
             self,
@@ -105,11 +111,10 @@ fn text_token(text: &str, known: &Known) -> Token {
     }
     let heading = words::heading(text);
     if let Some(it) = heading.filter(|it| it.likeness == Likeness::Same) {
-        return Token::Heading {
-            column: it.column,
-            likeness: it.likeness,
-            wait_unit: it.wait_unit,
-        };
+        return Token::of(it);
+    }
+    if is_of_several_labels(text) {
+        return Token::of(words::Heading::of_a_label());
     }
     if words::is_total(text) {
         return if words::is_period(text) { Token::Period } else { Token::Total };
@@ -131,13 +136,18 @@ fn text_token(text: &str, known: &Known) -> Token {
         return Token::Other;
     }
     if let Some(it) = heading {
-        return Token::Heading {
-            column: it.column,
-            likeness: it.likeness,
-            wait_unit: it.wait_unit,
-        };
+        return Token::of(it);
     }
     if are_initials(text) { Token::Initials(text.to_owned()) } else { Token::Text }
+}
+
+/// `Enhed / måned`: which of them its cells are, they say themselves.
+fn is_of_several_labels(text: &str) -> bool {
+    let is_label = |it: &str| {
+        let heading = words::heading(it).map(|it| it.column);
+        matches!(heading, Some(Column::Month | Column::Day | Column::Unit | Column::Initials))
+    };
+    text.contains('/') && text.split('/').all(is_label)
 }
 
 /// Two to five capital letters, perhaps with a digit.

@@ -51,6 +51,9 @@ pub fn write_down(
     for column in layout.said_once.iter().filter_map(|it| layout.headings.get(*it)) {
         file.verdict.remarks.push(Remark::FilledDown { column: column.clone() });
     }
+    if layout.is_bare() {
+        file.verdict.remarks.push(Remark::NoHeadings);
+    }
     if numbers == NumberForm::English {
         file.verdict.remarks.push(Remark::EnglishNumbers);
     }

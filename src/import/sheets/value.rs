@@ -49,13 +49,18 @@ pub fn read(
     }
 }
 
-/// A wait with its unit in the cell, `6,5 uger`; everything else that is no number is words.
+/// A wait with its unit in the cell, `6,5 uger`, or a count with what is counted, `24 sager`; everything else that is no
+/// number is words.
 fn with_unit(text: &str, field: UnitField, form: (NumberForm, bool)) -> Reading {
-    let stated = text.trim().rsplit_once(' ').filter(|_| field.is_wait());
-    let stated = stated.and_then(|(number, unit)| Some((number, words::wait_unit(unit)?)));
-    let Some((number, unit)) = stated else { return Reading::Words };
+    let Some((number, word)) = text.trim().rsplit_once(char::is_whitespace) else {
+        return Reading::Words;
+    };
+    let unit = words::wait_unit(word).filter(|_| field.is_wait());
+    if unit.is_none() && (field.is_wait() || !words::is_counted(word)) {
+        return Reading::Words;
+    }
     match text_number(number, form) {
-        Ok(Some(number)) => match stored(number, field, Some(unit)) {
+        Ok(Some(number)) => match stored(number, field, unit) {
             Ok(value) => Reading::Figure(value),
             Err(reason) => Reading::Refused(reason),
         },

@@ -29,6 +29,7 @@ pub const HEADINGS: &[(Column, &[&str])] = &[
     ]),
     (Column::Field, &[
         "nøgletal", "nøgletalsnavn", "målepunkt", "indikator", "tal", "måling", "figur", "felt", "figure", "measure", "opgørelse", "emne",
+        "rækkenavne", "rækkenavn", "rækkeetiketter", "row labels",
     ]),
     (Column::Cases, &[
         "sager", "antal sager", "sagsantal", "sagstal", "aktive sager", "åbne sager", "løbende sager", "sager ultimo", "igangværende sager",
@@ -108,14 +109,27 @@ pub const OTHER: &[&str] = &[
 #[rustfmt::skip]
 pub const TOTALS: &[&str] = &[
     "i alt", "ialt", "total", "totalt", "sum", "gennemsnit", "gns", "gnsn", "snit", "middel", "hele året", "året", "årstotal", "hovedtotal",
-    "subtotal", "samlet", "median", "average", "resultat", "1 halvår", "2 halvår", "første halvår", "andet halvår", "1 kvartal", "2 kvartal", "1 kv", "2 kv", "3 kv", "4 kv",
-    "3 kvartal", "4 kvartal", "år til dato", "årsgennemsnit", "årssum", "delsum", "grand total", "maksimum", "minimum",
+    "subtotal", "samlet", "median", "average", "resultat", "1 halvår", "2 halvår", "første halvår", "andet halvår", "1 kvartal", "2 kvartal", "1 kv", "2 kv", "3 kv", "4 kv", "1 kvt", "2 kvt", "3 kvt", "4 kvt",
+    "3 kvartal", "4 kvartal", "år til dato", "årsgennemsnit", "årssum", "delsum", "grand total", "maksimum", "minimum", "alle enheder", "alle afdelinger", "samtlige", "hele afdelingen", "hele forvaltningen",
 ];
 
 /// Periods that stand over columns and sum nothing up there.
 #[rustfmt::skip]
 pub const PERIODS: &[&str] = &[
     "halvår", "kvartal",
+];
+
+/// What may stand after a number of cases and changes nothing: `24 sager`, `1.204 stk.`
+#[rustfmt::skip]
+pub const COUNTED: &[&str] = &[
+    "stk", "sag", "sager", "barn", "børn", "familie", "familier", "borger", "borgere", "person", "personer", "forløb", "antal",
+];
+
+/// Cases divided by people: no count of cases, unless the rows are the people themselves.
+#[rustfmt::skip]
+pub const RATIOS: &[&str] = &[
+    "sager pr rådgiver", "sagstal pr rådgiver", "sager pr sagsbehandler", "sager pr medarbejder", "sager pr årsværk", "sager pr fuldtidsstilling",
+    "sager pr stilling", "caseload", "cases per caseworker",
 ];
 
 #[rustfmt::skip]

@@ -38,9 +38,7 @@ pub fn read(text: &str) -> Option<When> {
         return None;
     }
     let lower = text.trim().to_lowercase();
-    let bare =
-        lower.strip_prefix("ultimo ").or_else(|| lower.strip_prefix("pr. ")).unwrap_or(&lower);
-    let bare = without_clock(bare.trim());
+    let bare = without_clock(month_end(&lower));
     let parts: Vec<&str> = bare
         .split(|it: char| !it.is_alphanumeric())
         .filter(|it| !it.is_empty())
@@ -52,6 +50,17 @@ pub fn read(text: &str) -> Option<When> {
         [a, b, c] => three(a, b, c),
         _ => None,
     }
+}
+
+/// Without what only says that the end of a month is meant.
+fn month_end(lower: &str) -> &str {
+    const SAID: &[&str] =
+        &["ultimo ", "ult. ", "ult ", "pr. ", "pr ", "udgangen af ", "slutningen af "];
+    let mut bare = lower;
+    while let Some(shorter) = SAID.iter().find_map(|it| bare.strip_prefix(it)) {
+        bare = shorter.trim_start();
+    }
+    bare
 }
 
 const fn bare_month(month: u32) -> When {
@@ -139,7 +148,8 @@ fn year_of(word: &str) -> Option<(i32, YearForm)> {
     let year: i32 = word.parse().ok()?;
     match word.len() {
         4 if FIRST_YEAR <= year && year <= LAST_YEAR => Some((year, YearForm::Whole)),
-        2 => Some((2000 + year, YearForm::Short)),
+        // Nobody counts cases of 2070 yet, and `jan-99` is the last century's.
+        2 if year < 70 => Some((2000 + year, YearForm::Short)),
         _ => None,
     }
 }
@@ -150,6 +160,20 @@ pub fn year_in(text: &str) -> Option<i32> {
     let mut years = words.filter_map(|it| it.parse().ok()).filter(|it| is_year(*it));
     let found = years.next()?;
     years.all(|it| it == found).then_some(found)
+}
+
+/// The one year that a file's name speaks of; a whole date in it says when the file was made, and not what it is about.
+pub fn year_in_file(name: &str) -> Option<i32> {
+    let parts: Vec<&str> = name.split(|it: char| !it.is_ascii_digit()).collect();
+    let short = |at: Option<usize>| {
+        at.and_then(|it| parts.get(it)).is_some_and(|it| (1..=2).contains(&it.len()))
+    };
+    let is_dated = (0..parts.len()).any(|at| {
+        let before = |by| short(at.checked_sub(by));
+        let is_year = parts.get(at).is_some_and(|it| it.len() == 4);
+        is_year && (before(1) && before(2) || short(Some(at + 1)) && short(Some(at + 2)))
+    });
+    if is_dated { None } else { year_in(name) }
 }
 
 #[cfg(test)]
@@ -186,6 +210,9 @@ mod tests {
             "202601",
             "2026 januar",
             "ultimo januar 2026",
+            "ult. jan 2026",
+            "pr. ult. januar 2026",
+            "udgangen af januar 2026",
         ] {
             month(text, Some(2026), 1);
         }
@@ -228,6 +255,8 @@ mod tests {
             "00-2026",
             "januar februar",
             "46023",
+            "jan-99",
+            "primo januar 2026",
             "12-25",
             "i alt",
             "1. halv\u{e5}r",
@@ -246,5 +275,9 @@ mod tests {
         assert_eq!(year_in("2025 og 2026"), None);
         assert_eq!(year_in("tlf. 2044, nr. 12025"), Some(2044));
         assert_eq!(year_in("Venteliste"), None);
+        assert_eq!(year_in_file("FTI 2025.xlsx"), Some(2025));
+        assert_eq!(year_in_file("FTI 2026-03.xlsx"), Some(2026));
+        assert_eq!(year_in_file("FTI 2026-11-05.xlsx"), None);
+        assert_eq!(year_in_file("FTI 5.11.2026.xlsx"), None);
     }
 }

@@ -6,7 +6,7 @@ use crate::domain::UnitField;
 use super::headings::{near, same, within};
 use super::known::Likeness;
 use super::mapping::Use;
-use super::vocabulary::{DAYS, HEADINGS, MONTHS, OTHER, PERIODS, TOTALS, WEEKS};
+use super::vocabulary::{COUNTED, DAYS, HEADINGS, MONTHS, OTHER, PERIODS, RATIOS, TOTALS, WEEKS};
 
 /// Lower case, letters and digits only, one space between words.
 pub fn fold(text: &str) -> String {
@@ -60,6 +60,16 @@ pub struct Heading {
     pub column: Column,
     pub likeness: Likeness,
     pub wait_unit: Option<WaitUnit>,
+    /// Cases divided by people.
+    pub is_ratio: bool,
+}
+
+impl Heading {
+    /// Of a column that says what its rows are about, in a way of its own.
+    pub const fn of_a_label() -> Self {
+        let (column, likeness) = (Column::Field, Likeness::Same);
+        Self { column, likeness, wait_unit: None, is_ratio: false }
+    }
 }
 
 /// What a heading means, if it is one of those we know or nearly so.
@@ -67,19 +77,19 @@ pub fn heading(text: &str) -> Option<Heading> {
     if text.chars().count() > 80 {
         return None;
     }
-    let wait_unit = stated_unit(text);
+    let (wait_unit, is_ratio) = (stated_unit(text), is_ratio(text));
     let folded = tidied(text);
     if let Some(column) = same(&folded).or_else(|| same(&fold(text))) {
-        return Some(Heading { column, likeness: Likeness::Same, wait_unit });
+        return Some(Heading { column, likeness: Likeness::Same, wait_unit, is_ratio });
     }
     if is_other(text) || folded.is_empty() {
         return None;
     }
     if let Some(column) = same(&without_fillers(&folded)) {
-        return Some(Heading { column, likeness: Likeness::Same, wait_unit });
+        return Some(Heading { column, likeness: Likeness::Same, wait_unit, is_ratio });
     }
     let column = near(&folded).or_else(|| within(&folded)).or_else(|| wait_to_start(&folded))?;
-    Some(Heading { column, likeness: Likeness::Near, wait_unit })
+    Some(Heading { column, likeness: Likeness::Near, wait_unit, is_ratio })
 }
 
 /// Without what only says that a month is meant: `Nye sager i måneden`, `Sagsantal ultimo måned`.
@@ -106,6 +116,8 @@ fn without_fillers(folded: &str) -> String {
     while let Some(shorter) = TAILS.iter().find_map(|it| bare.strip_suffix(it)) {
         bare = shorter;
     }
+    // As pivot tables name what they add up.
+    bare = bare.strip_prefix("sum af ").or_else(|| bare.strip_prefix("sum of ")).unwrap_or(bare);
     bare.strip_prefix("heraf ").map_or_else(|| bare.to_owned(), |_| folded.to_owned())
 }
 
@@ -144,6 +156,17 @@ fn tidied(text: &str) -> String {
         }
     }
     kept.join(" ")
+}
+
+/// Whether a word after a number says what is counted.
+pub fn is_counted(word: &str) -> bool {
+    COUNTED.contains(&fold(word).as_str())
+}
+
+/// Whether a heading or a title speaks of cases divided by people.
+pub fn is_ratio(text: &str) -> bool {
+    let padded = format!(" {} ", fold(text));
+    RATIOS.iter().any(|it| padded.contains(&format!(" {it} ")))
 }
 
 pub fn wait_unit(word: &str) -> Option<WaitUnit> {
@@ -185,6 +208,9 @@ pub fn unit_in_prose(text: &str) -> Option<WaitUnit> {
 
 /// What figure a title speaks of, for cells that name none.
 pub fn figure_in_prose(text: &str) -> Option<Column> {
+    if is_ratio(text) {
+        return None;
+    }
     let folded = format!(" {} ", fold(text));
     let speaks = |word: &str| folded.contains(&format!(" {word} "));
     let mut found = None;

@@ -9,7 +9,7 @@ use super::sections;
 use super::value::form_of;
 use super::{columns::Role, understanding};
 use crate::book::draft::{Draft, DraftFile, FileNumber, NumberForm};
-use crate::book::{At, Reason, Refused, Remark, Skip, Skipped};
+use crate::book::{At, Reason, Remark, Skip, Skipped};
 use crate::import::tables::{Header, header_in_sheet, read_sheet};
 use crate::import::workbook::{Cell, Epoch, Sheet, SheetRow, Visibility, Workbook, range_name};
 
@@ -31,7 +31,6 @@ pub fn read(
     let file_name = draft.files.get(first).map(|it| it.verdict.name.clone()).unwrap_or_default();
     let mut number = first;
     let guides = guides(book, hints);
-    let mut first_trouble = None;
     let mut any = false;
     let mut left_out: Vec<Skipped> = Vec::new();
     for sheet in &book.sheets {
@@ -41,40 +40,26 @@ pub fn read(
         }
         let header = header_in_sheet(sheet);
         let found = find(sheet, &file_name, &guides, hints);
-        if let Some(header) = header.filter(|it| !rather_a_list(sheet, it, &found)) {
+        if let Some(header) = header.filter(|it| !rather_a_list(sheet, it, found.as_ref())) {
             read_sheet(draft, first, &file_name, (sheet, &header));
             any = true;
             continue;
         }
-        match found {
-            Ok(Some((layout, context))) => {
-                any = true;
-                number = of_its_own(draft, number, &file_name);
-                for skipped in left_out.drain(..) {
-                    skip(draft, number, skipped);
-                }
-                read_parts(draft, number, sheet, ((layout, context), &guides), hints);
-            }
-            Ok(None) => left_out.push(of_sheet(&sheet.name, Skip::SheetWithoutFigures)),
-            Err(reason) => {
-                first_trouble = first_trouble.or_else(|| Some(reason.clone()));
-                if let Some(file) = draft.files.get_mut(number) {
-                    let at = Some(At::Sheet(sheet.name.clone()));
-                    file.verdict.refused.push(Refused {
-                        line: None,
-                        at,
-                        column: None,
-                        value: None,
-                        reason,
-                    });
-                }
-            }
+        let Some((layout, context)) = found else {
+            left_out.push(of_sheet(&sheet.name, Skip::SheetWithoutFigures));
+            continue;
+        };
+        any = true;
+        number = of_its_own(draft, number, &file_name);
+        for skipped in left_out.drain(..) {
+            skip(draft, number, skipped);
         }
+        read_parts(draft, number, sheet, ((layout, context), &guides), hints);
     }
     for skipped in left_out {
         skip(draft, number, skipped);
     }
-    if !any && first_trouble.is_none() {
+    if !any {
         return Err(nothing_in(book));
     }
     if book.epoch == Epoch::Year1904
@@ -86,12 +71,8 @@ pub fn read(
 }
 
 /// Whether the headings are those of a table of ours only by chance.
-fn rather_a_list(
-    sheet: &Sheet,
-    header: &Header,
-    found: &Result<Option<(Layout, Context)>, Reason>,
-) -> bool {
-    let Ok(Some((layout, _))) = found else { return false };
+fn rather_a_list(sheet: &Sheet, header: &Header, found: Option<&(Layout, Context)>) -> bool {
+    let Some((layout, _)) = found else { return false };
     let column = header.month_column();
     let months = head(sheet).iter().filter(|it| header.line < it.number);
     let months = months.filter_map(|row| column.map(|it| row.cell(it).text()));
@@ -150,7 +131,7 @@ fn guides(book: &Workbook, hints: &Hints) -> Vec<String> {
             context: &context,
             merged: &sheet.merged,
         };
-        if matches!(layout::find(head(sheet), &given), Ok(None)) {
+        if layout::find(head(sheet), &given).is_none() {
             words.extend(texts(head(sheet)));
         }
     }
@@ -178,12 +159,7 @@ pub fn notes<'a>(rows: &'a [SheetRow], layout: &Layout) -> impl Iterator<Item = 
 }
 
 /// The form of a sheet and what its titles and names say.
-fn find(
-    sheet: &Sheet,
-    file: &str,
-    guides: &[String],
-    hints: &Hints,
-) -> Result<Option<(Layout, Context)>, Reason> {
+fn find(sheet: &Sheet, file: &str, guides: &[String], hints: &Hints) -> Option<(Layout, Context)> {
     let nothing = Context::default();
     let mut given = Given {
         known: &hints.known,
@@ -191,9 +167,7 @@ fn find(
         context: &nothing,
         merged: &sheet.merged,
     };
-    let Some(mut layout) = layout::find(head(sheet), &given)? else {
-        return Ok(None);
-    };
+    let mut layout = layout::find(head(sheet), &given)?;
     let titles = texts(sheet.rows.get(..layout.places.0).unwrap_or_default());
     let guides: Vec<String> = notes(&sheet.rows, &layout).chain(guides.iter().cloned()).collect();
     let words = Words { titles: &titles, sheet: &sheet.name, file, guides: &guides };
@@ -201,7 +175,7 @@ fn find(
     context.settle_unit(&layout, &hints.known);
     given.context = &context;
     layout.settle_figure(&given);
-    Ok(Some((layout, context)))
+    Some((layout, context))
 }
 
 /// Reads each table of a sheet; what the titles over the first one say of all holds for those under it too.
@@ -225,7 +199,7 @@ fn read_parts(
     let name = draft.files.get(file).map(|it| it.verdict.name.clone()).unwrap_or_default();
     for part in &parts {
         let found = find(part, &name, guides, hints);
-        if let Ok(Some((layout, mut own))) = found {
+        if let Some((layout, mut own)) = found {
             own.lean_on(&context);
             read_one(draft, file, part, (&layout, &own), hints);
         }

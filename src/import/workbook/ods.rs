@@ -236,7 +236,11 @@ impl Open {
         let kind = element.attribute("value-type").unwrap_or_default();
         let number = || element.attribute("value")?.parse::<f64>().ok().filter(|it| it.is_finite());
         let cell = match kind.as_str() {
-            "float" | "percentage" | "currency" => number().map(Cell::Number),
+            "float" | "currency" => number().map(Cell::Number),
+            "percentage" => number().map(Cell::percent),
+            "boolean" => {
+                element.attribute("boolean-value").map(|it| Cell::truth(u8::from(it == "true")))
+            }
             "date" => element
                 .attribute("date-value")
                 .and_then(|it| Day::parse_iso(it.get(..10)?))

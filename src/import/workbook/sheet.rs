@@ -30,6 +30,18 @@ impl Cell {
         }
     }
 
+    /// A box that is ticked or not, as Danish spreadsheets show it: no number, though it is saved as one.
+    /// 0 is not ticked.
+    pub fn truth(value: u8) -> Self {
+        Self::Text(if value == 0 { "FALSK" } else { "SAND" }.into())
+    }
+
+    /// A share, as it is shown: 0.24 is `24%`, and no count of anything.
+    pub fn percent(number: f64) -> Self {
+        let shown = (number * 10_000.0).round() / 100.0;
+        Self::Text(format!("{shown}%").replace('.', ",").into())
+    }
+
     pub fn text(&self) -> &str {
         match self {
             Self::Text(text) | Self::Error(text) => text.trim(),

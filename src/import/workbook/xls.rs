@@ -1,14 +1,14 @@
 //! XLS: the records of its one stream, sheet by sheet, counted against the caps as they are met.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Read, Seek};
 use std::sync::Arc;
 
 use super::biff::{self, Length, Parts, Record, Version, error_text, f64_at, packed_number};
 use super::compound::{Compound, u16_at, u32_at};
-use super::number_format::{is_date, is_known_date};
+use super::number_format::{self, Shows};
 use super::sheet::{Cell, Filling, Merged, Sheet, Visibility};
-use super::xlsx::day_of;
+use super::xlsx::shown;
 use super::{Epoch, Going, Trouble, Workbook, caps};
 use crate::book::Reason;
 
@@ -74,8 +74,8 @@ struct Globals {
     epoch: Epoch,
     sheets: Vec<Place>,
     strings: Vec<Arc<str>>,
-    /// Numbers of formats that show a date.
-    dates: BTreeSet<u16>,
+    /// What the workbook's own formats show, by their numbers.
+    shows: BTreeMap<u16, Shows>,
     /// The number of its format by the number of a cell's style.
     styles: Vec<u16>,
 }
@@ -93,7 +93,7 @@ impl Globals {
             epoch: Epoch::default(),
             sheets: Vec::new(),
             strings: Vec::new(),
-            dates: BTreeSet::new(),
+            shows: BTreeMap::new(),
             styles: Vec::new(),
         };
         let mut at = first.next;
@@ -123,8 +123,8 @@ impl Globals {
             FORMAT => {
                 let length = if self.version == Version::Five { Length::One } else { Length::Two };
                 let text = biff::string(data, 2, length, self.version);
-                if let (Some(id), Some(true)) = (u16_at(data, 0), text.map(|it| is_date(&it))) {
-                    self.dates.insert(id);
+                if let (Some(id), Some(text)) = (u16_at(data, 0), text) {
+                    self.shows.insert(id, number_format::own(&text));
                 }
             }
             CELL_FORMAT => self.styles.push(u16_at(data, 2).unwrap_or_default()),
@@ -148,9 +148,8 @@ impl Globals {
             return Cell::Error(number.to_string().into());
         }
         let format = self.styles.get(usize::from(style)).copied().unwrap_or_default();
-        let is_date = is_known_date(u32::from(format)) || self.dates.contains(&format);
-        let day = is_date.then(|| day_of(number, self.epoch)).flatten();
-        day.map_or(Cell::Number(number), Cell::Date)
+        let known = || number_format::known(u32::from(format));
+        shown(number, self.shows.get(&format).copied().unwrap_or_else(known), self.epoch)
     }
 }
 
@@ -271,11 +270,11 @@ impl Reading<'_> {
                 let number = usize::try_from(u32_at(data, 6)?).ok()?;
                 Cell::Text(Arc::clone(globals.strings.get(number)?))
             }
-            TRUTH if *data.get(7)? == 0 => truth(*data.get(6)?),
+            TRUTH if *data.get(7)? == 0 => Cell::truth(*data.get(6)?),
             TRUTH => error(*data.get(6)?),
             FORMULA => match (u16_at(data, 12)?, *data.get(6)?) {
                 (0xFFFF, 0) => Cell::Unsaved,
-                (0xFFFF, 1) => truth(*data.get(8)?),
+                (0xFFFF, 1) => Cell::truth(*data.get(8)?),
                 (0xFFFF, 2) => error(*data.get(8)?),
                 (0xFFFF, _) => Cell::Blank,
                 _ => globals.number(f64_at(data, 6)?, style),
@@ -310,10 +309,6 @@ impl Reading<'_> {
 
 fn is_hidden(row: &[u8]) -> bool {
     u16_at(row, 12).is_some_and(|it| it & 0x20 != 0)
-}
-
-fn truth(value: u8) -> Cell {
-    Cell::Text(if value == 0 { "0" } else { "1" }.into())
 }
 
 fn error(code: u8) -> Cell {

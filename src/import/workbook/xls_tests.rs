@@ -4,6 +4,7 @@ use std::io::Cursor;
 
 use calamine::{Data, Reader as _, Xls};
 
+use super::super::xlsx::day_of;
 use super::*;
 
 const BOOK: &[u8] = include_bytes!("../../../tests/files/import/mangt.xls");
@@ -14,7 +15,7 @@ fn same(ours: &Cell, theirs: &Data) -> bool {
         (Cell::Number(a), Data::Float(b)) => a.to_bits() == b.to_bits(),
         (Cell::Number(a), Data::Int(b)) => a.to_string() == b.to_string(),
         (Cell::Text(a), Data::String(b)) => **a == **b,
-        (Cell::Text(a), Data::Bool(b)) => (&**a == "1") == *b,
+        (Cell::Text(a), Data::Bool(b)) => (&**a == "SAND") == *b,
         (Cell::Error(a), Data::Error(b)) => **a == b.to_string(),
         (Cell::Date(day), Data::DateTime(moment)) => {
             day_of(moment.as_f64(), Epoch::Year1900) == Some(*day)

@@ -7,7 +7,7 @@ use std::io::{BufRead, Read, Seek};
 use std::sync::Arc;
 
 use super::container::Container;
-use super::number_format::{is_date, is_known_date};
+use super::number_format::{self, Shows};
 use super::reference::parse_cell;
 use super::sheet::{Cell, Filling, Merged, Visibility};
 use super::strings::{self, Text};
@@ -32,7 +32,7 @@ pub fn read<R: Read + Seek>(
         Some(source) => strings::read(source)?,
         None => Vec::new(),
     };
-    let dates = match container.entry("xl/styles.xml")? {
+    let shows = match container.entry("xl/styles.xml")? {
         Some(source) => read_styles(source)?,
         None => Vec::new(),
     };
@@ -44,7 +44,7 @@ pub fn read<R: Read + Seek>(
         };
         filling.start(part.name, part.visibility);
         if let Some(source) = container.entry(target)? {
-            let reading = Reading { texts: &texts, dates: &dates, epoch, filling: &mut filling };
+            let reading = Reading { texts: &texts, shows: &shows, epoch, filling: &mut filling };
             reading.sheet(source, going)?;
         }
         sheets.push(filling.finish());
@@ -104,11 +104,11 @@ fn read_book(source: impl BufRead) -> Result<(Vec<Part>, Epoch), Trouble> {
     }
 }
 
-/// For each style of cells whether it shows a date.
-fn read_styles(source: impl BufRead) -> Result<Vec<bool>, Trouble> {
+/// For each style of cells what it shows.
+fn read_styles(source: impl BufRead) -> Result<Vec<Shows>, Trouble> {
     let mut document = Document::new(source);
-    let mut own: BTreeMap<u32, bool> = BTreeMap::new();
-    let mut dates = Vec::new();
+    let mut own: BTreeMap<u32, Shows> = BTreeMap::new();
+    let mut shows = Vec::new();
     let mut in_cell_styles = false;
     loop {
         match document.step()? {
@@ -116,18 +116,18 @@ fn read_styles(source: impl BufRead) -> Result<Vec<bool>, Trouble> {
                 "numFmt" => {
                     let code = element.attribute("formatCode").unwrap_or_default();
                     if let Some(id) = element.number("numFmtId") {
-                        own.insert(id, is_date(&code));
+                        own.insert(id, number_format::own(&code));
                     }
                 }
                 "cellXfs" => in_cell_styles = true,
                 "xf" if in_cell_styles => {
                     let id = element.number("numFmtId").unwrap_or(0);
-                    dates.push(own.get(&id).copied().unwrap_or_else(|| is_known_date(id)));
+                    shows.push(own.get(&id).copied().unwrap_or_else(|| number_format::known(id)));
                 }
                 _ => {}
             },
             Step::Close(name) if name == "cellXfs" => in_cell_styles = false,
-            Step::End => return Ok(dates),
+            Step::End => return Ok(shows),
             _ => {}
         }
     }
@@ -136,7 +136,7 @@ fn read_styles(source: impl BufRead) -> Result<Vec<bool>, Trouble> {
 /// Reading one sheet.
 struct Reading<'a> {
     texts: &'a [Arc<str>],
-    dates: &'a [bool],
+    shows: &'a [Shows],
     epoch: Epoch,
     filling: &'a mut Filling,
 }
@@ -236,7 +236,9 @@ impl Reading<'_> {
             "str" if value.is_empty() && open.formula == Formula::Some => Cell::Blank,
             "str" => text(&open.value),
             "e" => Cell::Error(value.into()),
-            "b" => text(value),
+            "b" if !value.is_empty() => {
+                Cell::truth(u8::from(value != "0" && !value.eq_ignore_ascii_case("false")))
+            }
             "d" => Day::parse_iso(value.get(..10).unwrap_or(value))
                 .map_or_else(|| text(value), Cell::Date),
             _ if value.is_empty() && open.formula == Formula::Some => Cell::Unsaved,
@@ -249,9 +251,7 @@ impl Reading<'_> {
         let Some(number) = value.parse::<f64>().ok().filter(|it| it.is_finite()) else {
             return Cell::Error(value.into());
         };
-        let is_date = self.dates.get(style).copied().unwrap_or(false);
-        let day = is_date.then(|| day_of(number, self.epoch)).flatten();
-        day.map_or(Cell::Number(number), Cell::Date)
+        shown(number, self.shows.get(style).copied().unwrap_or_default(), self.epoch)
     }
 
     fn merge(&mut self, element: &Element<'_>) {
@@ -304,6 +304,15 @@ impl Open {
             style: element.number("s").unwrap_or(0) as usize,
             ..Self::default()
         })
+    }
+}
+
+/// A number as a cell of its format.
+pub fn shown(number: f64, shows: Shows, epoch: Epoch) -> Cell {
+    match shows {
+        Shows::Number => Cell::Number(number),
+        Shows::Percent => Cell::percent(number),
+        Shows::Date => day_of(number, epoch).map_or(Cell::Number(number), Cell::Date),
     }
 }
 

@@ -236,6 +236,9 @@ fn understood_ui(ui: &mut Ui, model: &ImportModel, done: &mut Vec<ImportAction>,
     if let Some(selector) = &model.unit {
         labelled_ui(ui, selector, |it| done.push(ImportAction::Tell(Told::Unit(it))));
     }
+    if let Some(selector) = &model.month {
+        labelled_ui(ui, selector, |it| done.push(ImportAction::Tell(Told::Month(it))));
+    }
     if let Some(selector) = &model.year {
         labelled_ui(ui, selector, |it| done.push(ImportAction::Tell(Told::Year(it))));
     }
