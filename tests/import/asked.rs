@@ -248,3 +248,40 @@ fn ticked_boxes_and_shares_are_no_numbers() {
     let words: Vec<&str> = words.filter_map(|it| it.text.as_deref()).collect();
     assert_eq!(words, ["SAND", "100%", "24%"]);
 }
+
+#[test]
+fn a_figure_of_another_time_or_of_some_of_the_cases_is_not_the_months() {
+    for heading in [
+        "Nye sager \u{e5}r til dato",
+        "Nye sager akk.",
+        "Nye sager (akkumuleret)",
+        "Forventet antal sager",
+        "Antal sager sidste \u{e5}r",
+        "Antal sager (primo)",
+        "Antal sager uden foranstaltning",
+        "Antal sager med handleplan",
+    ] {
+        check(
+            "FTI",
+            &[&["M\u{e5}ned", "Ventende", heading], &["jan 2025", "6", "24"]],
+            &["FTI - 2025-01 waiting 6"],
+        );
+    }
+    let title: &[&[&str]] =
+        &[&["Nye sager, akkumuleret"], &["Enhed", "jan 2025", "feb 2025"], &["FTI", "3", "7"]];
+    asked(&workbook("Ark1", title), "tal.xlsx", &["figure_not_told"]);
+}
+
+#[test]
+fn a_day_of_a_month_is_no_year_and_two_units_in_a_title_are_not_one() {
+    check(
+        "FTI 2025",
+        &[&["", "Pr. 31. januar", "Pr. 28. februar"], &["Antal sager", "24", "25"]],
+        &["FTI - 2025-01 cases 24", "FTI - 2025-02 cases 25"],
+    );
+    let rows: &[&[&str]] =
+        &[&["Familiehuset og FTI"], &["M\u{e5}ned", "Antal sager"], &["jan 2025", "54"]];
+    asked(&workbook("Ark1", rows), "tal.xlsx", &["unit_not_told"]);
+    let day = "Enhed;M\u{e5}ned;Antal sager\nFTI;26-jan;24\n".as_bytes();
+    asked(day, "tal.csv", &["not_a_month"]);
+}

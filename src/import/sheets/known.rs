@@ -103,23 +103,21 @@ impl Known {
         best
     }
 
-    /// The one unit whose code or name stands in a text as words of its own.
+    /// The one unit whose code or name stands in a text as words of its own; none where there are two.
     pub fn unit_in(&self, text: &str) -> Option<&KnownUnit> {
-        let padded = format!(" {} ", fold(text));
-        let mut best: Option<(usize, &KnownUnit)> = None;
-        let mut is_single = true;
-        for unit in &self.units {
-            let mentioned = unit.folded.iter().filter(|it| 2 <= it.chars().count());
-            let longest =
-                mentioned.filter(|it| padded.contains(&format!(" {it} "))).map(String::len).max();
-            if let Some(length) = longest {
-                is_single = best.is_none_or(|it| it.0 != length);
-                if best.is_none_or(|it| it.0 <= length) {
-                    best = Some((length, unit));
-                }
+        let folded = fold(text);
+        let mut words: Vec<&str> = folded.split(' ').collect();
+        let (from, length, code) = self.within(&words)?;
+        let mut found = code;
+        words.splice(from..from + length, [""]);
+        while let Some((from, length, code)) = self.within(&words) {
+            if code != found {
+                return None;
             }
+            found = code;
+            words.splice(from..from + length, [""]);
         }
-        best.filter(|_| is_single).map(|it| it.1)
+        self.find(found)
     }
 }
 
@@ -131,11 +129,15 @@ impl KnownUnit {
             return None;
         }
         let turned = text.split_once(',').map(|(last, first)| fold(&format!("{first} {last}")));
+        // `A.A.K.` too.
+        let bare = joined(&folded);
+        let is_initials = |it: &&KnownPerson| {
+            it.folded_initials == folded
+                || it.folded_initials == bare && folded.len() == 2 * bare.len() - 1
+        };
         let is_named = |name: &String| *name == folded || Some(name) == turned.as_ref();
-        let found = self
-            .people
-            .iter()
-            .find(|it| it.folded_initials == folded || it.name.as_ref().is_some_and(is_named));
+        let found =
+            self.people.iter().find(|it| is_initials(it) || it.name.as_ref().is_some_and(is_named));
         if let Some(person) = found {
             return Some((&person.initials, Likeness::Same));
         }

@@ -102,7 +102,15 @@ pub const HEADINGS: &[(Column, &[&str])] = &[
 pub const OTHER: &[&str] = &[
     "bemærkning", "bemærkninger", "kommentar", "kommentarer", "note", "noter", "timer", "årsværk", "ansættelse", "normtal", "norm", "alder", "heraf",
     "pct", "procent", "andel", "difference", "ændring", "udvikling", "budget", "telefon", "mail", "adresse", "stilling", "løbenr", "løbenummer",
-    "cpr", "mål", "måltal", "afvigelse", "beskæftigelsesgrad", "fuldtid",
+    "cpr", "mål", "måltal", "afvigelse", "beskæftigelsesgrad", "fuldtid", "med", "uden", "over", "under", "seneste", "rullende", "median",
+    "percentil", "sidste", "forrige", "kapacitet", "pladser",
+];
+
+/// Words that make of a month's figure one of another time, or none that has happened.
+#[rustfmt::skip]
+pub const ANOTHER_TIME: &[&str] = &[
+    "akk", "akkumuleret", "akkumulerede", "kumuleret", "kumulerede", "ytd", "forventet", "forventede", "prognose", "skøn", "estimat",
+    "estimeret", "budgetteret", "primo",
 ];
 
 /// First words of rows and columns that sum up others.

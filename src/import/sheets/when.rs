@@ -103,12 +103,19 @@ fn run_together(word: &str) -> Option<When> {
 }
 
 fn two(a: &str, b: &str) -> Option<When> {
-    let named = month_named(a).zip(year_of(b)).or_else(|| month_named(b).zip(year_of(a)));
+    let whole = |word: &str| year_of(word).filter(|it| it.1 == YearForm::Whole);
+    // `26 jan` is a day of January: only a whole year stands before its month.
+    let named = month_named(a).zip(year_of(b)).or_else(|| month_named(b).zip(whole(a)));
     if let Some((month, (year, form))) = named {
         let year = Some(year);
         return Some(When::Month { year, month, form });
     }
-    let whole = |word: &str| year_of(word).filter(|it| it.1 == YearForm::Whole);
+    if let (Some(month), Some(day)) = (month_named(b), number(a)) {
+        // Which February has 29 days, the year would say that is told elsewhere.
+        let ends = [2024, 2025].map(|it| Day::new(it, month, day));
+        let is_last = ends.into_iter().flatten().any(|it| it == it.month().last_day());
+        return is_last.then(|| bare_month(month));
+    }
     match (whole(a), whole(b)) {
         (Some((year, _)), None) => month_of(year, number(b)?),
         (None, Some((year, _))) => month_of(year, number(a)?),
@@ -217,6 +224,9 @@ mod tests {
             month(text, Some(2026), 1);
         }
         month("maj", None, 5);
+        month("31. januar", None, 1);
+        month("pr. 28. februar", None, 2);
+        month("29. feb", None, 2);
         month("okt 25", Some(2025), 10);
         month("October 2025", Some(2025), 10);
     }
@@ -258,6 +268,9 @@ mod tests {
             "jan-99",
             "primo januar 2026",
             "12-25",
+            "26 jan",
+            "1. januar",
+            "30. januar",
             "i alt",
             "1. halv\u{e5}r",
             "j",

@@ -6,7 +6,9 @@ use crate::domain::UnitField;
 use super::headings::{near, same, within};
 use super::known::Likeness;
 use super::mapping::Use;
-use super::vocabulary::{COUNTED, DAYS, HEADINGS, MONTHS, OTHER, PERIODS, RATIOS, TOTALS, WEEKS};
+use super::vocabulary::{
+    ANOTHER_TIME, COUNTED, DAYS, HEADINGS, MONTHS, OTHER, PERIODS, RATIOS, TOTALS, WEEKS,
+};
 
 /// Lower case, letters and digits only, one space between words.
 pub fn fold(text: &str) -> String {
@@ -51,7 +53,15 @@ pub fn is_period(text: &str) -> bool {
 /// Whether a heading says that its column is of no use here.
 pub fn is_other(text: &str) -> bool {
     let folded = fold(text);
-    text.contains('%') || folded.split(' ').any(|word| OTHER.contains(&word))
+    text.contains('%')
+        || is_of_another_time(text)
+        || folded.split(' ').any(|word| OTHER.contains(&word))
+}
+
+/// Whether a figure is not that of its month: added up since January, expected, or of the month's first day.
+fn is_of_another_time(text: &str) -> bool {
+    let folded = fold(text);
+    folded.contains("år til dato") || folded.split(' ').any(|word| ANOTHER_TIME.contains(&word))
 }
 
 /// A heading, taken apart.
@@ -79,7 +89,9 @@ pub fn heading(text: &str) -> Option<Heading> {
     }
     let (wait_unit, is_ratio) = (stated_unit(text), is_ratio(text));
     let folded = tidied(text);
-    if let Some(column) = same(&folded).or_else(|| same(&fold(text))) {
+    let told_in_full = same(&fold(text));
+    let told_bare = same(&folded).filter(|_| !is_of_another_time(text));
+    if let Some(column) = told_in_full.or(told_bare) {
         return Some(Heading { column, likeness: Likeness::Same, wait_unit, is_ratio });
     }
     if is_other(text) || folded.is_empty() {
@@ -208,7 +220,7 @@ pub fn unit_in_prose(text: &str) -> Option<WaitUnit> {
 
 /// What figure a title speaks of, for cells that name none.
 pub fn figure_in_prose(text: &str) -> Option<Column> {
-    if is_ratio(text) {
+    if is_ratio(text) || is_of_another_time(text) {
         return None;
     }
     let folded = format!(" {} ", fold(text));
