@@ -5,11 +5,9 @@ use std::path::{Path, PathBuf};
 
 use super::copies::backup_folder;
 use super::plan::Plan;
-use super::{Author, Book, BookError, Circumstances, Refusal};
-use crate::domain::{
-    CaseworkerId, Change, ChangeBlock, Entry, EntryKind, Identity, IdentityId, NewWords, Snapshot,
-};
-use crate::storage::{StoreError, StoreResult};
+use super::{Author, Book, BookError, Circumstances};
+use crate::domain::{CaseworkerId, ChangeBlock, Entry, EntryKind, Identity, NewWords, Snapshot};
+use crate::storage::StoreResult;
 
 /// A file that still says what the person was called.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,7 +41,7 @@ impl Book {
     /// The book is backed up first; team figures stay as they are.
     pub fn erase(&mut self, id: CaseworkerId, author: &Author) -> Result<Erased, BookError> {
         self.prepare(author)?;
-        let person = self.person(id)?;
+        let person = self.person(id)?.identities;
         self.backup(None, author.now)?;
         let pseudonym = free_pseudonym(&self.snapshot);
         let mut words = NewWords::default();
@@ -67,59 +65,6 @@ impl Book {
         let copies = copies_of(self.path(), &names)?;
         let written_in = self.free_texts_with(&names)?;
         Ok(Erased { entry, pseudonym, copies, written_in })
-    }
-
-    /// Every identity the person has had: renames make a new one, moves keep it.
-    fn person(&self, id: CaseworkerId) -> Result<BTreeSet<IdentityId>, BookError> {
-        let mut links: Vec<(CaseworkerId, IdentityId)> = Vec::new();
-        for head in self.journal()? {
-            let Some(entry) = self.entry(head.id)? else { continue };
-            for change in entry.changes.iter() {
-                let change = change.map_err(|error| StoreError::Damaged(error.to_string()))?;
-                if let Change::Caseworker { id, before, after, .. } = change {
-                    let sides = [before, after].into_iter().flatten();
-                    links.extend(sides.map(|it| (id, it.identity)));
-                }
-            }
-        }
-        links.sort_unstable();
-        links.dedup();
-        let (mut people, mut identities) = (BTreeSet::from([id]), BTreeSet::new());
-        loop {
-            let before = (people.len(), identities.len());
-            for (caseworker, identity) in &links {
-                if people.contains(caseworker) || identities.contains(identity) {
-                    people.insert(*caseworker);
-                    identities.insert(*identity);
-                }
-            }
-            if (people.len(), identities.len()) == before {
-                break;
-            }
-        }
-        if identities.is_empty() { Err(Refusal::UnknownCaseworker.into()) } else { Ok(identities) }
-    }
-
-    /// Where people wrote a full name in words of their own.
-    fn free_texts_with(&self, names: &[Identity]) -> StoreResult<Vec<String>> {
-        let names: BTreeSet<&str> = names.iter().filter_map(|it| it.name.as_deref()).collect();
-        let holds = |text: &str| names.iter().any(|it| text.contains(it));
-        let shared = &self.snapshot.shared;
-        let titles = shared.events.values().map(|it| it.title.as_str());
-        let sources = shared.targets.values().map(|it| it.source.as_str());
-        let assessments =
-            shared.editions.values().flat_map(|it| it.assessments.iter().map(|it| it.1.as_str()));
-        let mut found: Vec<String> = titles
-            .chain(sources)
-            .chain(assessments)
-            .filter(|it| holds(it))
-            .map(str::to_owned)
-            .collect();
-        for head in self.journal()? {
-            let texts = [Some(head.detail), head.reason];
-            found.extend(texts.into_iter().flatten().filter(|it| holds(it)));
-        }
-        Ok(found)
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::Book;
-use crate::domain::{CaseworkerId, Entry, EntryId, Month, UnitId};
+use crate::domain::{CaseworkerId, Entry, EntryId, Former, Month, Snapshot, UnitId};
 use crate::storage::StoreResult;
 
 /// An entry and what can be asked of it without decoding it again.
@@ -17,13 +17,17 @@ pub struct LogLine {
     pub months: Option<(Month, Month)>,
     /// Changes in it.
     pub count: usize,
+    /// What the units and caseworkers that it made or changed are called.
+    pub names: Former,
 }
 
 impl LogLine {
     pub fn of(entry: Entry) -> Self {
         let (mut units, mut people) = (BTreeSet::new(), BTreeSet::new());
         let mut months: Option<(Month, Month)> = None;
+        let mut names = Former::default();
         for change in entry.changes.iter().flatten() {
+            names.learn(&change);
             units.extend(change.unit());
             people.extend(change.caseworker());
             if let Some(month) = change.month() {
@@ -32,8 +36,17 @@ impl LogLine {
             }
         }
         let count = entry.changes.len();
-        Self { entry: Arc::new(entry), units, people, months, count }
+        Self { entry: Arc::new(entry), units, people, months, count, names }
     }
+}
+
+/// The book with what its log tells of things that are gone; the lines oldest first.
+pub fn named(snapshot: &Snapshot, lines: &[LogLine]) -> Snapshot {
+    let mut former = Former::default();
+    for line in lines {
+        former.extend(&line.names);
+    }
+    snapshot.remembering(&Arc::new(former))
 }
 
 impl Book {

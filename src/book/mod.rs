@@ -11,12 +11,14 @@ mod erasure;
 mod history;
 mod holding;
 mod import_plan;
+mod storing;
 mod log;
+mod person;
 mod plan;
 mod refusal;
 mod take_back;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub use self::author::Author;
@@ -31,7 +33,8 @@ pub use self::import_plan::{
     AcceptPartial, At, Changed, Create, EncodingDoubt, Existing, FileVerdict, ImportOptions,
     ImportPlan, Listed, Reason, Refused, Remark, Skip, Skipped, Value, Verdict, plan_import,
 };
-pub use self::log::LogLine;
+pub use self::log::{LogLine, named};
+pub use self::person::{Person, PersonalData};
 use self::plan::Plan;
 pub use self::refusal::Refusal;
 use crate::domain::{ChangeBlock, Entry, EntryId, EntryKind, NewWords, Snapshot};
@@ -58,6 +61,10 @@ pub enum BookError {
 
     #[error("the change was not saved")]
     NotSaved(#[from] StoreError),
+
+    /// Nothing was stored, for there would have been no way back.
+    #[error("the backup before the import could not be made in {}", folder.display())]
+    NotBackedUp { folder: PathBuf, source: StoreError },
 }
 
 /// What belongs to a step besides its changes.
@@ -210,25 +217,6 @@ impl Book {
         self.prepare(author)?;
         let plan = plan::plan(&self.snapshot, command, author.month())?;
         self.check_issued(&plan.changes, circumstances.reason.as_deref())?;
-        self.commit_plan(plan, author, circumstances)
-    }
-
-    /// Commits an import that was planned against the present snapshot: one entry, one undo step.
-    pub fn import(
-        &mut self,
-        plan: ImportPlan,
-        author: &Author,
-        circumstances: Circumstances,
-    ) -> Result<Option<Entry>, BookError> {
-        let reason = circumstances.reason.or(plan.reason);
-        self.check_issued(&plan.changes, reason.as_deref())?;
-        let circumstances = Circumstances { reason, ..circumstances };
-        let plan = Plan {
-            kind: EntryKind::Did,
-            words: plan.words,
-            changes: plan.changes,
-            next_id: plan.next_id,
-        };
         self.commit_plan(plan, author, circumstances)
     }
 

@@ -1,6 +1,7 @@
 //! What a book promises: undo takes back, redo repeats, memory and disk and a plain list agree.
 
 mod any_steps;
+mod backed_up;
 mod silent_holder;
 mod stepping_back;
 
@@ -42,7 +43,7 @@ const FULL_TIME: Terms = Terms { weekly_hours: Thousandths(37_000), weight: Thou
 
 struct Fixture {
     _folder: tempfile::TempDir,
-    path: std::path::PathBuf,
+    path: PathBuf,
     book: Book,
 }
 

@@ -53,7 +53,7 @@ impl Session {
     }
 
     /// The one caseworker with these initials, in the named unit or in any.
-    fn caseworker_named(
+    pub(super) fn caseworker_named(
         &self,
         snapshot: &Snapshot,
         initials: &str,

@@ -153,6 +153,10 @@ const VERBS: &[Verb] = &[
         ],
     },
     Verb {
+        name: "disclose",
+        options: &[("db", true), ("caseworker", true), ("unit", true), ("out", true)],
+    },
+    Verb {
         name: "erase",
         options: &[
             ("db", true),

@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 use super::failure::Failure;
 use super::session::Session;
 use super::{Next, Outcome, terminal};
-use crate::book::{Book, BookError, Circumstances};
-use crate::domain::{Entry, EntryId, EntryKind, Snapshot, Source};
+use crate::book::{Book, BookError, Circumstances, named};
+use crate::domain::{Change, Entry, EntryId, EntryKind, Snapshot, Source};
 use crate::export::{log_csv, write_whole};
 use crate::storage::EntryHead;
 use crate::text::{Lang, changes, dates, tr_with};
@@ -42,24 +42,40 @@ impl Session {
         };
         let detail = if self.given.has("entry") { Detail::Whole } else { Detail::Short };
         let mut lines = Vec::new();
+        let mut entries = Vec::new();
         for head in chosen {
             let entry = book.entry(head.id).map_err(|error| self.store(&error, book.path()))?;
-            let Some(entry) = entry else { continue };
+            entries.extend(entry);
+        }
+        let snapshot = self.snapshot_of_log(&book, &entries)?;
+        for entry in entries {
             if self.given.has("json") {
-                lines.push(entry_json(book.snapshot(), &entry, detail));
+                lines.push(entry_json(&snapshot, &entry, detail));
             } else {
-                terminal::print(&entry_text(
-                    self.lang_of(book.snapshot()),
-                    book.snapshot(),
-                    &entry,
-                    detail,
-                ));
+                terminal::print(&entry_text(self.lang_of(&snapshot), &snapshot, &entry, detail));
             }
         }
         if self.given.has("json") {
             terminal::print_json(&Value::Array(lines));
         }
         Ok(Next::Done)
+    }
+
+    /// The book with the names of what is gone; its whole log is read only where one is asked for.
+    fn snapshot_of_log(&self, book: &Book, entries: &[Entry]) -> Result<Snapshot, Failure> {
+        let snapshot = book.snapshot();
+        let is_gone = |change: &Change| {
+            let unit = change.unit();
+            unit.is_some_and(|it| snapshot.unit(it).is_none())
+                || unit
+                    .zip(change.caseworker())
+                    .is_some_and(|(unit, id)| snapshot.called(unit, id).is_none())
+        };
+        if !entries.iter().any(|it| it.changes.iter().flatten().any(|it| is_gone(&it))) {
+            return Ok(Snapshot::clone(snapshot));
+        }
+        let lines = book.log_after(EntryId(0), u64::MAX);
+        Ok(named(snapshot, &lines.map_err(|error| self.store(&error, book.path()))?))
     }
 
     pub(super) fn undo(&self) -> Outcome {
@@ -88,7 +104,7 @@ impl Session {
         let lines = book.log_after(EntryId(0), u64::MAX).map_err(unreadable)?;
         let lang = self.lang_of(book.snapshot());
         let dialect = self.dialect()?;
-        let bytes = log_csv(book.snapshot(), &lines, lang, dialect);
+        let bytes = log_csv(&named(book.snapshot(), &lines), &lines, lang, dialect);
         let bytes = bytes.map_err(|error| self.store(&error.into(), book.path()))?;
         if let Some(path) = self.given.path("out") {
             write_whole(&path, &bytes).map_err(|error| self.store(&error.into(), &path))?;

@@ -12,6 +12,7 @@ mod history;
 mod issue;
 mod making;
 mod overview;
+mod person;
 mod record;
 mod session;
 mod tables;
@@ -105,6 +106,7 @@ impl Session {
             "log" => self.log(),
             "undo" => self.undo(),
             "erase" => self.erase(),
+            "disclose" => self.disclose(),
             "redo" => self.redo(),
             "check" => self.check(),
             "backup" => self.backup(),

@@ -12,6 +12,7 @@ mod entry;
 mod episodes;
 mod fact;
 mod figures;
+mod former;
 mod ids;
 mod month;
 mod period;
@@ -38,6 +39,7 @@ pub use self::entry::{Entry, EntryKind, Source};
 pub use self::episodes::{EpisodeKey, Episodes};
 pub use self::fact::{Fact, Touched, net};
 pub use self::figures::{CaseCount, Split, UnitField, UnitFigures};
+pub use self::former::Former;
 pub use self::ids::{
     AbsenceId, CaseworkerId, CommitteeId, EditionId, EntryId, EventId, IdentityId, OfferId,
     TargetId, UnitId,

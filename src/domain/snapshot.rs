@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{
-    BlockError, CaseCount, Change, ChangeBlock, Committee, CommitteeId, CountKey, Edition,
-    EditionId, EntryId, EpisodeKey, Event, EventId, Identity, IdentityId, OfferId, Outcome,
-    Settings, StoredFile, Target, TargetId, UnitData, UnitId,
+    BlockError, CaseCount, CaseworkerId, Change, ChangeBlock, Committee, CommitteeId, CountKey,
+    Edition, EditionId, EntryId, EpisodeKey, Event, EventId, Former, Identity, IdentityId, OfferId,
+    Outcome, Settings, StoredFile, Target, TargetId, UnitData, UnitId,
 };
 
 /// What belongs to no single unit.
@@ -45,6 +45,8 @@ pub struct Snapshot {
     pub identities: Arc<BTreeMap<IdentityId, Identity>>,
     /// What waiting episodes wait for. Grows only.
     pub offers: Arc<BTreeMap<OfferId, String>>,
+    /// What the log tells of things that are gone; empty unless it was asked.
+    former: Arc<Former>,
 }
 
 impl Default for Snapshot {
@@ -57,6 +59,7 @@ impl Default for Snapshot {
             shared: Arc::default(),
             identities: Arc::default(),
             offers: Arc::default(),
+            former: Arc::default(),
         }
     }
 }
@@ -80,6 +83,24 @@ impl Snapshot {
 
     pub fn offer(&self, id: OfferId) -> Option<&str> {
         self.offers.get(&id).map(String::as_str)
+    }
+
+    /// The same book, for telling its log: things that are gone have their names.
+    #[must_use]
+    pub fn remembering(&self, former: &Arc<Former>) -> Self {
+        Self { former: Arc::clone(former), ..self.clone() }
+    }
+
+    /// The code of a unit that is there, or was.
+    pub fn code_of(&self, id: UnitId) -> Option<&str> {
+        self.unit(id).map(|it| it.unit.code.as_str()).or_else(|| self.former.unit(id))
+    }
+
+    /// What a caseworker is called, or was before being deleted.
+    pub fn called(&self, unit: UnitId, id: CaseworkerId) -> Option<&Identity> {
+        let there = self.unit(unit).and_then(|it| it.caseworkers.get(&id));
+        let identity = there.map(|it| it.identity).or_else(|| self.former.person(id));
+        self.identity(identity?)
     }
 
     pub fn settings(&self) -> &Settings {

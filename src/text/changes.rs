@@ -88,13 +88,12 @@ pub fn words(lang: Lang, snapshot: &Snapshot, change: &Change) -> ChangeWords {
 }
 
 pub fn unit_code(snapshot: &Snapshot, id: UnitId) -> String {
-    snapshot.unit(id).map_or_else(|| format!("#{}", id.0), |it| it.unit.code.clone())
+    snapshot.code_of(id).map_or_else(|| format!("#{}", id.0), str::to_owned)
 }
 
 pub fn initials(snapshot: &Snapshot, unit: UnitId, id: CaseworkerId) -> String {
-    let caseworker = snapshot.unit(unit).and_then(|it| it.caseworkers.get(&id));
-    let identity = caseworker.and_then(|it| snapshot.identity(it.identity));
-    identity.map_or_else(|| format!("#{}", id.0), |it| it.initials.clone())
+    let known = snapshot.called(unit, id);
+    known.map_or_else(|| format!("#{}", id.0), |it| it.initials.clone())
 }
 
 fn place(lang: Lang, snapshot: &Snapshot, change: &Change) -> String {
@@ -102,8 +101,18 @@ fn place(lang: Lang, snapshot: &Snapshot, change: &Change) -> String {
     let who = |unit, id| initials(snapshot, unit, id);
     let say = |key: &str| tr(lang, key);
     match change {
-        Change::Unit { id, .. } => format!("{} {}", say("log-unit"), unit(*id)),
-        Change::Caseworker { unit: it, id, .. } => format!("{} {}", unit(*it), who(*it, *id)),
+        // What is made or taken away in this very change is named by its own sides.
+        Change::Unit { id, before, after } => {
+            let side = after.as_ref().or(before.as_ref());
+            let code = side.map_or_else(|| unit(*id), |it| it.code.clone());
+            format!("{} {code}", say("log-unit"))
+        }
+        Change::Caseworker { unit: it, id, before, after } => {
+            let side = after.as_ref().or(before.as_ref());
+            let known = side.and_then(|it| snapshot.identity(it.identity));
+            let name = known.map_or_else(|| who(*it, *id), |it| it.initials.clone());
+            format!("{} {name}", unit(*it))
+        }
         Change::Employment { unit: it, caseworker, from, .. } => {
             format!(
                 "{} {} {} {}",

@@ -72,6 +72,35 @@ pub fn book_error(lang: Lang, error: &BookError, path: &std::path::Path) -> Erro
             ErrorText { code: ErrorCode::Refused, message: self::refusal(lang, refusal) }
         }
         BookError::NotSaved(error) => store_error(lang, error, path),
+        BookError::NotBackedUp { folder, source } => not_backed_up(lang, folder, source, path),
+    }
+}
+
+/// An import that was not begun, for there would have been no way back.
+fn not_backed_up(
+    lang: Lang,
+    folder: &std::path::Path,
+    why: &StoreError,
+    path: &std::path::Path,
+) -> ErrorText {
+    let cause = match why {
+        // What is wrong with the book itself is said of the book.
+        StoreError::Damaged(_) | StoreError::Strange(_) => return store_error(lang, why, path),
+        StoreError::DiskFull => tr(lang, "error-cause-full"),
+        StoreError::ReadOnly(_) => tr(lang, "error-cause-read-only"),
+        StoreError::NotFound(_)
+        | StoreError::Exists(_)
+        | StoreError::Newer { .. }
+        | StoreError::Held(_)
+        | StoreError::Changed
+        | StoreError::Gone(_)
+        | StoreError::Disk(_)
+        | StoreError::Database(_) => tr(lang, "error-cause-folder"),
+    };
+    let args = [("folder", folder.display().to_string().into()), ("cause", cause.into())];
+    ErrorText {
+        code: store_error(lang, why, folder).code,
+        message: tr_with(lang, "error-not-backed-up", &args),
     }
 }
 

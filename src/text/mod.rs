@@ -19,7 +19,7 @@ mod first_names;
 mod translate;
 pub mod unwritten;
 
-pub use self::caseworker::caseworker_word;
+pub use self::caseworker::{caseworker_inside, caseworker_word};
 pub use self::errors::{ErrorCode, ErrorText};
 pub use self::figures::{Display, WaitUnit};
 pub use self::first_names::first_names;

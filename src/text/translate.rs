@@ -98,6 +98,7 @@ areas![
     "log",
     "measure",
     "overview",
+    "person",
     "places",
     "register",
     "sheets",

@@ -284,7 +284,8 @@ impl App {
             let model = file_model(lang, path, access, backups, asked);
             actions.extend(file_ui(ui, &model, lang));
         } else if draft.section == Section::Log {
-            let book = LogBook { snapshot: &desk.state.snapshot, lines: &desk.log, lang };
+            let named = desk.named();
+            let book = LogBook { snapshot: &named, lines: &desk.log, lang };
             let model = self.models.log(desk, log_query);
             actions.extend(log_ui(ui, book, model, &mut draft.log));
         } else {

@@ -1,8 +1,10 @@
 //! The open book as the window sees it: the newest snapshot, and what has been chosen to look at.
 
+use std::sync::Arc;
+
 use super::jobs::BookState;
 use crate::book::LogLine;
-use crate::domain::{Entry, EntryId, HalfYear, Snapshot, UnitId};
+use crate::domain::{Entry, EntryId, Former, HalfYear, Snapshot, UnitId};
 use crate::text::Lang;
 use crate::text::changes::{place_of, summary};
 use crate::view::change_log::{LogModel, LogQuery, log_model};
@@ -35,6 +37,8 @@ pub struct Desk {
     pub state: BookState,
     /// The change log as far as it has been read.
     pub log: Vec<LogLine>,
+    /// What it tells of units and caseworkers that are gone.
+    pub former: Arc<Former>,
     /// More of it has been asked for.
     pub log_is_coming: bool,
     /// What the newest change was about, in words.
@@ -49,10 +53,16 @@ impl Desk {
             opening,
             state,
             log: Vec::new(),
+            former: Arc::default(),
             log_is_coming: false,
             summary: Memo::default(),
             undo: Memo::default(),
         }
+    }
+
+    /// The book as its log is told.
+    pub fn named(&self) -> Snapshot {
+        self.state.snapshot.remembering(&self.former)
     }
 
     pub fn revision(&self) -> Revision {
@@ -111,7 +121,7 @@ impl Models {
 
     pub fn log(&mut self, desk: &Desk, query: LogQuery) -> &LogModel {
         let key = (desk.revision(), desk.log.len(), query);
-        self.log.get(key, |(_, _, query)| log_model(&desk.state.snapshot, &desk.log, query))
+        self.log.get(key, |(_, _, query)| log_model(&desk.named(), &desk.log, query))
     }
 
     pub fn register(&mut self, desk: &Desk, query: RegisterQuery) -> &RegisterModel {

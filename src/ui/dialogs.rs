@@ -5,6 +5,7 @@ use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread::Builder;
 
 use super::charts::ChartForm;
+use crate::domain::CaseworkerId;
 
 /// What a path was asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,6 +22,8 @@ pub enum Purpose {
     SaveChart(ChartForm),
     /// Where documents are written.
     Folder,
+    /// Where everything about a person is written.
+    Person(CaseworkerId),
 }
 
 /// What came of it.
@@ -54,7 +57,9 @@ impl Purpose {
         match self {
             Self::Open | Self::Create => &[EXTENSION],
             Self::Import => &["xlsx", "xlsm", "xls", "ods", "csv", "txt"],
-            Self::Rejected | Self::SaveLog | Self::SaveChart(ChartForm::Csv) => &["csv"],
+            Self::Rejected | Self::SaveLog | Self::Person(_) | Self::SaveChart(ChartForm::Csv) => {
+                &["csv"]
+            }
             Self::SaveChart(ChartForm::Svg) => &["svg"],
             Self::SaveChart(ChartForm::Png) => &["png"],
             Self::Folder => &[],
@@ -80,9 +85,11 @@ impl Dialogs {
             let path = match purpose {
                 Purpose::Open | Purpose::Import => dialog.pick_file(),
                 Purpose::Folder => dialog.pick_folder(),
-                Purpose::Create | Purpose::Rejected | Purpose::SaveLog | Purpose::SaveChart(_) => {
-                    dialog.set_file_name(words.suggestion).save_file()
-                }
+                Purpose::Create
+                | Purpose::Rejected
+                | Purpose::SaveLog
+                | Purpose::Person(_)
+                | Purpose::SaveChart(_) => dialog.set_file_name(words.suggestion).save_file(),
             };
             // A window that is gone needs no answer.
             drop(sender.send(path));

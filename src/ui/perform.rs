@@ -7,6 +7,7 @@ mod file;
 mod importing;
 mod half_year;
 mod log;
+mod person;
 mod register;
 
 use std::path::{Path, PathBuf};
@@ -85,7 +86,7 @@ impl App {
             Action::Chart(action) => self.perform_chart(ctx, action),
             Action::HalfYear(action) => self.perform_half_year(ctx, action),
             Action::Because(action) => self.perform_because(action),
-            Action::Register(action) => self.perform_register(action),
+            Action::Register(action) => self.perform_register(ctx, action),
             Action::Import(action) => self.perform_import(ctx, action),
             Action::Log(action) => self.perform_log(ctx, action),
             Action::File(action) => self.perform_file(action),
@@ -113,6 +114,7 @@ impl App {
             | Request::TakeBack(..)
             | Request::GoBackTo(..)
             | Request::Erase(_)
+            | Request::Disclose { .. }
             | Request::TakeOver
             | Request::Backups
             | Request::BackUp
@@ -143,6 +145,7 @@ impl App {
             Purpose::SaveChart(ChartForm::Png) => "charts-save-png",
             Purpose::SaveChart(ChartForm::Csv) => "charts-save-csv",
             Purpose::Folder => "half-year-folder",
+            Purpose::Person(_) => "register-disclose",
         };
         let (kind, suggestion) = match purpose {
             Purpose::Open | Purpose::Create => {
@@ -153,6 +156,7 @@ impl App {
             }
             Purpose::SaveChart(form) => ("charts-kind", self.chart_suggestion(form)),
             Purpose::Folder => ("ui-file-kind", String::new()),
+            Purpose::Person(id) => ("person-kind", self.person_suggestion(id)),
             Purpose::SaveLog => ("log-csv-kind", format!("{}.csv", tr(lang, "log-file-name"))),
         };
         let words = Words { title: tr(lang, title), kind: tr(lang, kind), suggestion };
@@ -187,6 +191,7 @@ impl App {
                 self.perform_import(ctx, ImportAction::Start(Source::Files(vec![path])));
             }
             Some(Answer::Path(Purpose::Rejected, path)) => self.save_rejected(&path),
+            Some(Answer::Path(Purpose::Person(id), path)) => self.disclose(id, path),
             Some(Answer::Path(Purpose::SaveLog, path)) => self.save_log(ctx, &path),
             Some(Answer::Path(Purpose::SaveChart(_), path)) => self.chart_place(ctx, Some(path)),
             Some(Answer::Path(Purpose::Folder, path)) => {
@@ -252,6 +257,7 @@ impl App {
             Outcome::Log(lines) => self.take_log(lines),
             Outcome::Erased(erased, state) => self.take_erased(&erased, state),
             Outcome::Backups(found, made) => self.take_backups(found, made.as_deref()),
+            Outcome::Disclosed { initials, path } => self.tell_disclosed(&initials, &path),
             Outcome::Restored(state, kept) => self.take_restored(state, &kept),
             Outcome::Failed { error, path } => {
                 if let Some(desk) = &mut self.desk {

@@ -7,7 +7,7 @@ use super::Selector;
 use crate::book::LogLine;
 use crate::domain::{Day, EntryId, EntryKind, Snapshot, UnitId};
 use crate::text::changes::{self, ChangeWords};
-use crate::text::{Lang, collation, dates, tr, tr_with};
+use crate::text::{Lang, caseworker_word, collation, dates, tr, tr_with};
 
 /// How far back steps are listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -93,8 +93,9 @@ pub fn log_model(snapshot: &Snapshot, lines: &[LogLine], query: &LogQuery) -> Lo
     let filter = &query.filter;
     let people = |line: &LogLine| -> BTreeSet<String> {
         let named = line.people.iter().filter_map(|id| {
-            let found = snapshot.units().find_map(|it| it.caseworkers.get(id))?;
-            Some(snapshot.identity(found.identity)?.initials.clone())
+            let unit = snapshot.units().find(|it| it.caseworkers.contains_key(id)).map(|it| it.id);
+            let called = snapshot.called(unit.unwrap_or_default(), *id)?;
+            Some(called.initials.clone())
         });
         named.collect()
     };
@@ -110,14 +111,21 @@ pub fn log_model(snapshot: &Snapshot, lines: &[LogLine], query: &LogQuery) -> Lo
     let users: BTreeSet<String> = lines.iter().map(|it| it.entry.user.clone()).collect();
     let persons: BTreeSet<String> =
         snapshot.identities.values().map(|it| it.initials.clone()).collect();
+    let caseworker = caseworker_word(lang, snapshot.settings());
     let shown = [("shown", rows.len().to_string().into()), ("all", lines.len().to_string().into())];
     let chosen = query.chosen.and_then(|id| lines.iter().find(|it| it.entry.id == id));
     LogModel {
         units: units(snapshot, query),
-        users: selector(lang, "log-filter-user", "log-anybody", filter.user.as_ref(), users),
+        users: selector(
+            lang,
+            &tr(lang, "log-filter-user"),
+            "log-anybody",
+            filter.user.as_ref(),
+            users,
+        ),
         people: selector(
             lang,
-            "log-filter-person",
+            &tr_with(lang, "log-filter-person", &[("who", caseworker.into())]),
             "log-any-caseworker",
             filter.person.as_ref(),
             persons,
@@ -148,7 +156,7 @@ fn selector(
     words.sort_by(|a, b| collation::compare(a, b));
     let mut options = vec![(None, tr(lang, any))];
     options.extend(words.into_iter().map(|it| (Some(it.clone()), it)));
-    chosen(tr(lang, name), current.cloned(), options)
+    chosen(name.to_owned(), current.cloned(), options)
 }
 
 fn spans(lang: Lang, current: LogSpan) -> Selector<LogSpan> {

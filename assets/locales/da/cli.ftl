@@ -89,6 +89,8 @@ help = sagstakt: sager pr. rådgiver og ventetider, måned for måned, og halvå
     undo --db FIL [--entry N] [--to N] [--reason TEKST]
                                          tag det seneste skridt tilbage, skridt N, eller alt efter skridt N
     redo --db FIL                        et skridt frem
+    disclose --db FIL --caseworker AB [--unit BFA] [--out F.csv]
+                                         indsigt: alt, hvad filen rummer om én rådgiver
     erase --db FIL --caseworker AB [--unit BFA]
                                          overskriv en persons initialer og navn for altid
     check --db FIL [--entries-at-least N]

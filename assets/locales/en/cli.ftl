@@ -88,6 +88,8 @@ help = sagstakt: cases per caseworker and waiting times, month by month, and hal
     undo --db FILE [--entry N] [--to N] [--reason TEXT]
                                          take back the newest step, step N, or everything after step N
     redo --db FILE                       one step forward
+    disclose --db FILE --caseworker AB [--unit BFA] [--out F.csv]
+                                         subject access: everything the file holds about one caseworker
     erase --db FILE --caseworker AB [--unit BFA]
                                          overwrite a person's initials and name for good
     check --db FILE [--entries-at-least N]

@@ -24,6 +24,7 @@ mod entry_random;
 mod entry_scale;
 mod entry_slow;
 mod importing;
+mod written;
 
 fn harness(options: WindowOptions) -> Harness<'static, App> {
     let options = WindowOptions { today: Day::parse_iso("2026-12-01"), ..options };

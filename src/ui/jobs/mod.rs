@@ -2,6 +2,7 @@
 
 mod copies;
 mod open_book;
+mod person;
 mod task;
 
 use std::path::{Path, PathBuf};
@@ -45,6 +46,12 @@ pub enum Request {
     GoBackTo(EntryId, String, Option<String>),
     /// Overwrite what a person is called, for good.
     Erase(CaseworkerId),
+    /// Write everything the book holds about this person to a file.
+    Disclose {
+        id: CaseworkerId,
+        path: PathBuf,
+        lang: Lang,
+    },
     /// The next lines of the change log after this one.
     Log(EntryId),
     /// Take the right to write from a computer that is silent.
@@ -76,6 +83,11 @@ pub enum Outcome {
     Backups(Vec<KeptBackup>, Option<PathBuf>),
     /// The book says what a backup said; the other path is a copy of what it said before.
     Restored(BookState, PathBuf),
+    /// Everything about the person with these initials lies in this file.
+    Disclosed {
+        initials: String,
+        path: PathBuf,
+    },
     /// There was nothing to change, or no book.
     Nothing,
     /// `path` names the file where the error does not.
@@ -193,6 +205,7 @@ fn answer(book: &mut Option<OpenBook>, request: Request) -> Outcome {
         Request::TakeBack(id, reason) => moved(book, |it| it.take_back(id, reason)),
         Request::GoBackTo(id, words, reason) => moved(book, |it| it.go_back_to(id, words, reason)),
         Request::Erase(id) => erased(book, id),
+        Request::Disclose { id, path, lang } => person::disclose(book.as_ref(), id, path, lang),
         Request::Log(after) => log(book.as_ref(), after),
         Request::TakeOver => taken_over(book),
         Request::Backups => copies::backups(book.as_ref()),

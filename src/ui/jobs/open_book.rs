@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use crate::book::{
     Author, Backup, Book, BookError, Circumstances, Command, Erased, ImportPlan, LogLine, Patience,
-    Refusal, clock,
+    PersonalData, Refusal, clock,
 };
 use crate::domain::{CaseworkerId, Entry, EntryId, Snapshot, Source};
 use crate::view::Access;
@@ -115,6 +115,11 @@ impl OpenBook {
         let author = author();
         self.changed = Instant::now();
         self.book.erase(id, &author)
+    }
+
+    /// What the book holds about a person.
+    pub fn personal_data(&self, id: CaseworkerId) -> Result<PersonalData, BookError> {
+        self.book.personal_data(id)
     }
 
     /// Takes the right to write from a computer that is silent.

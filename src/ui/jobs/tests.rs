@@ -34,6 +34,7 @@ fn name(outcome: &Outcome) -> String {
         | Outcome::Log(_)
         | Outcome::Erased(..)
         | Outcome::Backups(..)
+        | Outcome::Disclosed { .. }
         | Outcome::Restored(..) => "nothing".to_owned(),
         Outcome::Failed { error, .. } => error.to_string(),
         Outcome::Closed => "closed".to_owned(),

@@ -193,7 +193,9 @@ impl App {
         draft.sent = None;
         draft.problem = match error {
             BookError::Refused(why) => refusal(lang, why),
-            BookError::NotSaved(_) => book_error(lang, error, path).message,
+            BookError::NotSaved(_) | BookError::NotBackedUp { .. } => {
+                book_error(lang, error, path).message
+            }
         };
         true
     }

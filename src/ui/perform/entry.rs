@@ -62,7 +62,7 @@ impl App {
             Outcome::Failed { error, path } if !texts.is_empty() => {
                 let (reason, told) = match error {
                     BookError::Refused(why) => (refusal(self.lang(), why), Told::AtTheCell),
-                    BookError::NotSaved(_) => {
+                    BookError::NotSaved(_) | BookError::NotBackedUp { .. } => {
                         (book_error(self.lang(), error, path).message, Told::NotYet)
                     }
                 };
@@ -79,6 +79,7 @@ impl App {
             | Outcome::Log(_)
             | Outcome::Erased(..)
             | Outcome::Backups(..)
+            | Outcome::Disclosed { .. }
             | Outcome::Restored(..)
             | Outcome::Failed { .. }
             | Outcome::Closed => Told::NotYet,

@@ -116,6 +116,8 @@ impl App {
                 let text = tr_with(lang, "importing-stored", &args);
                 let mapping = importing.mapping.clone();
                 self.importing = None;
+                // One more was made before it.
+                self.register.file.backups = None;
                 self.remember_mapping(&shape, &mapping);
                 self.notify(Notice { tone: Tone::Good, text });
                 false
@@ -139,6 +141,7 @@ impl App {
             | Outcome::Log(_)
             | Outcome::Erased(..)
             | Outcome::Backups(..)
+            | Outcome::Disclosed { .. }
             | Outcome::Restored(..)
             | Outcome::Closed => {
                 importing.step = Step::Looking(reading);

@@ -52,7 +52,11 @@ impl App {
         if let Some(desk) = &mut self.desk {
             desk.log_is_coming = false;
             let known = desk.log.last().map_or(EntryId(0), |it| it.entry.id);
-            desk.log.extend(lines.into_iter().filter(|it| known < it.entry.id));
+            let former = Arc::make_mut(&mut desk.former);
+            for line in lines.into_iter().filter(|it| known < it.entry.id) {
+                former.extend(&line.names);
+                desk.log.push(line);
+            }
         }
     }
 
@@ -74,16 +78,18 @@ impl App {
                 draft.refused = refusal(lang, why);
             }
             BookError::Refused(why) => draft.refused = refusal(lang, why),
-            BookError::NotSaved(_) => draft.refused = book_error(lang, error, path).message,
+            BookError::NotSaved(_) | BookError::NotBackedUp { .. } => {
+                draft.refused = book_error(lang, error, path).message;
+            }
         }
         true
     }
 
     /// The lines that are listed, in their order, as CSV; written on a thread of its own.
-    pub(super) fn save_log(&mut self, ctx: &egui::Context, path: &Path) {
+    pub(in crate::ui) fn save_log(&mut self, ctx: &egui::Context, path: &Path) {
         let lang = self.lang();
         let Some(desk) = &self.desk else { return };
-        let snapshot = Arc::clone(&desk.state.snapshot);
+        let snapshot = desk.named();
         let query = self.log_query();
         let model = crate::view::change_log::log_model(&snapshot, &desk.log, &query);
         let lines: Vec<LogLine> =

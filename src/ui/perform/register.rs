@@ -3,6 +3,7 @@
 use crate::book::{BookError, Refusal};
 use crate::text::errors::{book_error, refusal};
 use crate::ui::app::App;
+use crate::ui::dialogs::Purpose;
 use crate::ui::jobs::{Outcome, Request};
 use crate::ui::pages::{FormState, RegisterAction};
 use crate::view::Page;
@@ -11,7 +12,7 @@ use crate::view::register::{
 };
 
 impl App {
-    pub(super) fn perform_register(&mut self, action: RegisterAction) {
+    pub(super) fn perform_register(&mut self, ctx: &egui::Context, action: RegisterAction) {
         let Some(desk) = &self.desk else { return };
         let snapshot = std::sync::Arc::clone(&desk.state.snapshot);
         let at = RegisterContext {
@@ -30,6 +31,7 @@ impl App {
             RegisterAction::Open(subject) => self.register.open(&at, subject),
             RegisterAction::Cancel => self.close_form(&at),
             RegisterAction::Save => self.save_form(&at),
+            RegisterAction::Disclose(id) => self.ask(ctx, Purpose::Person(id)),
         }
     }
 
@@ -98,7 +100,9 @@ impl App {
                 }
                 Some(_) | None => open.refused = refusal(lang, why),
             },
-            BookError::NotSaved(_) => open.refused = book_error(lang, error, path).message,
+            BookError::NotSaved(_) | BookError::NotBackedUp { .. } => {
+                open.refused = book_error(lang, error, path).message;
+            }
         }
         true
     }

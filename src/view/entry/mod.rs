@@ -26,7 +26,7 @@ use crate::domain::{
     Acceptances, CellKey, Counted, Day, HalfYear, Month, Snapshot, UnitData, UnitId,
 };
 use crate::measure::{Remark, Remarks, UnitMeasure};
-use crate::text::Lang;
+use crate::text::{Lang, caseworker_inside};
 use crate::trends::is_reported;
 
 /// What the sheet is about.
@@ -75,6 +75,8 @@ pub struct EntryModel {
     pub entering: Option<Month>,
     /// The latest month that can be typed.
     pub latest: Month,
+    /// What a caseworker is called here, inside a sentence.
+    pub caseworker: String,
     months: BTreeMap<Month, MonthView>,
     /// Open questions about cells of the rows that have been looked through.
     remarks: BTreeMap<CellKey, Remark>,
@@ -114,6 +116,7 @@ pub fn entry_model(
         sheet,
         entering,
         latest,
+        caseworker: caseworker_inside(query.lang, snapshot.settings()),
         months: BTreeMap::new(),
         remarks: BTreeMap::new(),
         looked_through: BTreeSet::new(),

@@ -1,7 +1,7 @@
 //! Caseworkers: who is where from when, how many hours, and when they are away.
 
 use super::form::typed_number;
-use super::timeline::{BarTone, Lane, Scale};
+use super::timeline::{Bar, BarTone, Lane, Scale};
 use super::{
     Deed, DetailAction, DetailModel, Item, ListModel, ListRow, Part, PartRow, RegisterContext,
     Subject, days_in_words, months_in_words, sort,
@@ -122,7 +122,7 @@ pub fn detail(at: &RegisterContext<'_>, id: CaseworkerId) -> Option<DetailModel>
         title: title(identity),
         subtitle: data.unit.name_in(at.today.month()).to_owned(),
         chip: chip(at, data, id, caseworker),
-        timeline: Some(timeline(at, data, id, caseworker)),
+        timeline: Some(timeline(at, caseworker)),
         parts: vec![
             presences(at.lang, id, caseworker),
             terms(at.lang, data, id),
@@ -150,6 +150,7 @@ fn actions(lang: Lang, id: CaseworkerId) -> Vec<DetailAction> {
             word: tr(lang, "register-delete"),
             deed: Deed::Run(Command::People(PeopleCommand::RemoveCaseworker(id))),
         },
+        DetailAction { word: tr(lang, "register-disclose"), deed: Deed::Disclose(id) },
         open("register-erase", Subject::Erasure(id)),
     ]
 }
@@ -209,52 +210,82 @@ fn absences(lang: Lang, data: &UnitData, id: CaseworkerId) -> Part {
     }
 }
 
-fn timeline(
-    at: &RegisterContext<'_>,
-    data: &UnitData,
-    id: CaseworkerId,
-    caseworker: &Caseworker,
-) -> super::Timeline {
-    let lang = at.lang;
-    let presences = &caseworker.presences;
-    let starts = presences.iter().map(|it| it.from.first_day());
-    let ends = presences.iter().filter_map(|it| it.to).map(Month::last_day);
-    let away = data.absences_of(id).flat_map(|it| [Some(it.from), it.to]).flatten();
+/// One stretch of a career: a unit, and what it says of the person under the number they have there.
+type Stay<'a> = (&'a UnitData, CaseworkerId, &'a Caseworker);
+
+/// Every unit the person has been in, the earliest first: whoever moves keeps the identity.
+fn stays<'a>(at: &RegisterContext<'a>, caseworker: &Caseworker) -> Vec<Stay<'a>> {
+    let of_unit = |data: &'a UnitData| {
+        let own = data.caseworkers.iter().filter(|it| it.1.identity == caseworker.identity);
+        own.map(move |(id, it)| (data, *id, it))
+    };
+    let mut stays: Vec<Stay<'a>> = at.snapshot.units().flat_map(of_unit).collect();
+    stays.sort_by_key(|it| it.2.presences.first().map(|it| it.from));
+    stays
+}
+
+fn timeline(at: &RegisterContext<'_>, caseworker: &Caseworker) -> super::Timeline {
+    let stays = stays(at, caseworker);
+    let presences = || stays.iter().flat_map(|it| &it.2.presences);
+    let absences = || stays.iter().flat_map(|it| it.0.absences_of(it.1));
+    let starts = presences().map(|it| it.from.first_day());
+    let ends = presences().filter_map(|it| it.to).map(Month::last_day);
+    let away = absences().flat_map(|it| [Some(it.from), it.to]).flatten();
     let scale = Scale::over(starts.chain(ends).chain(away), at.today);
-    let mut in_unit = Vec::new();
-    for it in presences {
-        let mut bar = scale.bar(it.from.first_day(), it.to.map(Month::last_day));
-        bar.label.clone_from(&data.unit.code);
-        bar.words = months_in_words(lang, it.from, it.to);
-        bar.tone =
-            if it.case_holding == CaseHolding::Yes { BarTone::Strong } else { BarTone::Plain };
-        in_unit.push(bar);
+    let mut bars = [Vec::new(), Vec::new(), Vec::new()];
+    for stay in &stays {
+        let of_stay = [
+            in_unit(at.lang, scale, stay),
+            hours(at.lang, scale, stay),
+            away_bars(at.lang, scale, stay),
+        ];
+        bars.iter_mut().zip(of_stay).for_each(|(all, own)| all.extend(own));
     }
-    let end = presences.last().and_then(|it| it.to);
-    let rows: Vec<_> = data.employments.iter().filter(|((who, _), _)| *who == id).collect();
+    let names = ["register-lane-unit", "register-lane-hours", "register-lane-absence"];
+    let lanes = names.into_iter().zip(bars);
+    let lanes = lanes.map(|(key, bars)| Lane { name: tr(at.lang, key), bars }).collect();
+    scale.timeline(lanes, at.today)
+}
+
+fn in_unit(lang: Lang, scale: Scale, (data, _, caseworker): &Stay<'_>) -> Vec<Bar> {
+    let bar = |it: &Presence| {
+        let is_counted = it.case_holding == CaseHolding::Yes;
+        Bar {
+            label: data.unit.code.clone(),
+            words: format!("{}, {}", data.unit.code, months_in_words(lang, it.from, it.to)),
+            tone: if is_counted { BarTone::Strong } else { BarTone::Plain },
+            ..scale.bar(it.from.first_day(), it.to.map(Month::last_day))
+        }
+    };
+    caseworker.presences.iter().map(bar).collect()
+}
+
+/// Each row of terms holds until the next one, the last until the person leaves the unit.
+fn hours(lang: Lang, scale: Scale, (data, id, caseworker): &Stay<'_>) -> Vec<Bar> {
+    let end = caseworker.presences.last().and_then(|it| it.to);
+    let rows: Vec<_> = data.employments.iter().filter(|((who, _), _)| who == id).collect();
     let next = rows.iter().skip(1).map(|((_, from), _)| Some(from.previous()));
     let ends = next.chain(std::iter::once(end));
-    let mut hours = Vec::new();
-    for (((_, from), terms), to) in rows.iter().zip(ends) {
-        let mut bar = scale.bar(from.first_day(), to.map(Month::last_day));
-        bar.label = typed_number(terms.weekly_hours);
-        bar.words =
-            format!("{}, {}", hours_in_words(lang, **terms), months_in_words(lang, *from, to));
-        hours.push(bar);
-    }
-    let mut gone = Vec::new();
-    for it in data.absences_of(id) {
-        let mut bar = scale.bar(it.from, it.to);
-        bar.label = kind_word(lang, it.kind);
-        bar.words = format!("{}, {}", bar.label, days_in_words(lang, it.from, it.to));
-        bar.tone = BarTone::Away;
-        gone.push(bar);
-    }
-    let lane = |key: &str, bars| Lane { name: tr(lang, key), bars };
-    let lanes = vec![
-        lane("register-lane-unit", in_unit),
-        lane("register-lane-hours", hours),
-        lane("register-lane-absence", gone),
-    ];
-    scale.timeline(lanes, at.today)
+    let bar = |(((_, from), terms), to): (&(&(CaseworkerId, Month), &Terms), Option<Month>)| {
+        let months = months_in_words(lang, *from, to);
+        Bar {
+            label: typed_number(terms.weekly_hours),
+            words: format!("{}, {months}", hours_in_words(lang, **terms)),
+            ..scale.bar(from.first_day(), to.map(Month::last_day))
+        }
+    };
+    rows.iter().zip(ends).map(bar).collect()
+}
+
+fn away_bars(lang: Lang, scale: Scale, (data, id, _): &Stay<'_>) -> Vec<Bar> {
+    let bar = |it: &Absence| {
+        let label = kind_word(lang, it.kind);
+        Bar {
+            words: format!("{label}, {}", days_in_words(lang, it.from, it.to)),
+            label,
+            tone: BarTone::Away,
+            ..scale.bar(it.from, it.to)
+        }
+    };
+    data.absences_of(*id).map(bar).collect()
 }

@@ -121,6 +121,8 @@ pub enum Deed {
     Open(Subject),
     /// At once; one undo takes it back.
     Run(Command),
+    /// Everything the book holds about this person, as a file.
+    Disclose(CaseworkerId),
 }
 
 #[derive(Debug, Clone, PartialEq)]

@@ -75,6 +75,12 @@ fn a_caseworker_is_moved_to_a_unit_that_was_just_made() {
     // Who has left stands last, far down; a search brings both in sight.
     fill(&mut harness, "Søg", "ght");
     sees(&harness, "GHT, BFA · 33,3 timer om ugen Stoppet nov. 2026");
+    // The time line goes on from one unit to the next.
+    choose_row(&mut harness, "GHT, MOD");
+    let lines = harness.query_all_by_role(Role::Image);
+    let words: Vec<String> = lines.filter_map(|it| it.accesskit_node().description()).collect();
+    let of_unit = |code: &str| words.iter().any(|it| it.contains(code));
+    assert!(of_unit("BFA, ") && of_unit("MOD, siden dec"), "{words:?}");
 }
 
 #[test]

@@ -53,8 +53,9 @@ pub fn add_ui(
         let second = ui.add(field).labelled_by(label.id);
         let entered = (first.lost_focus() || second.lost_focus())
             && ui.input(|it| it.key_pressed(egui::Key::Enter));
+        let word = tr_with(lang, "entry-add", &[("who", (&model.caseworker).into())]);
         let has_name = !new.initials.trim().is_empty();
-        let button = ui.add_enabled_ui(has_name, |ui| quiet_button_ui(ui, &tr(lang, "entry-add")));
+        let button = ui.add_enabled_ui(has_name, |ui| quiet_button_ui(ui, &word));
         ui.label(month);
         if has_name && (entered || button.inner.clicked()) {
             add(new, model, from, actions);

@@ -16,7 +16,7 @@ use self::form::form_ui;
 use self::list::list_ui;
 pub use self::log::{LogAction, LogBook, LogDraft, LogWritten, log_ui};
 use self::places::places_ui;
-use crate::domain::Snapshot;
+use crate::domain::{CaseworkerId, Snapshot};
 use crate::text::{Lang, tr};
 use crate::ui::action::Action;
 use crate::ui::theme::{palette, space};
@@ -85,6 +85,8 @@ pub enum RegisterAction {
     /// Close the form; what was typed in it is gone.
     Cancel,
     Save,
+    /// Ask where to, and write everything about this person there.
+    Disclose(CaseworkerId),
 }
 
 impl OpenForm {
@@ -266,6 +268,7 @@ fn action_of(deed: &Deed) -> Action {
     match deed {
         Deed::Open(subject) => RegisterAction::Open(*subject).into(),
         Deed::Run(command) => Action::Run(command.clone()),
+        Deed::Disclose(id) => RegisterAction::Disclose(*id).into(),
     }
 }
 
