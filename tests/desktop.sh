@@ -38,9 +38,10 @@ desktop_start() {
     local size=${1:-1280x800}
     desktop_work=$(mktemp -d)
     trap desktop_stop EXIT
-    # The server chooses a free number and tells it once it is ready.
+    # The server chooses a free number and tells it once it is ready. Without -noreset it forgets the keys again
+    # as soon as the program that set them has ended.
     exec 3> "$desktop_work/display"
-    Xvfb -displayfd 3 -screen 0 "${size}x24" -nolisten tcp > /dev/null 2>&1 &
+    Xvfb -displayfd 3 -screen 0 "${size}x24" -nolisten tcp -noreset > /dev/null 2>&1 &
     desktop_started+=($!)
     desktop_wait test -s "$desktop_work/display"
     DISPLAY=:$(cat "$desktop_work/display")

@@ -85,8 +85,8 @@ pub struct LogModel {
     pub detail: Option<LogDetail>,
 }
 
-/// Changes of one step that are listed.
-const LISTED: usize = 400;
+/// Changes of one step that are listed; the others are in the file that the log is saved as.
+const LISTED: usize = 100;
 
 pub fn log_model(snapshot: &Snapshot, lines: &[LogLine], query: &LogQuery) -> LogModel {
     let lang = query.lang;
