@@ -7,6 +7,9 @@ mod asked;
 #[path = "import/attacks.rs"]
 mod attacks;
 #[cfg(test)]
+#[path = "import/command.rs"]
+mod command;
+#[cfg(test)]
 #[path = "import/naughty.rs"]
 mod naughty;
 #[cfg(test)]

@@ -175,8 +175,10 @@ impl App {
         if self.importing.is_some() {
             shell.title = tr(display.lang, "importing-title");
         }
+        // The page of an import stands over the others and is none of the rail's.
+        let current = Some(self.selection.page).filter(|_| self.importing.is_none());
         let mut actions = status_line_ui(ui, &shell.status);
-        actions.extend(rail_ui(ui, &shell, self.selection.page, display));
+        actions.extend(rail_ui(ui, &shell, current, display));
         actions.extend(top_bar_ui(ui, &shell));
         let frame = Frame::new().fill(palette(ui).background);
         let page = self.selection.page;
@@ -193,7 +195,8 @@ impl App {
                 contents(ui);
                 return;
             }
-            let area = ScrollArea::vertical().id_salt(page.name()).auto_shrink([false, false]);
+            let shown = if is_importing { "import" } else { page.name() };
+            let area = ScrollArea::vertical().id_salt(shown).auto_shrink([false, false]);
             area.show(ui, contents);
         });
         actions

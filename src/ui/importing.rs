@@ -69,6 +69,17 @@ pub enum Step {
     Storing(u64, Box<Reading>),
 }
 
+/// Where the keyboard is to go when the page is shown next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Focus {
+    #[default]
+    Keep,
+    /// To what is most likely done next.
+    First,
+    /// To what was changed before the file was read again.
+    Back(egui::Id),
+}
+
 #[derive(Debug)]
 pub struct Importing {
     pub source: Option<Source>,
@@ -79,6 +90,7 @@ pub struct Importing {
     pub is_told: bool,
     pub options: ImportOptions,
     pub step: Step,
+    pub focus: Focus,
     /// The path that is being typed.
     pub path: String,
     /// What was last shown, until there is something else to show.
@@ -99,6 +111,7 @@ impl Importing {
                 today,
             },
             step: Step::Choosing,
+            focus: Focus::First,
             path: String::new(),
             model: None,
         }

@@ -25,7 +25,12 @@ pub struct Display {
     pub theme: ThemeChoice,
 }
 
-pub fn rail_ui(ui: &mut Ui, model: &ShellModel, page: Page, display: Display) -> Vec<Action> {
+pub fn rail_ui(
+    ui: &mut Ui,
+    model: &ShellModel,
+    page: Option<Page>,
+    display: Display,
+) -> Vec<Action> {
     let frame = Frame::new().fill(palette(ui).surface).inner_margin(Margin::symmetric(10, 0));
     let panel = egui::Panel::left("rail").exact_size(size::RAIL).resizable(false).frame(frame);
     let mut actions = Vec::new();
@@ -33,7 +38,7 @@ pub fn rail_ui(ui: &mut Ui, model: &ShellModel, page: Page, display: Display) ->
         name_ui(ui, display.lang);
         ui.spacing_mut().item_spacing.y = 2.0;
         for (item, number) in model.pages.iter().zip(1..) {
-            let place = Place { number, is_current: item.page == page };
+            let place = Place { number, is_current: Some(item.page) == page };
             if item_ui(ui, item, place, display.lang) {
                 actions.push(Action::Go(item.page));
             }

@@ -6,7 +6,7 @@ use crate::book::{AcceptPartial, Create};
 use crate::domain::Snapshot;
 use crate::text::{Lang, tr, tr_with};
 use crate::ui::action::Action;
-use crate::ui::importing::{ImportAction, Importing, Source, Step, Told};
+use crate::ui::importing::{Focus, ImportAction, Importing, Source, Step, Told};
 use crate::ui::theme::{palette, size, space, style};
 use crate::ui::widgets::{
     Edge, card_row_ui, card_ui, chip_ui, link_ui, primary_button_ui, quiet_button_ui, selector_ui,
@@ -21,8 +21,15 @@ pub fn importing_ui(
 ) -> Vec<Action> {
     let mut done = Vec::new();
     let model = importing.model(snapshot, lang);
+    let is_shown = !matches!(importing.step, Step::Reading(_));
+    let focus = if is_shown { std::mem::take(&mut importing.focus) } else { Focus::Keep };
+    if let Focus::Back(id) = focus {
+        ui.memory_mut(|it| it.request_focus(id));
+    }
     match &importing.step {
-        Step::Choosing => card_ui(ui, |ui| choosing_ui(ui, &mut importing.path, &mut done, lang)),
+        Step::Choosing => {
+            card_ui(ui, |ui| choosing_ui(ui, (&mut importing.path, focus), &mut done, lang));
+        }
         Step::Reading(task) => {
             let share = task.progress().share();
             card_ui(ui, |ui| reading_ui(ui, &importing.name, share, &mut done, lang));
@@ -31,18 +38,31 @@ pub fn importing_ui(
             if let Some(model) = model {
                 let create = importing.options.create;
                 let partial = importing.options.accept_partial;
-                looking_ui(ui, &model, (create, partial), &mut done, lang);
+                looking_ui(ui, &model, (create, partial, focus), &mut done, lang);
             }
         }
+    }
+    if done.iter().any(|it| matches!(it, ImportAction::Tell(_))) {
+        // The file is read again, and the page is gone for a moment.
+        importing.focus = ui.memory(|it| it.focused()).map_or(Focus::Keep, Focus::Back);
     }
     done.into_iter().map(Action::Import).collect()
 }
 
-fn choosing_ui(ui: &mut Ui, path: &mut String, done: &mut Vec<ImportAction>, lang: Lang) {
+fn choosing_ui(
+    ui: &mut Ui,
+    (path, focus): (&mut String, Focus),
+    done: &mut Vec<ImportAction>,
+    lang: Lang,
+) {
     ui.add(egui::Label::new(tr(lang, "importing-lead")).wrap());
     ui.add_space(space::L);
     ui.horizontal(|ui| {
-        if primary_button_ui(ui, &tr(lang, "importing-choose")).clicked() {
+        let choose = primary_button_ui(ui, &tr(lang, "importing-choose"));
+        if focus == Focus::First {
+            choose.request_focus();
+        }
+        if choose.clicked() {
             done.push(ImportAction::Ask);
         }
         if quiet_button_ui(ui, &tr(lang, "importing-close")).clicked() {
@@ -96,7 +116,7 @@ enum Card {
 fn looking_ui(
     ui: &mut Ui,
     model: &ImportModel,
-    options: (Create, AcceptPartial),
+    options: (Create, AcceptPartial, Focus),
     done: &mut Vec<ImportAction>,
     lang: Lang,
 ) {
@@ -151,7 +171,7 @@ fn refused_ui(ui: &mut Ui, model: &ImportModel, done: &mut Vec<ImportAction>, la
 fn verdict_ui(
     ui: &mut Ui,
     model: &ImportModel,
-    (create, partial): (Create, AcceptPartial),
+    (create, partial, focus): (Create, AcceptPartial, Focus),
     done: &mut Vec<ImportAction>,
     lang: Lang,
 ) {
@@ -172,13 +192,13 @@ fn verdict_ui(
     }
     if model.offers.contains(&Offer::Create) {
         let mut on = create == Create::Yes;
-        if ui.checkbox(&mut on, tr(lang, "importing-create")).changed() {
+        if checkbox_ui(ui, &mut on, tr(lang, "importing-create")) {
             done.push(ImportAction::Tell(Told::Create(if on { Create::Yes } else { Create::No })));
         }
     }
     if model.offers.contains(&Offer::Partial) {
         let mut on = partial == AcceptPartial::Yes;
-        if ui.checkbox(&mut on, tr(lang, "importing-partial")).changed() {
+        if checkbox_ui(ui, &mut on, tr(lang, "importing-partial")) {
             let choice = if on { AcceptPartial::Yes } else { AcceptPartial::No };
             done.push(ImportAction::Tell(Told::Partial(choice)));
         }
@@ -192,18 +212,38 @@ fn verdict_ui(
     }
     ui.add_space(space::S);
     ui.horizontal(|ui| {
-        if let Storable::Ready(word) = &model.store
-            && primary_button_ui(ui, word).clicked()
-        {
-            done.push(ImportAction::Store);
+        let mut first = None;
+        if let Storable::Ready(word) = &model.store {
+            let store = primary_button_ui(ui, word);
+            if store.clicked() {
+                done.push(ImportAction::Store);
+            }
+            first = Some(store);
         }
-        if quiet_button_ui(ui, &tr(lang, "importing-other")).clicked() {
+        let other = quiet_button_ui(ui, &tr(lang, "importing-other"));
+        if other.clicked() {
             done.push(ImportAction::Stop);
+        }
+        if focus == Focus::First {
+            first.unwrap_or(other).request_focus();
         }
         if quiet_button_ui(ui, &tr(lang, "importing-close")).clicked() {
             done.push(ImportAction::Close);
         }
     });
+}
+
+/// A box to tick, with an edge that can be seen. True when it was changed.
+fn checkbox_ui(ui: &mut Ui, on: &mut bool, text: String) -> bool {
+    let (surface, edge) = (palette(ui).surface, palette(ui).muted);
+    let scope = ui.scope(|ui| {
+        let quiet = &mut ui.visuals_mut().widgets.inactive;
+        quiet.bg_fill = surface;
+        quiet.bg_stroke = egui::Stroke::new(1.0, edge);
+        quiet.corner_radius = egui::CornerRadius::same(3);
+        ui.checkbox(on, text).changed()
+    });
+    scope.inner
 }
 
 fn say_ui(ui: &mut Ui, text: String, color: egui::Color32) {

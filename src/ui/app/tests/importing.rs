@@ -141,6 +141,48 @@ fn what_is_told_of_a_file_is_remembered_for_the_next_of_its_form() {
 }
 
 #[test]
+fn what_is_asked_is_answered_and_stored_with_the_keyboard_alone() {
+    let mut window = sample();
+    begin(&mut window);
+    let choose = window.get_by_role_and_label(Role::Button, "Vælg fil …");
+    assert!(choose.is_focused(), "Enter asks for a file");
+    window.event(egui::Event::Paste("AAK\t26\nCLM\t25\n".to_owned()));
+    window.run();
+    wait_for_words(&mut window, "Vælg måneden");
+    let asked = |window: &Harness<'_, App>| {
+        let month = window.query_by_role_and_label(Role::ComboBox, "Måned for tallene");
+        month.is_some_and(|it| it.is_focused())
+    };
+    tab_until(&mut window, asked);
+    window.key_press(Key::ArrowDown);
+    window.run();
+    wait_for(&mut window, "2 nye");
+    window.run();
+    assert!(asked(&window), "the choice keeps the keyboard while the file is read again");
+    sees(&window, "december 2026");
+    tab_until(&mut window, |it| {
+        let store = it.query_by_role_and_label(Role::Button, "Indlæs 2 tal");
+        store.is_some_and(|it| it.is_focused())
+    });
+    window.key_press(Key::Enter);
+    window.run();
+    wait_for_words(&mut window, "2 nye og 0 ændrede tal er indlæst");
+    assert_eq!(cases(&window, "AAK", "2026-12"), Some(26));
+}
+
+/// Goes on with Tab, once around the window at most.
+fn tab_until(window: &mut Harness<'_, App>, found: impl Fn(&Harness<'_, App>) -> bool) {
+    for _ in 0..60 {
+        if found(window) {
+            return;
+        }
+        window.key_press(Key::Tab);
+        window.run();
+    }
+    panic!("Tab does not come there");
+}
+
+#[test]
 fn a_mistake_about_a_column_is_put_right() {
     let mut window = sample();
     paste(&mut window, "Enhed\tPeriode\tAntal sager\tPå venteliste\nFH\t2026-11\t40\t9\n");

@@ -8,6 +8,7 @@ use super::column_ui;
 use crate::book::KeptBackup;
 use crate::text::{Lang, tr};
 use crate::ui::action::Action;
+use crate::ui::importing::ImportAction;
 use crate::ui::theme::{palette, size, space, style};
 use crate::ui::widgets::{card_ui, danger_button_ui, link_ui, quiet_button_ui};
 use crate::view::{BackupRow, FileModel};
@@ -64,15 +65,23 @@ fn title_ui(ui: &mut Ui, word: &str) {
     ui.add_space(space::XS);
 }
 
-fn place_ui(ui: &mut Ui, model: &FileModel, lang: Lang) -> Option<Action> {
+fn place_ui(ui: &mut Ui, model: &FileModel, lang: Lang) -> Vec<Action> {
+    let mut actions = Vec::new();
     title_ui(ui, &tr(lang, "file-title"));
     ui.add(egui::Label::new(&model.path).wrap());
     ui.label(RichText::new(&model.access).color(palette(ui).muted));
-    let word = model.take_over.as_ref()?;
+    ui.add_space(space::S);
+    if quiet_button_ui(ui, &tr(lang, "importing-menu")).clicked() {
+        actions.push(Action::Import(ImportAction::Begin));
+    }
+    let Some(word) = &model.take_over else { return actions };
     ui.add_space(space::S);
     let lead = RichText::new(tr(lang, "file-take-over-lead")).color(palette(ui).muted);
     ui.add(egui::Label::new(lead).wrap());
-    quiet_button_ui(ui, word).clicked().then(|| FileAction::TakeOver.into())
+    if quiet_button_ui(ui, word).clicked() {
+        actions.push(FileAction::TakeOver.into());
+    }
+    actions
 }
 
 fn backups_ui(ui: &mut Ui, model: &FileModel, lang: Lang) -> Vec<Action> {
