@@ -25,6 +25,8 @@ words() {
 
 for target in "$@"; do
     mkdir -p "fuzz/corpus/$target"
+    # What is new is found in short texts, and a hundred times sooner.
+    case $target in workbook) longest=65536 ;; csv) longest=4096 ;; *) longest=256 ;; esac
     case $target in
         csv) for it in "$shared"/corpora/generated/*.{csv,txt} "$shared"/data/workbooks/*.csv; do seed csv "$it"; done ;;
         workbook)
@@ -34,6 +36,6 @@ for target in "$@"; do
         number) words number '1.204,5' '1,204.5' 'ca. 8' '-3' '1 204' '12 stk.' '0,125' ;;
         date) words date 'jan-26' '31. januar 2026' '2026M01' '01-2026' '202601' 'ult. jan 2025' '31-01-2026 08:15' 'uge 5' ;;
     esac
-    cargo fuzz run --sanitizer none "$target" -- -dict=fuzz/words.dict -max_total_time="$seconds" -max_len=65536 -rss_limit_mb=1024 -timeout=20
+    cargo fuzz run --sanitizer none "$target" -- -dict=fuzz/words.dict -max_total_time="$seconds" -max_len="$longest" -rss_limit_mb=1024 -timeout=20
 done
 echo "$*: $seconds seconds each, no finding"

@@ -44,7 +44,7 @@ pub fn importing_ui(
     }
     if done.iter().any(|it| matches!(it, ImportAction::Tell(_))) {
         // The file is read again, and the page is gone for a moment.
-        importing.focus = ui.memory(|it| it.focused()).map_or(Focus::Keep, Focus::Back);
+        importing.focus = ui.memory(egui::Memory::focused).map_or(Focus::Keep, Focus::Back);
     }
     done.into_iter().map(Action::Import).collect()
 }
