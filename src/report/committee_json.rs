@@ -29,7 +29,7 @@ pub fn committee_json(prints: &Prints, names: &CellNames) -> Value {
         "half_year": half.half.to_string(),
         "threshold": half.threshold,
         "tables": tables.collect::<Vec<_>>(),
-        "relations": half.ties.iter().map(|it| tie_json(names, it)).collect::<Vec<_>>(),
+        "relations": half.read_ties().map(|it| tie_json(names, &it)).collect::<Vec<_>>(),
         "figures": figures_json(half, names),
         "change": changes_json(prints, half, names),
     })

@@ -202,6 +202,7 @@ impl App {
         }
         self.follow_import(ctx);
         self.take_written();
+        self.take_copied(ctx);
         self.follow_log_file();
         self.take_composed();
         self.take_made(ctx);

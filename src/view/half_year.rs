@@ -84,6 +84,8 @@ pub struct IssuedEdition {
     pub words: String,
     /// The start of the names of its files.
     pub file_name: String,
+    /// It has not been withdrawn.
+    pub stands: bool,
 }
 
 pub fn half_year_model(
@@ -180,6 +182,7 @@ fn issued(
             id,
             words: tr_with(lang, key, &args),
             file_name: tr_with(lang, "half-year-edition-file", &name),
+            stands: it.stands(),
         }
     };
     let mut all: Vec<IssuedEdition> = editions_of(snapshot, half, committee).map(line).collect();

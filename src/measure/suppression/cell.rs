@@ -83,6 +83,22 @@ pub struct Tie {
     pub figures: Vec<(UnitId, Key)>,
 }
 
+impl Tie {
+    /// What it says to one who sees only some of its counts: those others are counts, so none is below
+    /// zero. `None` where that leaves nothing.
+    pub fn as_read(&self, is_printed: &dyn Fn(&CellId) -> bool) -> Option<Self> {
+        let (terms, unseen): (Vec<_>, Vec<_>) =
+            self.terms.iter().copied().partition(|it| is_printed(&it.1));
+        if unseen.is_empty() {
+            return Some(self.clone());
+        }
+        let most = self.most.filter(|_| unseen.iter().all(|it| 0 < it.0));
+        let least = self.least.filter(|_| unseen.iter().all(|it| it.0 < 0));
+        let says = (least.is_some() || most.is_some()) && 1 < terms.len();
+        says.then(|| Self { terms, least, most, figures: self.figures.clone() })
+    }
+}
+
 /// Which table of an edition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum TableKind {

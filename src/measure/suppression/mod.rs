@@ -8,8 +8,11 @@ mod cell;
 mod counts;
 mod facts;
 mod known;
+mod protecting;
 mod rules;
 mod ties;
+
+use std::collections::BTreeSet;
 
 pub use self::cell::{Cell, CellId, Edges, State, Table, TableKind, Tie, What, Whose};
 pub use self::counts::{CASE_KEYS, LIST_KEYS};
@@ -19,6 +22,7 @@ pub use self::known::Known;
 pub use self::rules::Why;
 use super::{Figure, Key, UnitMeasure};
 use crate::domain::{HalfYear, Snapshot, UnitId};
+use crate::statistics::disclosure::Patience;
 
 /// What an issued edition printed and hid, and with which threshold.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,7 +41,9 @@ pub struct ProtectedHalf {
     pub half: HalfYear,
     pub threshold: u32,
     pub tables: Vec<Table>,
+    /// With withdrawn counts among them, of which a reader sees nothing.
     pub ties: Vec<Tie>,
+    pub withdrawn: BTreeSet<CellId>,
     pub figures: Vec<(UnitId, Vec<Judged>)>,
 }
 
@@ -46,6 +52,11 @@ impl ProtectedHalf {
         let (_, figures) = self.figures.iter().find(|it| it.0 == unit)?;
         let (_, figure, why) = figures.iter().find(|it| it.0 == key)?;
         Some((figure, *why))
+    }
+
+    /// What a reader can reckon with: ties of counts that stand on the page.
+    pub fn read_ties(&self) -> impl Iterator<Item = Tie> + '_ {
+        self.ties.iter().filter_map(|it| it.as_read(&|id| !self.withdrawn.contains(id)))
     }
 
     /// The cell of a count in the tables.
@@ -60,8 +71,17 @@ impl ProtectedHalf {
 ///
 /// Taking them in order makes what is shown of a half-year the same whichever edition asks for it.
 pub fn protect(snapshot: &Snapshot, through: HalfYear, issued: &[Published]) -> Vec<ProtectedHalf> {
+    protect_within(snapshot, through, issued, Patience::default())
+}
+
+fn protect_within(
+    snapshot: &Snapshot,
+    through: HalfYear,
+    issued: &[Published],
+    patience: Patience,
+) -> Vec<ProtectedHalf> {
     let measures: Vec<_> = snapshot.units().map(|it| UnitMeasure::new(snapshot, it)).collect();
-    let mut known = Known::default();
+    let mut known = Known { patience, ..Known::default() };
     for it in issued {
         known.publish(&it.cells, &it.ties, it.threshold);
     }
@@ -83,6 +103,7 @@ pub fn plain(snapshot: &Snapshot, through: HalfYear, count: usize) -> Vec<Protec
             threshold: snapshot.settings().suppression_threshold(),
             tables: counts::tables(half, &units),
             ties: Vec::new(),
+            withdrawn: BTreeSet::new(),
             figures: units.iter().map(all).collect(),
         }
     };
@@ -143,13 +164,18 @@ fn protect_one(
             }
         }
     }
-    let mut made = ProtectedHalf { half, threshold, tables, ties: Vec::new(), figures };
+    let (found, withdrawn) = (Vec::new(), BTreeSet::new());
+    let mut made = ProtectedHalf { half, threshold, tables, ties: found, withdrawn, figures };
     // Hiding a total leaves its share out as well: what the share would have said goes with it.
     let prints = |it: &(UnitId, Key)| made.figure(it.0, it.1).is_some_and(|(_, why)| why.is_none());
     let printed = |tie: &Tie| {
         tie.terms.iter().all(|it| known.cell(&it.1).is_some()) && tie.figures.iter().all(prints)
     };
     made.ties = ties.into_iter().filter(printed).collect();
+    let is_withdrawn =
+        |id: &CellId| known.cell(id).is_some_and(|it| it.state == State::Withdrawn);
+    let tied = made.ties.iter().flat_map(|it| &it.terms).map(|it| it.1);
+    made.withdrawn = tied.filter(is_withdrawn).collect();
     made
 }
 

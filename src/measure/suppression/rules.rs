@@ -54,7 +54,9 @@ pub(super) fn why(unit: &UnitHalf<'_>, key: Key, known: &Known, threshold: u32) 
         Key::Approved => Some(Why::NotInProfile),
         Key::Cases | Key::Opened | Key::Closed | Key::Started | Key::Withdrawn | Key::Waiting => {
             match unit.count(key) {
-                Some(count) if few(count) => Some(Why::Count),
+                Some(count) if few(count) => {
+                    Some(hidden(key).filter(|it| *it == Why::Withdrawn).unwrap_or(Why::Count))
+                }
                 Some(_) => hidden(key),
                 None => None,
             }

@@ -51,8 +51,7 @@ pub(super) fn ties(
 impl Ties<'_> {
     fn id(&self, what: What, whose: Whose, half: HalfYear) -> Option<Cell> {
         let cell = (self.cells)(CellId { half, what, whose, version: 0 })?;
-        let printed = cell.state == State::Shown || cell.state.is_hidden();
-        cell.value.filter(|_| printed).map(|_| cell)
+        cell.value.filter(|_| cell.state != State::Missing).map(|_| cell)
     }
 
     fn figure(&self, unit: &UnitHalf<'_>, key: Key, half: HalfYear) -> Option<Cell> {
@@ -227,19 +226,19 @@ impl Ties<'_> {
 
     /// Mean × n days were waited in all: no fewer than the bands' first days, no more than their last.
     fn mean(&mut self, days: &[Days], total: Cell, mean: Ratio, longest: Option<Ratio>) {
-        let Some((days_waited, people)) = parts(mean) else { return };
+        let Some((shortest, mean_most)) = as_printed(mean) else { return };
         let longest = longest.and_then(|it| i64::try_from(it.numerator()).ok());
-        let mut least: Vec<_> = days.iter().map(|it| (people * it.first, it.cell)).collect();
-        least.push((-days_waited, total));
+        let mut least: Vec<_> = days.iter().map(|it| (20 * it.first, it.cell)).collect();
+        least.push((-mean_most, total));
         self.push(least, None, Some(0));
         let last = |it: &Days| match (it.last, longest) {
             (Some(last), Some(longest)) => Some(last.min(longest.max(it.first))),
             (last, longest) => last.or(longest).or_else(|| (it.cell.value == Some(0)).then_some(0)),
         };
         let most: Option<Vec<_>> =
-            days.iter().map(|it| Some((people * last(it)?, it.cell))).collect();
+            days.iter().map(|it| Some((20 * last(it)?, it.cell))).collect();
         if let Some(mut most) = most {
-            most.push((-days_waited, total));
+            most.push((-shortest, total));
             self.push(most, Some(0), None);
         }
     }
@@ -260,21 +259,20 @@ impl Ties<'_> {
         self.push(above, Some(tenths - 10), None);
     }
 
-    /// L + (p·N − below) / n × width is the quantile to a twentieth of a day.
+    /// L + (p·N − below) / n × width is the quantile as it is printed.
     fn interpolated(&mut self, days: &[Days], total: Cell, quantile: Ratio, tenths: i64) {
-        let Some((above, scale)) = parts(quantile) else { return };
+        let Some((from, to)) = as_printed(quantile) else { return };
         let inside = |it: &Days| {
-            let last = it.last.unwrap_or(i64::MAX / 1000) + 1;
-            it.first * scale < above && above <= last * scale
+            let after = it.last.map(|it| Ratio::whole(it + 1));
+            Ratio::whole(it.first) < quantile && after.is_none_or(|it| quantile <= it)
         };
         let Some(at) = days.iter().position(inside) else { return };
         let Some((band, below)) = days.get(at).zip(days.get(..at)) else { return };
         let Some(width) = band.last.map(|it| it + 1 - band.first) else { return };
-        for (twentieth, upper) in [(-1, true), (1, false)] {
-            let own = 20 * (above - band.first * scale) + twentieth * scale;
-            let mut terms = vec![(own, band.cell), (-2 * tenths * width * scale, total)];
-            terms.extend(below.iter().map(|it| (20 * width * scale, it.cell)));
-            let (least, most) = if upper { (None, Some(0)) } else { (Some(0), None) };
+        for (end, least, most) in [(from, None, Some(0)), (to, Some(0), None)] {
+            let own = end - 20 * band.first;
+            let mut terms = vec![(own, band.cell), (-2 * tenths * width, total)];
+            terms.extend(below.iter().map(|it| (20 * width, it.cell)));
             self.push(terms, least, most);
         }
     }
@@ -310,9 +308,14 @@ struct Days {
     last: Option<i64>,
 }
 
-/// Numerator and denominator, where both are small enough to reckon on with.
-fn parts(ratio: Ratio) -> Option<(i64, i64)> {
-    let numerator = i64::try_from(ratio.numerator()).ok()?;
-    let denominator = i64::try_from(ratio.denominator()).ok()?;
-    (numerator.abs() < 1_000_000_000 && denominator < 1_000_000).then_some((numerator, denominator))
+/// The least and the most that a printed time may be, in twentieths of a day: it is read to a tenth of
+/// a day, and to a tenth of a week. The fraction itself would give away what it was divided by.
+fn as_printed(days: Ratio) -> Option<(i64, i64)> {
+    let read = |unit: i64| {
+        let tenths = i64::try_from(days.over(Ratio::whole(unit))?.rounded(1)?).ok()?;
+        let small = tenths.abs() < 1_000_000;
+        small.then_some(((2 * tenths - 1) * unit, (2 * tenths + 1) * unit))
+    };
+    let (day, week) = (read(1)?, read(7)?);
+    Some((day.0.max(week.0), day.1.min(week.1)))
 }

@@ -16,7 +16,7 @@ type Printed = (String, u32, String, String);
 pub struct Frozen {
     threshold: u32,
     prints: Vec<Printed>,
-    /// Name, state and true value of every count that was printed or hidden.
+    /// Name, state and true value of every count that was printed, hidden or withdrawn.
     cells: Vec<(String, String, i64)>,
     ties: Vec<FrozenTie>,
 }
@@ -48,7 +48,7 @@ impl Frozen {
         let units = prints.halves().iter().flat_map(|it| it.figures.iter().map(|it| it.0));
         let names = names(units);
         let cells = halves().flat_map(|it| &it.tables).flat_map(|it| it.cells.iter().flatten());
-        let cells = cells.filter(|it| it.state == State::Shown || it.state.is_hidden());
+        let cells = cells.filter(|it| it.state != State::Missing);
         let mut cells: Vec<_> = cells
             .filter_map(|it| Some((names.name(&it.id), it.state.name().to_owned(), it.value?)))
             .collect();

@@ -7,10 +7,10 @@ use crate::domain::{
     CommitteeId, Correction, Edition, EditionId, EntryId, HalfYear, Snapshot, UnitId,
 };
 use crate::measure::Key;
-use crate::measure::suppression::Published;
+use crate::measure::suppression::{Published, Whose};
 use crate::report::half_year::Revision;
 use crate::report::prints::{PrintState, Prints};
-use crate::text::{Lang, dates};
+use crate::text::{Lang, dates, figures};
 
 type Name = (HalfYear, UnitId, Key);
 
@@ -84,6 +84,18 @@ impl Past {
         }
         all.sort_by_key(|it| (it.unit, std::cmp::Reverse(it.half), it.key));
         Some(all)
+    }
+}
+
+impl Prints {
+    /// "FTI, 2. halvår 2025, Afgang: 26 → 27 (16. februar 2026: Fundet ved gennemgang)"
+    pub fn revision(&self, snapshot: &Snapshot, it: &Revision) -> String {
+        let lang = self.display.lang;
+        let whose = self.whose(snapshot, Whose::Unit(it.unit), it.half);
+        let half = dates::half_year(lang, it.half);
+        let what = figures::label(lang, it.key);
+        let why = if it.why.is_empty() { String::new() } else { format!(" ({})", it.why) };
+        format!("{whose}, {half}, {what}: {} → {}{why}", it.old, it.new)
     }
 }
 

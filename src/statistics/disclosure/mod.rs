@@ -55,6 +55,23 @@ pub enum Verdict {
     Unproven,
 }
 
+/// What may be spent on showing that one number is open. Moves and nodes are the same on every machine, so
+/// that a slow one hides what a fast one does; the clock is for a program of which one node takes too long.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Patience {
+    /// Moves of the search near the truth.
+    pub moves: usize,
+    /// Nodes of the mixed-integer program.
+    pub nodes: u64,
+    pub time: Duration,
+}
+
+impl Default for Patience {
+    fn default() -> Self {
+        Self { moves: 6_000, nodes: 4_000, time: Duration::from_secs(2) }
+    }
+}
+
 /// Numbers, and everything a reader knows that ties them together.
 #[derive(Debug, Clone, Default)]
 pub struct System {
@@ -91,16 +108,6 @@ impl System {
         }
     }
 
-    /// Takes back every relation a number stands in: it was never printed.
-    pub fn forget_all(&mut self, number: usize) {
-        self.set_room(number, Room::NONE);
-        for (row, _) in self.touching.get(number).into_iter().flatten() {
-            if let Some(relation) = self.relations.get_mut(*row) {
-                *relation = Relation::default();
-            }
-        }
-    }
-
     /// The numbers that stand in a relation with this one.
     pub fn beside(&self, number: usize) -> impl Iterator<Item = usize> + '_ {
         let relations = self.touching.get(number).into_iter().flatten();
@@ -124,12 +131,17 @@ impl System {
 
     /// The printed numbers to hide, of those that have a price, so that a hidden one becomes open and
     /// they with it; `None` when no small set was found.
-    pub fn cover(&self, number: usize, prices: &Prices) -> Option<Vec<usize>> {
-        search::cover(self, prices, number)
+    pub fn cover(
+        &self,
+        number: usize,
+        prices: &Prices,
+        patience: Patience,
+    ) -> Option<Vec<usize>> {
+        search::cover(self, prices, number, patience.moves)
     }
 
-    /// Judges these hidden numbers. `patience` is what the solver may spend on one of them.
-    pub fn judge(&self, wanted: &[usize], patience: Duration) -> Vec<(usize, Verdict)> {
+    /// Judges these hidden numbers. `patience` is what may be spent on one of them.
+    pub fn judge(&self, wanted: &[usize], patience: Patience) -> Vec<(usize, Verdict)> {
         let mut verdicts = std::collections::BTreeMap::new();
         let component = self.component(wanted);
         for number in propagate::pinned(self, &component) {
@@ -139,7 +151,7 @@ impl System {
             if verdicts.contains_key(number) {
                 continue;
             }
-            let found = search::witness(self, *number);
+            let found = search::witness(self, *number, patience.moves);
             let verdict = match found {
                 Some(witness) => {
                     verdicts.extend(witness.into_iter().map(|it| (it.0, Verdict::Open)));

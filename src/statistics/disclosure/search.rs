@@ -7,8 +7,6 @@ use super::{Room, System};
 
 /// Numbers moved in one witness, at most.
 const DEEPEST: usize = 9;
-/// Moves tried for one number before the solver is asked.
-const TRIES: usize = 6_000;
 
 /// What hiding a printed number costs, and the room it would then have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,11 +22,11 @@ pub type Prices = BTreeMap<usize, Price>;
 const BUDGETS: [u32; 12] = [1, 2, 3, 4, 5, 6, 8, 10, 13, 18, 26, 60];
 
 /// An assignment that agrees with all that is printed and moves `number`; each with how far.
-pub(super) fn witness(system: &System, number: usize) -> Option<Vec<(usize, i64)>> {
+pub(super) fn witness(system: &System, number: usize, moves: usize) -> Option<Vec<(usize, i64)>> {
     let room = system.room(number);
     for depth in [2, 4, 6, DEEPEST] {
         for by in [1, -1, 2, -2].into_iter().filter(|by| room.holds(*by)) {
-            let left = TRIES / DEEPEST * depth / 4;
+            let left = moves / DEEPEST * depth / 4;
             let mut search = Search::new(system, None, 0, left);
             search.step(number, by);
             if search.settle(depth) && system.allows(&search.moved) {
@@ -40,12 +38,17 @@ pub(super) fn witness(system: &System, number: usize) -> Option<Vec<(usize, i64)
 }
 
 /// The printed numbers to hide so that `number` becomes open, and they with it; cheapest first found.
-pub(super) fn cover(system: &System, prices: &Prices, number: usize) -> Option<Vec<usize>> {
+pub(super) fn cover(
+    system: &System,
+    prices: &Prices,
+    number: usize,
+    moves: usize,
+) -> Option<Vec<usize>> {
     let room = system.room(number);
     for budget in BUDGETS {
         for depth in [3, 5, 7, DEEPEST] {
             for by in [1, -1, 2, -2].into_iter().filter(|by| room.holds(*by)) {
-                let left = TRIES / DEEPEST * depth / 4;
+                let left = moves / DEEPEST * depth / 4;
                 let mut search = Search::new(system, Some(prices), budget, left);
                 search.step(number, by);
                 if search.settle(depth) {

@@ -1,22 +1,20 @@
 //! What neither bounds nor a search near the truth could settle: the smallest and the largest value
 //! by a mixed-integer program.
 
-use std::time::Duration;
+use microlp::{ComparisonOp, OptimizationDirection, Problem, SolveOptions, Variable};
 
-use microlp::{ComparisonOp, OptimizationDirection, Problem, Variable};
-
-use super::{FARTHEST, System, Verdict};
+use super::{FARTHEST, Patience, System, Verdict};
 
 /// Numbers in a program, at most; a larger component is not tried.
 const MOST: usize = 600;
 
-pub(super) fn judge(system: &System, number: usize, patience: Duration) -> Verdict {
+pub(super) fn judge(system: &System, number: usize, patience: Patience) -> Verdict {
     let component = system.component(&[number]);
-    if MOST < component.len() || patience.is_zero() {
+    if MOST < component.len() || patience.nodes == 0 {
         return Verdict::Unproven;
     }
     let ways = [OptimizationDirection::Maximize, OptimizationDirection::Minimize];
-    let ends = ways.map(|way| Program::of(system, &component, way).solve(number, patience / 2));
+    let ends = ways.map(|way| Program::of(system, &component, way).solve(number, patience));
     match ends {
         [End::Elsewhere, _] | [_, End::Elsewhere] => Verdict::Open,
         [End::AtTruth, End::AtTruth] => Verdict::Recovered,
@@ -44,9 +42,12 @@ impl<'a> Program<'a> {
         Self { system, component, way }
     }
 
-    fn solve(&self, number: usize, patience: Duration) -> End {
+    fn solve(&self, number: usize, patience: Patience) -> End {
         let mut problem = Problem::new(self.way);
-        problem.set_time_limit(patience);
+        let mut options = SolveOptions::default();
+        // Half of it for either way.
+        options.node_limit = Some(patience.nodes / 2);
+        options.time_limit = Some(patience.time / 2);
         let variables: Vec<(usize, Variable)> = self
             .component
             .iter()
@@ -58,7 +59,7 @@ impl<'a> Program<'a> {
             })
             .collect();
         self.relate(&mut problem, &variables);
-        let outcome = problem.solve();
+        let outcome = problem.solve_with(options);
         let Ok(solution) = outcome.map(microlp::SolveOutcome::into_solution) else {
             return End::Unknown;
         };

@@ -2,7 +2,8 @@
 
 use super::*;
 
-const PATIENCE: Duration = Duration::from_secs(2);
+const PATIENCE: Patience =
+    Patience { moves: 6_000, nodes: 4_000, time: Duration::from_secs(60) };
 
 /// Hidden numbers as (truth, least, most) and sums over places in them.
 fn system(numbers: &[(i64, i64, i64)], sums: &[&[usize]]) -> System {

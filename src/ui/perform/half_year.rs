@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use egui::Context;
 
 use crate::book::{Command, SharedCommand, clock};
-use crate::domain::{Correction, HalfYear, Snapshot, Source};
+use crate::domain::{Correction, HalfYear, Source};
 use crate::export::DocumentError;
 use crate::report::Issuing;
 use crate::text::unwritten::unwritten;
@@ -17,7 +17,7 @@ use crate::ui::desk::Desk;
 use crate::ui::dialogs::Purpose;
 use crate::ui::jobs::{Outcome, Request, Turn};
 use crate::ui::pages::{
-    Aim, DocumentKey, HalfYearAction, Issue, Paste, Written, half_year_ui, to_paste,
+    Aim, DocumentKey, HalfYearAction, Issue, Paste, Written, half_year_ui,
 };
 use crate::view::{HalfYearModel, Notice, Tone, half_year_model};
 
@@ -65,18 +65,7 @@ impl App {
                 self.overview.write(ctx, &snapshot, &key, form, path);
             }
             HalfYearAction::Print => self.overview.print(ctx, &snapshot, &key, &model.file_name),
-            HalfYearAction::Copy(paste) => match both_to_paste(&snapshot, &key) {
-                Ok((text, html)) => {
-                    match paste {
-                        Paste::Text => self.clipboard.copy(ctx, text, &html),
-                        Paste::Html => ctx.copy_text(html),
-                    }
-                    self.tell_written(Tone::Good, "half-year-copied", "");
-                }
-                Err(error) => {
-                    self.tell_written(Tone::Bad, "half-year-not-copied", &error.to_string());
-                }
-            },
+            HalfYearAction::Copy(paste) => self.overview.copy(ctx, &snapshot, &key, paste),
             HalfYearAction::Folder => self.ask(ctx, Purpose::Folder),
             HalfYearAction::AskIssue => self.overview.issue = Issue::Asked,
             HalfYearAction::LeaveIssue => self.overview.issue = Issue::Not,
@@ -94,6 +83,12 @@ impl App {
                 let (book, path) = (desk.state.path.clone(), self.folder(&beside).join(name));
                 self.overview.write_stored(ctx, book, id, path);
             }
+            HalfYearAction::Open | HalfYearAction::ShowFolder => self.show_last(action),
+            HalfYearAction::AskWithdraw(id) => {
+                self.overview.withdrawing = Some((id, String::new()));
+            }
+            HalfYearAction::LeaveWithdraw => self.overview.withdrawing = None,
+            HalfYearAction::Withdraw => self.withdraw(),
             HalfYearAction::Cancel => self.overview.writing = None,
             HalfYearAction::Keep => {
                 self.settings.case_texts.clone_from(&self.overview.texts);
@@ -102,6 +97,46 @@ impl App {
                 let typed = typed.map(|it| (it.0.to_string(), it.1.clone())).collect();
                 self.settings.overviews.insert(file, typed);
                 self.keep();
+            }
+        }
+    }
+
+    fn withdraw(&mut self) {
+        if let Some((id, reason)) = self.overview.withdrawing.take() {
+            let reason = reason.trim().to_owned();
+            let command = SharedCommand::WithdrawEdition { id, reason };
+            self.send(Request::Run(Command::Shared(command)));
+        }
+    }
+
+    fn show_last(&mut self, action: HalfYearAction) {
+        let Some(path) = &self.overview.last else { return };
+        let shown = match action {
+            HalfYearAction::ShowFolder => show_in_folder(path),
+            _ => show(path),
+        };
+        if let Err(error) = shown {
+            let what = format!("{}: {error}", path.display());
+            self.tell_written(Tone::Warning, "half-year-not-shown", &what);
+        }
+    }
+
+    /// Puts on the clipboard what has been made for it since the last frame.
+    pub(in crate::ui) fn take_copied(&mut self, ctx: &Context) {
+        let Some((paste, task)) = self.overview.copying.take() else { return };
+        match task.turn() {
+            Turn::Working => self.overview.copying = Some((paste, task)),
+            Turn::Lost => self.tell_written(Tone::Bad, "half-year-not-copied", ""),
+            Turn::Done(Ok((text, html))) => {
+                match paste {
+                    Paste::Rich => self.clipboard.copy(ctx, text, &html),
+                    Paste::Text => ctx.copy_text(text),
+                    Paste::Source => ctx.copy_text(html),
+                }
+                self.tell_written(Tone::Good, "half-year-copied", "");
+            }
+            Turn::Done(Err(error)) => {
+                self.tell_written(Tone::Bad, "half-year-not-copied", &error.to_string());
             }
         }
     }
@@ -165,6 +200,7 @@ impl App {
                 }
                 Ok(()) => {
                     self.tell_written(Tone::Good, "half-year-written", &path.display().to_string());
+                    self.overview.last = Some(path);
                 }
                 Err(DocumentError::Unwritable(error)) => {
                     let text = unwritten(self.lang(), &error, &path).message;
@@ -196,14 +232,6 @@ fn corrections(desk: &Desk) -> Vec<Correction> {
     after.filter_map(|it| Correction::of(&it.entry, &halves)).collect()
 }
 
-/// The document as plain text and as HTML.
-fn both_to_paste(
-    snapshot: &Snapshot,
-    key: &DocumentKey,
-) -> Result<(String, String), DocumentError> {
-    Ok((to_paste(snapshot, key, Paste::Text)?, to_paste(snapshot, key, Paste::Html)?))
-}
-
 /// Opens a file in what the system opens such files with.
 fn show(path: &Path) -> std::io::Result<()> {
     use std::process::Command;
@@ -215,4 +243,16 @@ fn show(path: &Path) -> std::io::Result<()> {
         Command::new("xdg-open")
     };
     viewer.arg(path).spawn().map(drop)
+}
+
+/// Shows a file among the others of its folder, where the system can; else the folder.
+fn show_in_folder(path: &Path) -> std::io::Result<()> {
+    use std::process::Command;
+    if cfg!(windows) {
+        return Command::new("explorer").arg("/select,").arg(path).spawn().map(drop);
+    }
+    if cfg!(target_os = "macos") {
+        return Command::new("open").arg("-R").arg(path).spawn().map(drop);
+    }
+    show(path.parent().unwrap_or(path))
 }

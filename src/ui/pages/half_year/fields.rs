@@ -90,14 +90,15 @@ fn for_whom_ui(ui: &mut Ui, model: &HalfYearModel, typed: &mut TypedOverview) ->
     changed
 }
 
-/// What is left out and why: beside the document, never in it.
-pub fn left_out_ui(ui: &mut Ui, lines: &[String], lang: Lang) {
+/// What is left out and why, and what has changed since the last edition: for the author, beside the
+/// document.
+pub fn lines_ui(ui: &mut Ui, title: &str, lines: &[String], lang: Lang) {
     if lines.is_empty() {
         return;
     }
     let args = [("n", lines.len().to_string().into())];
-    let title = RichText::new(tr_with(lang, "half-year-left-out", &args));
-    egui::CollapsingHeader::new(title).id_salt("left out").show(ui, |ui| {
+    let words = RichText::new(tr_with(lang, title, &args));
+    egui::CollapsingHeader::new(words).id_salt(title).show(ui, |ui| {
         for line in lines {
             let words = RichText::new(line).size(size::SMALL).color(palette(ui).muted);
             ui.add(egui::Label::new(words).wrap());

@@ -42,6 +42,12 @@ impl Figures {
         Ok(Arc::new(Self { of, prints, revisions }))
     }
 
+    /// What is printed otherwise than last time, in words.
+    pub fn revised(&self, snapshot: &Snapshot) -> Vec<String> {
+        let revisions = self.revisions.iter().flatten();
+        revisions.map(|it| self.prints.revision(snapshot, it)).collect()
+    }
+
     pub fn document(&self, snapshot: &Snapshot, key: &DocumentKey) -> Document {
         let mut author = key.author.clone();
         author.revisions.clone_from(&self.revisions);

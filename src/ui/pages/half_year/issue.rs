@@ -1,19 +1,19 @@
 //! *Udsend* on the page, and the editions that are issued already.
 
-use egui::{RichText, Ui};
+use egui::{RichText, TextEdit, Ui};
 
 use super::{HalfYearAction, Issue, OverviewDraft};
 use crate::export::Form;
 use crate::text::{Lang, tr, tr_with};
 use crate::ui::action::Action;
 use crate::ui::theme::{palette, size, space, style};
-use crate::ui::widgets::{link_ui, primary_button_ui, quiet_button_ui};
-use crate::view::HalfYearModel;
+use crate::ui::widgets::{danger_button_ui, link_ui, primary_button_ui, quiet_button_ui};
+use crate::view::{HalfYearModel, IssuedEdition};
 
 pub fn issue_ui(
     ui: &mut Ui,
     model: &HalfYearModel,
-    draft: &OverviewDraft,
+    draft: &mut OverviewDraft,
     lang: Lang,
 ) -> Vec<Action> {
     let mut actions: Vec<Action> = Vec::new();
@@ -55,16 +55,48 @@ pub fn issue_ui(
         }
     }
     for edition in &model.issued {
-        ui.add_space(space::S);
-        let words = RichText::new(&edition.words).size(size::SMALL).color(colors.muted);
-        ui.add(egui::Label::new(words).wrap());
+        actions.extend(edition_ui(ui, edition, draft, lang));
+    }
+    actions
+}
+
+/// One issued edition: its files, and taking it back.
+fn edition_ui(
+    ui: &mut Ui,
+    edition: &IssuedEdition,
+    draft: &mut OverviewDraft,
+    lang: Lang,
+) -> Vec<Action> {
+    let mut actions: Vec<Action> = Vec::new();
+    let word = |key: &str| tr(lang, key);
+    ui.add_space(space::S);
+    let words = RichText::new(&edition.words).size(size::SMALL).color(palette(ui).muted);
+    ui.add(egui::Label::new(words).wrap());
+    let mut typed = draft.withdrawing.as_mut().filter(|it| it.0 == edition.id);
+    ui.horizontal(|ui| {
+        for (key, form) in
+            [("half-year-stored-pdf", Form::Pdf), ("half-year-stored-package", Form::Package)]
+        {
+            if link_ui(ui, &word(key)).clicked() {
+                actions.push(HalfYearAction::Stored(edition.id, form).into());
+            }
+        }
+        if edition.stands && typed.is_none() && link_ui(ui, &word("half-year-withdraw")).clicked() {
+            actions.push(HalfYearAction::AskWithdraw(edition.id).into());
+        }
+    });
+    if let Some((_, reason)) = &mut typed {
+        let label = ui.label(word("half-year-withdraw-why"));
+        let field = TextEdit::singleline(reason).desired_width(f32::INFINITY);
+        ui.add(field.margin(egui::Margin::symmetric(10, 6))).labelled_by(label.id);
         ui.horizontal(|ui| {
-            for (key, form) in
-                [("half-year-stored-pdf", Form::Pdf), ("half-year-stored-package", Form::Package)]
-            {
-                if link_ui(ui, &word(key)).clicked() {
-                    actions.push(HalfYearAction::Stored(edition.id, form).into());
-                }
+            let is_said = !reason.trim().is_empty();
+            let button = |ui: &mut Ui| danger_button_ui(ui, &word("half-year-withdraw-now"));
+            if ui.add_enabled_ui(is_said, button).inner.clicked() {
+                actions.push(HalfYearAction::Withdraw.into());
+            }
+            if quiet_button_ui(ui, &word("half-year-cancel")).clicked() {
+                actions.push(HalfYearAction::LeaveWithdraw.into());
             }
         });
     }

@@ -2,18 +2,19 @@
 
 mod fields;
 mod figures;
+mod files;
 mod issue;
+mod making;
 mod state;
 
 use egui::{Align, Layout, RichText, ScrollArea, Ui, Vec2};
 
-pub use self::state::{Aim, DocumentKey, Issue, OverviewDraft, Paste, Written, to_paste};
+pub use self::state::{Aim, DocumentKey, Issue, OverviewDraft, Paste, Written};
 use crate::domain::EditionId;
 use crate::export::Form;
 use crate::text::{Lang, tr, tr_with};
 use crate::ui::action::Action;
-use crate::ui::theme::{palette, space, style};
-use crate::ui::widgets::{primary_button_ui, quiet_button_ui};
+use crate::ui::theme::{palette, space};
 use crate::view::HalfYearModel;
 
 /// What is done on the page.
@@ -30,6 +31,13 @@ pub enum HalfYearAction {
     LeaveIssue,
     /// Write a file of an issued edition, as it is stored.
     Stored(EditionId, Form),
+    /// Open the file that was written last; show the folder it lies in.
+    Open,
+    ShowFolder,
+    /// Ask why an edition is to be withdrawn; withdraw it; leave it.
+    AskWithdraw(EditionId),
+    Withdraw,
+    LeaveWithdraw,
     Cancel,
     /// Something was typed and is worth keeping.
     Keep,
@@ -64,64 +72,15 @@ pub fn half_year_ui(
                     actions.push(HalfYearAction::Keep.into());
                 }
                 ui.add_space(space::M);
-                fields::left_out_ui(ui, &draft.left_out, lang);
+                fields::lines_ui(ui, "half-year-left-out", &draft.left_out, lang);
+                fields::lines_ui(ui, "half-year-revised", &draft.revised, lang);
                 ui.add_space(space::M);
-                actions.extend(files_ui(ui, draft, lang));
+                actions.extend(files::files_ui(ui, draft, lang));
                 ui.add_space(space::L);
                 actions.extend(issue::issue_ui(ui, model, draft, lang));
             });
         });
         ui.vertical(|ui| pages_ui(ui, draft, lang));
-    });
-    actions
-}
-
-fn files_ui(ui: &mut Ui, draft: &mut OverviewDraft, lang: Lang) -> Vec<Action> {
-    let mut actions: Vec<Action> = Vec::new();
-    let word = |key: &str| tr(lang, key);
-    ui.label(RichText::new(word("half-year-files")).text_style(style::card_title()));
-    let label = ui.label(word("half-year-folder"));
-    let folder = egui::TextEdit::singleline(&mut draft.folder)
-        .hint_text(word("half-year-folder-hint"))
-        .desired_width(f32::INFINITY)
-        .margin(egui::Margin::symmetric(10, 6));
-    ui.add(folder).labelled_by(label.id);
-    if crate::ui::widgets::link_ui(ui, &word("half-year-choose-folder")).clicked() {
-        actions.push(HalfYearAction::Folder.into());
-    }
-    ui.add_space(space::XS);
-    if let Some(task) = &draft.writing {
-        ui.add(
-            egui::ProgressBar::new(task.progress().share().unwrap_or(0.0))
-                .text(word("half-year-writing")),
-        );
-        if quiet_button_ui(ui, &word("half-year-cancel")).clicked() {
-            actions.push(HalfYearAction::Cancel.into());
-        }
-        return actions;
-    }
-    ui.horizontal_wrapped(|ui| {
-        if primary_button_ui(ui, "PDF").clicked() {
-            actions.push(HalfYearAction::Write(Form::Pdf).into());
-        }
-        let forms =
-            [("Word", Form::Docx), ("Excel", Form::Xlsx), ("HTML", Form::Html), ("CSV", Form::Csv)];
-        for (name, form) in forms {
-            if quiet_button_ui(ui, name).clicked() {
-                actions.push(HalfYearAction::Write(form).into());
-            }
-        }
-        let others = [
-            ("half-year-package", HalfYearAction::Write(Form::Package)),
-            ("half-year-copy", HalfYearAction::Copy(Paste::Text)),
-            ("half-year-copy-html", HalfYearAction::Copy(Paste::Html)),
-            ("half-year-print", HalfYearAction::Print),
-        ];
-        for (key, action) in others {
-            if quiet_button_ui(ui, &word(key)).clicked() {
-                actions.push(action.into());
-            }
-        }
     });
     actions
 }

@@ -7,24 +7,17 @@ use std::sync::Arc;
 use egui::{ColorImage, Context, TextureHandle, TextureOptions};
 
 use super::figures::Figures;
-use crate::book::{Book, WrittenFile};
+use super::making::{composed, painted, pasted, stored, written};
+use crate::book::WrittenFile;
 use crate::chart::Pixels;
-use crate::domain::{
-    CommitteeId, Correction, Day, Edition, EditionId, EntryId, HalfYear, Progress, Snapshot,
-};
-use crate::export::{
-    DocumentError, Form, Pages, document_html_to_paste, document_text, edition_files, is_stored_as,
-    write_whole,
-};
+use crate::domain::{CommitteeId, Correction, Day, Edition, EditionId, EntryId, HalfYear, Snapshot};
+use crate::export::{DocumentError, Form};
 use crate::report::prints::Profile;
-use crate::report::{Author, Document, Issuing, edition_record, next_edition};
+use crate::report::{Author, Issuing};
 use crate::text::Display;
 use crate::ui::jobs::{Task, Turn};
 use crate::ui::settings::WindowSettings;
 use crate::view::{KeptTexts, TypedOverview};
-
-/// Pixels across a painted page: sharp on a wide screen.
-const PAGE_WIDTH: f32 = 1240.0;
 
 /// Everything a document hangs on.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,13 +45,20 @@ pub struct OverviewDraft {
     pub pages: Vec<TextureHandle>,
     /// What the pages leave out and why, in words.
     pub left_out: Vec<String>,
+    /// What the pages print otherwise than the committee's last edition, in words.
+    pub revised: Vec<String>,
     pub problem: Option<String>,
     painted: Option<DocumentKey>,
     painting: Option<(DocumentKey, Task<Painted>)>,
     /// The figures of the last document, which typed words do not change.
     figures: Option<Arc<Figures>>,
     pub writing: Option<Task<Written>>,
+    /// The file that was written last.
+    pub last: Option<PathBuf>,
+    pub copying: Option<(Paste, Task<Copied>)>,
     pub issue: Issue,
+    /// The edition that is to be withdrawn, and why, as typed so far.
+    pub withdrawing: Option<(EditionId, String)>,
     /// Holds what was printed until the window closes.
     printed: Option<tempfile::TempDir>,
 }
@@ -69,6 +69,9 @@ impl std::fmt::Debug for OverviewDraft {
         f.debug_struct("OverviewDraft").field("typed", &self.typed).finish_non_exhaustive()
     }
 }
+
+/// Text and HTML, for the clipboard.
+pub type Copied = Result<(String, String), DocumentError>;
 
 type Painted = Result<(Arc<Figures>, Vec<Pixels>), DocumentError>;
 
@@ -90,8 +93,11 @@ pub enum Issue {
 /// What is put on the clipboard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Paste {
+    /// Headings and tables for a word processor, and text for who takes no more.
+    Rich,
     Text,
-    Html,
+    /// HTML as it is written, for a field that takes markup.
+    Source,
 }
 
 /// What a file is written for.
@@ -210,7 +216,29 @@ impl OverviewDraft {
         let left_out = prints.left_out(snapshot);
         let words = left_out.iter().map(|it| it.words(prints.display.lang, prints.threshold));
         self.left_out = words.collect();
+        self.revised = figures.revised(snapshot);
         self.figures = Some(figures);
+    }
+
+    /// Makes a text for the clipboard on a thread of its own.
+    pub fn copy(
+        &mut self,
+        ctx: &Context,
+        snapshot: &Arc<Snapshot>,
+        key: &DocumentKey,
+        paste: Paste,
+    ) {
+        let (snapshot, key, waker) = (Arc::clone(snapshot), key.clone(), ctx.clone());
+        let kept = self.figures.clone();
+        let task = Task::start(
+            "copy",
+            move || waker.request_repaint(),
+            move |_| Ok(pasted(&Figures::of(&snapshot, &key, kept)?.document(&snapshot, &key))),
+        );
+        match task {
+            Ok(task) => self.copying = Some((paste, task)),
+            Err(error) => self.problem = Some(error.to_string()),
+        }
     }
 
     /// Writes a file on a thread of its own; nothing while one is being written.
@@ -272,73 +300,6 @@ impl OverviewDraft {
             Err(error) => self.problem = Some(error.to_string()),
         }
     }
-}
-
-/// The document to be pasted: as plain text, or as HTML.
-pub fn to_paste(
-    snapshot: &Snapshot,
-    key: &DocumentKey,
-    paste: Paste,
-) -> Result<String, DocumentError> {
-    let document = Figures::of(snapshot, key, None)?.document(snapshot, key);
-    Ok(match paste {
-        Paste::Text => document_text(&document),
-        Paste::Html => document_html_to_paste(&document),
-    })
-}
-
-fn painted(document: &Document, progress: &Progress) -> Result<Vec<Pixels>, DocumentError> {
-    let pages = Pages::of(document)?;
-    let mut pictures = Vec::new();
-    for place in 0..pages.count() {
-        progress.wanted()?;
-        pictures.extend(pages.picture(place, PAGE_WIDTH).transpose()?);
-    }
-    Ok(pictures)
-}
-
-fn composed(
-    snapshot: &Snapshot,
-    mut key: DocumentKey,
-    issuing: &Issuing,
-    kept: Option<Arc<Figures>>,
-    progress: &Progress,
-) -> Composed {
-    let figures = Figures::of(snapshot, &key, kept)?;
-    key.author.edition = Some(next_edition(snapshot, key.half, issuing.committee));
-    let document = figures.document(snapshot, &key);
-    let files = edition_files(&document, snapshot, &figures.prints, progress)?;
-    let edition = edition_record(&figures.prints, &key.author, issuing);
-    let files = files.into_iter().map(|it| WrittenFile {
-        name: it.name,
-        media_type: it.media_type.to_owned(),
-        bytes: it.bytes,
-    });
-    Ok((edition, files.collect()))
-}
-
-fn stored(book: &Path, id: EditionId, path: &Path) -> Result<(), DocumentError> {
-    let book = Book::open(book).map_err(std::io::Error::other)?;
-    let extension = path.extension().unwrap_or_default().to_string_lossy().into_owned();
-    let form = Form::from_extension(&extension).unwrap_or(Form::Pdf);
-    let files = book.snapshot().shared.editions.get(&id).map(|it| it.files.as_slice());
-    let file = files.unwrap_or_default().iter().find(|it| is_stored_as(&it.name, form));
-    let name = file.map(|it| it.name.clone()).unwrap_or_default();
-    let bytes = book.edition_file(id, &name).map_err(std::io::Error::other)?;
-    let missing = || std::io::Error::from(std::io::ErrorKind::NotFound);
-    Ok(write_whole(path, &bytes.ok_or_else(missing)?)?)
-}
-
-/// The old file stands until the new one is whole.
-fn written(
-    document: &Document,
-    form: Form,
-    path: &Path,
-    progress: &Progress,
-) -> Result<(), DocumentError> {
-    let bytes = form.write(document, progress)?;
-    progress.wanted()?;
-    Ok(write_whole(path, &bytes)?)
 }
 
 fn texture(ctx: &Context, (place, it): (usize, &Pixels)) -> TextureHandle {

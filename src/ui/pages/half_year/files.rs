@@ -1,0 +1,100 @@
+//! Where files go, the forms they are written in, and what is copied.
+
+use std::path::Path;
+
+use egui::{RichText, Ui};
+
+use super::{HalfYearAction, OverviewDraft, Paste};
+use crate::export::Form;
+use crate::text::{Lang, tr};
+use crate::ui::action::Action;
+use crate::ui::theme::{palette, size, space, style};
+use crate::ui::widgets::{link_ui, primary_button_ui, quiet_button_ui};
+
+pub fn files_ui(ui: &mut Ui, draft: &mut OverviewDraft, lang: Lang) -> Vec<Action> {
+    let mut actions: Vec<Action> = Vec::new();
+    let word = |key: &str| tr(lang, key);
+    ui.label(RichText::new(word("half-year-files")).text_style(style::card_title()));
+    let label = ui.label(word("half-year-folder"));
+    let folder = egui::TextEdit::singleline(&mut draft.folder)
+        .hint_text(word("half-year-folder-hint"))
+        .desired_width(f32::INFINITY)
+        .margin(egui::Margin::symmetric(10, 6));
+    ui.add(folder).labelled_by(label.id);
+    if link_ui(ui, &word("half-year-choose-folder")).clicked() {
+        actions.push(HalfYearAction::Folder.into());
+    }
+    ui.add_space(space::XS);
+    if let Some(task) = &draft.writing {
+        ui.add(
+            egui::ProgressBar::new(task.progress().share().unwrap_or(0.0))
+                .text(word("half-year-writing")),
+        );
+        if quiet_button_ui(ui, &word("half-year-cancel")).clicked() {
+            actions.push(HalfYearAction::Cancel.into());
+        }
+        return actions;
+    }
+    ui.horizontal_wrapped(|ui| {
+        if primary_button_ui(ui, "PDF").clicked() {
+            actions.push(HalfYearAction::Write(Form::Pdf).into());
+        }
+        let forms =
+            [("Word", Form::Docx), ("Excel", Form::Xlsx), ("HTML", Form::Html), ("CSV", Form::Csv)];
+        for (name, form) in forms {
+            if quiet_button_ui(ui, name).clicked() {
+                actions.push(HalfYearAction::Write(form).into());
+            }
+        }
+        let others = [
+            ("half-year-package", HalfYearAction::Write(Form::Package)),
+            ("half-year-print", HalfYearAction::Print),
+        ];
+        for (key, action) in others {
+            if quiet_button_ui(ui, &word(key)).clicked() {
+                actions.push(action.into());
+            }
+        }
+    });
+    if let Some(path) = &draft.last {
+        actions.extend(last_ui(ui, path, lang));
+    }
+    ui.add_space(space::S);
+    ui.horizontal_wrapped(|ui| {
+        if draft.copying.is_some() {
+            ui.spinner();
+        }
+        let ways = [
+            ("half-year-copy", Paste::Rich),
+            ("half-year-copy-text", Paste::Text),
+            ("half-year-copy-html", Paste::Source),
+        ];
+        for (key, paste) in ways {
+            let hint = word(&format!("{key}-hint"));
+            if quiet_button_ui(ui, &word(key)).on_hover_text(hint).clicked() {
+                actions.push(HalfYearAction::Copy(paste).into());
+            }
+        }
+    });
+    actions
+}
+
+/// Where the file went, and what can be done with it.
+fn last_ui(ui: &mut Ui, path: &Path, lang: Lang) -> Vec<Action> {
+    let mut actions: Vec<Action> = Vec::new();
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    ui.add_space(space::XS);
+    let words = RichText::new(name).size(size::SMALL).color(palette(ui).muted);
+    ui.add(egui::Label::new(words).wrap()).on_hover_text(path.display().to_string());
+    ui.horizontal(|ui| {
+        for (key, action) in [
+            ("half-year-open", HalfYearAction::Open),
+            ("half-year-show-folder", HalfYearAction::ShowFolder),
+        ] {
+            if link_ui(ui, &tr(lang, key)).clicked() {
+                actions.push(action.into());
+            }
+        }
+    });
+    actions
+}

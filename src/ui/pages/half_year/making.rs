@@ -1,0 +1,77 @@
+//! What is made on threads of their own: pages, files, editions, and texts to paste.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::figures::Figures;
+use super::state::{Composed, DocumentKey};
+use crate::book::{Book, WrittenFile};
+use crate::chart::Pixels;
+use crate::domain::{EditionId, Progress, Snapshot};
+use crate::export::{
+    DocumentError, Form, Pages, document_html_to_paste, document_text, edition_files, is_stored_as,
+    write_whole,
+};
+use crate::report::{Document, Issuing, edition_record, next_edition};
+
+/// Pixels across a painted page: sharp on a wide screen.
+const PAGE_WIDTH: f32 = 1240.0;
+
+/// The document to be pasted: as plain text, and as HTML.
+pub fn pasted(document: &Document) -> (String, String) {
+    (document_text(document), document_html_to_paste(document))
+}
+
+pub fn painted(document: &Document, progress: &Progress) -> Result<Vec<Pixels>, DocumentError> {
+    let pages = Pages::of(document)?;
+    let mut pictures = Vec::new();
+    for place in 0..pages.count() {
+        progress.wanted()?;
+        pictures.extend(pages.picture(place, PAGE_WIDTH).transpose()?);
+    }
+    Ok(pictures)
+}
+
+pub fn composed(
+    snapshot: &Snapshot,
+    mut key: DocumentKey,
+    issuing: &Issuing,
+    kept: Option<Arc<Figures>>,
+    progress: &Progress,
+) -> Composed {
+    let figures = Figures::of(snapshot, &key, kept)?;
+    key.author.edition = Some(next_edition(snapshot, key.half, issuing.committee));
+    let document = figures.document(snapshot, &key);
+    let files = edition_files(&document, snapshot, &figures.prints, progress)?;
+    let edition = edition_record(&figures.prints, &key.author, issuing);
+    let files = files.into_iter().map(|it| WrittenFile {
+        name: it.name,
+        media_type: it.media_type.to_owned(),
+        bytes: it.bytes,
+    });
+    Ok((edition, files.collect()))
+}
+
+pub fn stored(book: &Path, id: EditionId, path: &Path) -> Result<(), DocumentError> {
+    let book = Book::open(book).map_err(std::io::Error::other)?;
+    let extension = path.extension().unwrap_or_default().to_string_lossy().into_owned();
+    let form = Form::from_extension(&extension).unwrap_or(Form::Pdf);
+    let files = book.snapshot().shared.editions.get(&id).map(|it| it.files.as_slice());
+    let file = files.unwrap_or_default().iter().find(|it| is_stored_as(&it.name, form));
+    let name = file.map(|it| it.name.clone()).unwrap_or_default();
+    let bytes = book.edition_file(id, &name).map_err(std::io::Error::other)?;
+    let missing = || std::io::Error::from(std::io::ErrorKind::NotFound);
+    Ok(write_whole(path, &bytes.ok_or_else(missing)?)?)
+}
+
+/// The old file stands until the new one is whole.
+pub fn written(
+    document: &Document,
+    form: Form,
+    path: &Path,
+    progress: &Progress,
+) -> Result<(), DocumentError> {
+    let bytes = form.write(document, progress)?;
+    progress.wanted()?;
+    Ok(write_whole(path, &bytes)?)
+}
