@@ -15,6 +15,7 @@ use std::path::Path;
 use std::process::Command;
 
 use sagstakt::domain::{HalfYear, SettingKey, Snapshot};
+use sagstakt::measure::suppression::Patience;
 use sagstakt::report::prints::{Prints, Profile};
 use sagstakt::report::{cell_names, committee_json};
 use sagstakt::text::Display;
@@ -210,4 +211,51 @@ fn no_relation_comes_from_a_figure_that_is_left_out() {
     println!("{hidden} left out, {shown} relations from what is shown, {} leaks", leaks.len());
     assert!(0 < hidden && 0 < shown);
     assert!(leaks.is_empty(), "{leaks:?}");
+}
+
+/// How many counts are printed, and how many have a sign in their place.
+fn printed(tables: &Value) -> [usize; 2] {
+    let cells = cells(tables);
+    let count = |of: &[&str]| {
+        cells.values().filter(|it| of.contains(&it["state"].as_str().unwrap())).count()
+    };
+    [count(&["shown"]), count(&["primary", "secondary"])]
+}
+
+/// What cannot be proven safe with what may be spent is left out, until what is left can be; running out
+/// of moves, of nodes and of time are all the same.
+#[test]
+fn what_is_not_proven_safe_before_the_end_of_the_patience_is_hidden() {
+    let Some(snapshot) = sample("5") else { return };
+    let all = Patience::default();
+    let budgets = [
+        all,
+        Patience { moves: 60, nodes: 0, ..all },
+        Patience { moves: 0, nodes: 0, ..all },
+        Patience { moves: 0, nodes: 4, time: std::time::Duration::ZERO },
+    ];
+    let out = tempfile::tempdir().unwrap();
+    let mut found = Vec::new();
+    for patience in budgets {
+        let (mut counts, mut files) = ([0; 2], Vec::new());
+        for half in half_years().into_iter().skip(8) {
+            let display = Display::default();
+            let prints =
+                Prints::within(&snapshot, half, Profile::Committee, display, &[], patience);
+            let tables = committee_json(&prints, &cell_names(&snapshot));
+            let own = printed(&tables);
+            counts = [counts[0] + own[0], counts[1] + own[1]];
+            files.push(out.path().join(format!("{half}.json")));
+            std::fs::write(files.last().unwrap(), tables.to_string()).unwrap();
+        }
+        if let Some(words) = attack(&files) {
+            assert!(words.contains(" 0 genskabt"), "{patience:?}: {words}");
+        }
+        println!("{patience:?}: {} printed, {} hidden by a sign", counts[0], counts[1]);
+        found.push(counts);
+    }
+    // The less can be spent, the less is printed.
+    let printed: Vec<usize> = found.iter().map(|it| it[0]).collect();
+    assert!(printed[0] > printed[1] && printed[1] > printed[2], "{found:?}");
+    assert!(printed[3] <= printed[1], "{found:?}");
 }

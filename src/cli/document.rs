@@ -14,9 +14,9 @@ use crate::book::{Book, clock};
 use crate::domain::{
     Committee, CommitteeId, Day, HalfYear, Period, Progress, Snapshot, Source, UnitId, check_note,
 };
-use crate::export::{DocumentError, Form, committee_tables};
+use crate::export::{DocumentError, Form, committee_tables, missing_letters};
 use crate::report::prints::{Prints, Profile};
-use crate::report::{Author, Order, Past, Request, Unreadable, half_year_document};
+use crate::report::{Author, Document, Order, Past, Request, Unreadable, half_year_document};
 use crate::storage::StoreError;
 use crate::text::errors::wording;
 use crate::text::{Display, ErrorCode, tr, tr_with};
@@ -106,6 +106,9 @@ impl Session {
         }
         let today = clock::author(Source::CommandLine).today;
         let document = half_year_document(Request { snapshot, prints, author, today });
+        if matches!(form, Form::Pdf | Form::Package) {
+            self.tell_missing_letters(&document);
+        }
         form.write(&document, &Progress::default()).map_err(|error| self.unwritten(&error))
     }
 
@@ -117,6 +120,14 @@ impl Session {
         terminal::say(&tr(self.lang, "cli-left-out"));
         for line in lines {
             terminal::say(&format!("  {line}"));
+        }
+    }
+
+    /// For the author alone: letters that the PDF cannot show.
+    pub(super) fn tell_missing_letters(&self, document: &Document) {
+        let letters = missing_letters(document);
+        if !letters.is_empty() {
+            terminal::say(&tr_with(self.lang, "missing-letters", &[("letters", letters.into())]));
         }
     }
 

@@ -58,6 +58,7 @@ impl Session {
     ) -> Result<Vec<DocumentFile>, Failure> {
         let today = self.author.today;
         let document = half_year_document(Request { snapshot, prints, author, today });
+        self.tell_missing_letters(&document);
         edition_files(&document, snapshot, prints, &Progress::default())
             .map_err(|error| self.unwritten(&error))
     }

@@ -38,7 +38,7 @@ pub use self::log_csv::log_csv;
 pub use self::overview_csv::overview_csv;
 pub use self::overview_json::{overview_json, overview_json_text};
 pub use self::overview_text::overview_text;
-pub use self::pdf::{Pages, document_pdf};
+pub use self::pdf::{Pages, document_pdf, missing_letters};
 pub use self::person_csv::person_csv;
 pub use self::rejected::write_rejected;
 pub use self::tables::TABLE_ORDER;

@@ -63,7 +63,8 @@ fn table_json(prints: &Prints, names: &CellNames, table: &Table) -> Value {
     Value::Object(object)
 }
 
-pub(super) fn tie_json(names: &CellNames, tie: &Tie) -> Value {
+/// A tie with the names of its counts: Σ coefficient × count is, or is at least or at most, something.
+pub fn tie_json(names: &CellNames, tie: &Tie) -> Value {
     let terms = tie.terms.iter().map(|(by, id)| json!([by, names.name(id)]));
     let mut object = Map::new();
     object.insert("terms".to_owned(), terms.collect());

@@ -11,7 +11,7 @@ mod overview;
 pub mod prints;
 
 pub use self::cell_names::CellNames;
-pub use self::committee_json::{cell_names, committee_json};
+pub use self::committee_json::{cell_names, committee_json, tie_json};
 pub use self::compose::{compose, halves_read};
 pub use self::document::{
     Align, Block, Cell, Column, Digits, Document, Finding, Foot, Illustration, Meta, NumberForm,

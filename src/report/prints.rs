@@ -3,7 +3,7 @@
 use super::{Overview, compose};
 use crate::domain::{HalfYear, Month, Period, Snapshot, UnitId};
 use crate::measure::suppression::{
-    Cell, ProtectedHalf, Published, State, Table, What, Whose, Why, plain, protect,
+    Cell, Patience, ProtectedHalf, Published, State, Table, What, Whose, Why, plain, protect,
 };
 use crate::measure::{Difference, Figure, Key, Ratio, UnitMeasure};
 use crate::text::{Display, committee, figures};
@@ -117,9 +117,21 @@ impl Prints {
         display: Display,
         issued: &[Published],
     ) -> Self {
+        Self::within(snapshot, half, profile, display, issued, Patience::default())
+    }
+
+    /// The same, with so much to spend on proving one hidden count safe.
+    pub fn within(
+        snapshot: &Snapshot,
+        half: HalfYear,
+        profile: Profile,
+        display: Display,
+        issued: &[Published],
+        patience: Patience,
+    ) -> Self {
         let halves = match profile {
             Profile::Internal => plain(snapshot, half, DRAWN),
-            Profile::Committee => protect(snapshot, half, issued),
+            Profile::Committee => protect(snapshot, half, issued, patience),
         };
         Self {
             profile,

@@ -116,3 +116,63 @@ pub fn pdf_text(file: &[u8]) -> Option<String> {
     };
     Some(String::from_utf8(output.stdout).unwrap())
 }
+
+/// Every text of a JSON value.
+pub fn json_texts(file: &[u8]) -> Vec<String> {
+    fn inner(value: &Value, found: &mut Vec<String>) {
+        match value {
+            Value::String(it) => found.push(it.clone()),
+            Value::Array(all) => all.iter().for_each(|it| inner(it, found)),
+            Value::Object(all) => all.values().for_each(|it| inner(it, found)),
+            Value::Null | Value::Bool(_) | Value::Number(_) => {}
+        }
+    }
+    let mut found = Vec::new();
+    inner(&serde_json::from_slice(file).unwrap(), &mut found);
+    found
+}
+
+/// Every field of a CSV file, without the sign that keeps a text from being a formula.
+pub fn csv_texts(file: &[u8]) -> Vec<String> {
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(b';')
+        .from_reader(file.strip_prefix("\u{feff}".as_bytes()).unwrap());
+    let rows: Vec<csv::StringRecord> = reader.records().map(|it| it.unwrap()).collect();
+    let fields = rows.iter().flat_map(|it| it.iter());
+    fields.flat_map(|it| [it.to_owned(), it.trim_start_matches('\'').to_owned()]).collect()
+}
+
+/// Every cell with words in a workbook; no sheet may hold a formula.
+pub fn workbook_texts(file: &[u8]) -> Vec<String> {
+    let mut book: calamine::Xlsx<_> =
+        calamine::open_workbook_from_rs(Cursor::new(file.to_vec())).unwrap();
+    let mut found = Vec::new();
+    for name in book.sheet_names() {
+        assert_eq!(book.worksheet_formula(&name).unwrap().used_cells().count(), 0, "{name}");
+        let range = book.worksheet_range(&name).unwrap();
+        let cells = range.used_cells().filter_map(|it| it.2.as_string());
+        found.extend(cells);
+    }
+    found
+}
+
+/// The words of a Word file, in order.
+pub fn docx_text(file: &[u8]) -> String {
+    let xml = unpacked(file, "word/document.xml");
+    cells(&format!("<all>{}</all>", after_declaration(&xml)), "all", Some("w:t"), "none").concat()
+}
+
+fn after_declaration(xml: &str) -> &str {
+    xml.split_once("?>").unwrap().1
+}
+
+/// The words of a page, without its style and its pictures.
+pub fn html_text(page: &str) -> String {
+    let body = page.split_once("<body>").unwrap().1.split_once("</body>").unwrap().0;
+    let mut text = String::new();
+    for part in body.split('<') {
+        text.push_str(part.split_once('>').map_or(part, |it| it.1));
+        text.push(' ');
+    }
+    quick_xml::escape::unescape(&text).unwrap().into_owned()
+}

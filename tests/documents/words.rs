@@ -4,7 +4,16 @@ use sagstakt::export::Form;
 use sagstakt::report::Order;
 use sagstakt::report::prints::Profile;
 
-use super::forms::{pdf_text, unpacked};
+use sagstakt::domain::{
+    Change, ChangeBlock, Day, EntryId, Event, EventId, EventKind, Snapshot, check_name,
+};
+use sagstakt::report::prints::Prints;
+use sagstakt::report::{Author, Request, half_year_document};
+use sagstakt::text::Display;
+
+use super::forms::{
+    csv_texts, docx_text, html_text, json_texts, pdf_text, unpacked, workbook_texts,
+};
 use super::{PROFILES, bytes, document, sample, support};
 
 #[test]
@@ -42,4 +51,91 @@ fn a_committees_case_has_its_headings_in_their_order() {
     let places: Vec<usize> =
         headings.iter().map(|it| text.find(&format!("\n{it}\n")).unwrap()).collect();
     assert!(places.is_sorted(), "{places:?}");
+}
+
+/// Markup of everything we write, as names of three units.
+const NAMES: [[&str; 3]; 2] = [
+    [
+        "<script>alert(1)</script><b>FH</b>",
+        "#eval(\"1\") *b* _i_ $x$ @ref `raw` // /* */",
+        "=HYPERLINK(\"http://x\";\"y\")",
+    ],
+    ["]]></w:t><!-- & &amp; &lt; %PDF", "+cmd|' /C calc'!A0 \\ {\"a\": 1}", "@SUM(1;2);\"x\",'y'"],
+];
+
+/// Every naughty string that may be a name, and the markup, as titles of events.
+fn titles() -> Option<Vec<String>> {
+    let path = support::shared("corpora/blns/blns.json")?;
+    let naughty: Vec<String> =
+        serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+    let markup = NAMES.iter().flatten().map(|it| (*it).to_owned());
+    let all = naughty.into_iter().chain(markup);
+    Some(all.filter_map(|it| Some(check_name(&it).ok()?.into_owned())).collect())
+}
+
+fn renamed(snapshot: &mut Snapshot, names: [&str; 3], titles: &[String]) {
+    let mut changes = Vec::new();
+    for (unit, name) in snapshot.units().zip(names) {
+        let mut after = unit.unit.clone();
+        name.clone_into(&mut after.names.last_mut().unwrap().name);
+        let before = Some(unit.unit.clone());
+        changes.push(Change::Unit { id: unit.id, before, after: Some(after) });
+    }
+    for (place, title) in (0..).zip(titles) {
+        let (day, title) = (Day::new(2025, 8, 1).unwrap(), title.clone());
+        let after = Some(Event { day, unit: None, title, kind: EventKind::Event });
+        changes.push(Change::Event { id: EventId(9000 + place), before: None, after });
+    }
+    let next = EntryId(snapshot.revision.0 + 1);
+    snapshot.apply(next, &ChangeBlock::from_changes(&changes)).unwrap();
+}
+
+/// Without the spaces and line ends that laying out puts in or takes away.
+fn packed(text: &str) -> String {
+    text.chars().filter(|it| !it.is_whitespace()).collect()
+}
+
+#[track_caller]
+fn holds(form: &str, texts: &[String], wanted: &[String]) {
+    let all = packed(&texts.join("\n"));
+    let missing: Vec<_> = wanted.iter().filter(|it| !all.contains(&packed(it))).collect();
+    assert!(missing.is_empty(), "{form}: {missing:?}");
+}
+
+#[test]
+fn names_titles_and_numbers_of_any_letters_are_the_same_words_in_every_form() {
+    let Some((folder, titles)) = support::shared("data/sample").zip(titles()) else { return };
+    assert!(300 < titles.len(), "{}", titles.len());
+    for names in NAMES {
+        let mut snapshot = support::load(&folder);
+        renamed(&mut snapshot, names, &titles);
+        let half = sagstakt::domain::HalfYear::parse("2025H2").unwrap();
+        let [committee, case_number, department] = names.map(str::to_owned);
+        let assessments = snapshot.units().map(|it| (it.id, titles.join("\n"))).collect();
+        let author =
+            Author { committee, case_number, department, assessments, ..Author::default() };
+        let display = Display::default();
+        let prints = Prints::new(&snapshot, half, Profile::Internal, display, &[]);
+        let today = Day::new(2026, 3, 2).unwrap();
+        let request = Request { snapshot: &snapshot, prints: &prints, author: &author, today };
+        let document = half_year_document(request);
+        let mut wanted = titles.clone();
+        wanted.extend(names.map(str::to_owned));
+
+        holds("JSON", &json_texts(&bytes(&document, Form::Json)), &wanted);
+        holds("CSV", &csv_texts(&bytes(&document, Form::Csv)), &wanted);
+        holds("XLSX", &workbook_texts(&bytes(&document, Form::Xlsx)), &wanted);
+        holds("DOCX", &[docx_text(&bytes(&document, Form::Docx))], &wanted);
+        let html = String::from_utf8(bytes(&document, Form::Html)).unwrap();
+        holds("HTML", &[html_text(&html)], &wanted);
+        assert!(!html.contains("<script") && !html.contains("<img src=x"), "markup in the HTML");
+        let Some(text) = pdf_text(&bytes(&document, Form::Pdf)) else { return };
+        // A text of other letters may come out in another order or joined to signs, and poppler makes a
+        // space and an accent of a grave accent that stands alone.
+        let is_plain = |it: char| (it.is_ascii_graphic() && it != '`') || it == ' ';
+        let plain = wanted.iter().filter(|it| it.chars().all(is_plain));
+        let plain: Vec<String> = plain.cloned().collect();
+        assert!(200 < plain.len(), "{}", plain.len());
+        holds("PDF", &[text], &plain);
+    }
 }

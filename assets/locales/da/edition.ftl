@@ -80,3 +80,4 @@ half-year-not-shown = Kunne ikke vises ({ $what }). Filen er skrevet; find den i
 half-year-withdraw = Træk tilbage …
 half-year-withdraw-why = Hvorfor trækkes udgaven tilbage?
 half-year-withdraw-now = Træk tilbage
+missing-letters = PDF-filens skrift har ikke tegnene { $letters }; i PDF-filen står der □ i stedet. Word, Excel og HTML viser dem.

@@ -80,3 +80,4 @@ half-year-not-shown = Could not be shown ({ $what }). The file is written; find 
 half-year-withdraw = Withdraw …
 half-year-withdraw-why = Why is the edition withdrawn?
 half-year-withdraw-now = Withdraw
+missing-letters = The letters of the PDF lack { $letters }; □ stands in their place there. Word, Excel and HTML show them.

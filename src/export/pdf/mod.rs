@@ -3,6 +3,7 @@
 //! Someone's words reach the typesetter as data, never as markup.
 
 mod data;
+mod letters;
 mod pages;
 mod world;
 
@@ -11,6 +12,7 @@ use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
+pub use self::letters::missing_letters;
 pub use self::pages::Pages;
 use self::world::DocumentWorld;
 use super::DocumentError;

@@ -11,8 +11,8 @@ use crate::report::Document;
 #[derive(Debug, Clone)]
 pub struct Pages(PagedDocument);
 
-/// The width of a page in points of paper.
-const WIDTH: f32 = 595.28;
+/// The width of a page in pixels, of which 96 are an inch.
+const WIDTH: f32 = 793.7;
 
 impl Pages {
     pub fn of(document: &Document) -> Result<Self, DocumentError> {

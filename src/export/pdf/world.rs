@@ -10,6 +10,7 @@ use typst::utils::LazyHash;
 use typst::{Library, LibraryExt as _, World};
 
 use super::data;
+use super::letters::drawable;
 use crate::export::{DocumentError, picture};
 use crate::report::Document;
 
@@ -38,6 +39,12 @@ fn workshop() -> &'static Workshop {
     })
 }
 
+/// Whether the bundled letters have one; signs that steer a text have no shape and need none.
+pub fn has_letter(letter: char) -> bool {
+    let mut fonts = workshop().fonts.iter();
+    letter.is_ascii() || fonts.next().is_some_and(|it| it.info().coverage.contains(letter.into()))
+}
+
 pub struct DocumentWorld {
     shop: &'static Workshop,
     layout: Source,
@@ -48,10 +55,10 @@ pub struct DocumentWorld {
 impl DocumentWorld {
     pub fn new(document: &Document) -> Result<Self, DocumentError> {
         let mut files = Vec::new();
-        let data = data::of(document).to_string();
+        let data = drawable(&data::of(document).to_string());
         files.push((file("/data.json")?, Bytes::new(data.into_bytes())));
         for (place, chart) in document.charts().enumerate() {
-            let svg = picture::svg(chart, picture::ON_PAPER);
+            let svg = drawable(&picture::svg(chart, picture::ON_PAPER));
             files.push((file(&data::chart_name(place))?, Bytes::new(svg.into_bytes())));
         }
         let layout = Source::new(file("/pages.typ")?, LAYOUT.to_owned());

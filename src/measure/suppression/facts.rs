@@ -50,6 +50,16 @@ impl<'a> UnitHalf<'a> {
         made
     }
 
+    /// Whether some month of the half-year has a number of cases that is small.
+    pub(super) fn has_small_month(&self, threshold: i64) -> bool {
+        let mut months = self.half.first_month().through(self.half.last_month());
+        months.any(|month| {
+            let figure = self.measure.figure(Key::Cases, Period::Month(month));
+            let cases = figure.and_then(|it| it.value);
+            cases.is_some_and(|it| it > Ratio::ZERO && it < Ratio::whole(threshold))
+        })
+    }
+
     pub(super) const fn id(&self) -> UnitId {
         self.measure.data().id
     }

@@ -14,10 +14,15 @@ pub struct Known {
     pub(super) places: BTreeMap<CellId, usize>,
     /// The counts that were withdrawn, of which nothing stands on the page: they may be anything.
     pub(super) unprinted: BTreeSet<usize>,
+    /// Every tie that is in the system: editions that are read again say the same once more.
+    pub(super) ties: BTreeSet<Said>,
     pub(super) system: System,
     /// What may be spent on one count before it is not called safe.
     pub(super) patience: Patience,
 }
+
+/// A tie without what says so: its terms, at least and at most.
+pub(super) type Said = (Vec<(i64, CellId)>, Option<i64>, Option<i64>);
 
 /// A count whose smallness tells of persons; transfers are differences (readings.md 2 c).
 pub(super) const fn is_count(id: &CellId) -> bool {
@@ -114,6 +119,9 @@ impl Known {
             Some(((*by, *place), by * self.value(id)?))
         });
         let Some(terms) = terms.collect::<Option<Vec<_>>>() else { return };
+        if !self.ties.insert((tie.terms.clone(), tie.least, tie.most)) {
+            return;
+        }
         let sum: i64 = terms.iter().map(|it| it.1).sum();
         let room = Room {
             from: tie.least.map_or(-i64::MAX, |it| (it - sum).min(0)),

@@ -22,7 +22,7 @@ pub use self::known::Known;
 pub use self::rules::Why;
 use super::{Figure, Key, UnitMeasure};
 use crate::domain::{HalfYear, Snapshot, UnitId};
-use crate::statistics::disclosure::Patience;
+pub use crate::statistics::disclosure::Patience;
 
 /// What an issued edition printed and hid, and with which threshold.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,14 +67,11 @@ impl ProtectedHalf {
     }
 }
 
-/// Half-years in order, each protected given all before it and every issued edition.
+/// Half-years in order, each protected given all before it and every issued edition; `patience` is what may
+/// be spent on proving one hidden count safe.
 ///
 /// Taking them in order makes what is shown of a half-year the same whichever edition asks for it.
-pub fn protect(snapshot: &Snapshot, through: HalfYear, issued: &[Published]) -> Vec<ProtectedHalf> {
-    protect_within(snapshot, through, issued, Patience::default())
-}
-
-fn protect_within(
+pub fn protect(
     snapshot: &Snapshot,
     through: HalfYear,
     issued: &[Published],
@@ -172,8 +169,7 @@ fn protect_one(
         tie.terms.iter().all(|it| known.cell(&it.1).is_some()) && tie.figures.iter().all(prints)
     };
     made.ties = ties.into_iter().filter(printed).collect();
-    let is_withdrawn =
-        |id: &CellId| known.cell(id).is_some_and(|it| it.state == State::Withdrawn);
+    let is_withdrawn = |id: &CellId| known.cell(id).is_some_and(|it| it.state == State::Withdrawn);
     let tied = made.ties.iter().flat_map(|it| &it.terms).map(|it| it.1);
     made.withdrawn = tied.filter(is_withdrawn).collect();
     made

@@ -103,7 +103,8 @@ impl<'a> Protecting<'a> {
         for place in &places {
             trial.set_room(*place, prices.get(place).map_or(Room::NONE, |it| it.room));
         }
-        let opens = trial.judge(&[number], self.known.patience).iter().all(|it| it.1 == Verdict::Open);
+        let opens =
+            trial.judge(&[number], self.known.patience).iter().all(|it| it.1 == Verdict::Open);
         if opens {
             self.hide(&places, &prices);
         }

@@ -148,7 +148,17 @@ fn staff(
     if key == Key::AboveNormShare {
         return share(figure, None, threshold);
     }
-    let follows = key != Key::Fte
-        && (cases.is_some() || unit.count(Key::Cases).is_some_and(|it| 0 < it && it < threshold));
+    let few = |it: i64| 0 < it && it < threshold;
+    // Times its denominator a ratio gives its cases back; a mean, one month's.
+    if key == Key::Fte {
+        return None;
+    }
+    let gives_back = if key == Key::CaseloadHalfYear {
+        unit.has_small_month(threshold)
+    } else {
+        let own = figure.numerator.and_then(|it| i64::try_from(it.numerator()).ok());
+        own.is_some_and(few)
+    };
+    let follows = cases.is_some() || gives_back || unit.count(Key::Cases).is_some_and(few);
     follows.then_some(Why::TotalHidden)
 }

@@ -235,8 +235,7 @@ impl Ties<'_> {
             (Some(last), Some(longest)) => Some(last.min(longest.max(it.first))),
             (last, longest) => last.or(longest).or_else(|| (it.cell.value == Some(0)).then_some(0)),
         };
-        let most: Option<Vec<_>> =
-            days.iter().map(|it| Some((20 * last(it)?, it.cell))).collect();
+        let most: Option<Vec<_>> = days.iter().map(|it| Some((20 * last(it)?, it.cell))).collect();
         if let Some(mut most) = most {
             most.push((-shortest, total));
             self.push(most, Some(0), None);

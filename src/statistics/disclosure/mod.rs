@@ -55,8 +55,10 @@ pub enum Verdict {
     Unproven,
 }
 
-/// What may be spent on showing that one number is open. Moves and nodes are the same on every machine, so
-/// that a slow one hides what a fast one does; the clock is for a program of which one node takes too long.
+/// What may be spent on showing that one number is open.
+///
+/// Moves and nodes are the same on every machine, so that a slow one hides what a fast one does; the clock
+/// is for a program of which one node takes too long.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Patience {
     /// Moves of the search near the truth.
@@ -68,7 +70,7 @@ pub struct Patience {
 
 impl Default for Patience {
     fn default() -> Self {
-        Self { moves: 6_000, nodes: 4_000, time: Duration::from_secs(2) }
+        Self { moves: 6_000, nodes: 200, time: Duration::from_secs(2) }
     }
 }
 
@@ -131,12 +133,7 @@ impl System {
 
     /// The printed numbers to hide, of those that have a price, so that a hidden one becomes open and
     /// they with it; `None` when no small set was found.
-    pub fn cover(
-        &self,
-        number: usize,
-        prices: &Prices,
-        patience: Patience,
-    ) -> Option<Vec<usize>> {
+    pub fn cover(&self, number: usize, prices: &Prices, patience: Patience) -> Option<Vec<usize>> {
         search::cover(self, prices, number, patience.moves)
     }
 

@@ -2,8 +2,7 @@
 
 use super::*;
 
-const PATIENCE: Patience =
-    Patience { moves: 6_000, nodes: 4_000, time: Duration::from_secs(60) };
+const PATIENCE: Patience = Patience { moves: 6_000, nodes: 4_000, time: Duration::from_mins(1) };
 
 /// Hidden numbers as (truth, least, most) and sums over places in them.
 fn system(numbers: &[(i64, i64, i64)], sums: &[&[usize]]) -> System {

@@ -23,6 +23,7 @@ mod entry;
 mod entry_random;
 mod entry_scale;
 mod entry_slow;
+mod half_year;
 mod importing;
 mod written;
 

@@ -13,7 +13,7 @@ mod waiting;
 pub use self::caseload::caseload_ui;
 pub use self::entry::{EntryAction, EntryDesk, Goal, StoredDraft, entry_ui};
 pub use self::half_year::{
-    Aim, DocumentKey, HalfYearAction, Issue, OverviewDraft, Paste, Written, half_year_ui, to_paste,
+    Aim, DocumentKey, HalfYearAction, Issue, OverviewDraft, Paste, Written, half_year_ui,
 };
 pub use self::importing::importing_ui;
 pub use self::overview::overview_ui;

@@ -16,9 +16,7 @@ use crate::ui::app::App;
 use crate::ui::desk::Desk;
 use crate::ui::dialogs::Purpose;
 use crate::ui::jobs::{Outcome, Request, Turn};
-use crate::ui::pages::{
-    Aim, DocumentKey, HalfYearAction, Issue, Paste, Written, half_year_ui,
-};
+use crate::ui::pages::{Aim, DocumentKey, HalfYearAction, Issue, Paste, Written, half_year_ui};
 use crate::view::{HalfYearModel, Notice, Tone, half_year_model};
 
 impl App {
@@ -83,7 +81,8 @@ impl App {
                 let (book, path) = (desk.state.path.clone(), self.folder(&beside).join(name));
                 self.overview.write_stored(ctx, book, id, path);
             }
-            HalfYearAction::Open | HalfYearAction::ShowFolder => self.show_last(action),
+            HalfYearAction::Open => self.show_last(show),
+            HalfYearAction::ShowFolder => self.show_last(show_in_folder),
             HalfYearAction::AskWithdraw(id) => {
                 self.overview.withdrawing = Some((id, String::new()));
             }
@@ -109,13 +108,9 @@ impl App {
         }
     }
 
-    fn show_last(&mut self, action: HalfYearAction) {
+    fn show_last(&mut self, show: fn(&Path) -> std::io::Result<()>) {
         let Some(path) = &self.overview.last else { return };
-        let shown = match action {
-            HalfYearAction::ShowFolder => show_in_folder(path),
-            _ => show(path),
-        };
-        if let Err(error) = shown {
+        if let Err(error) = show(path) {
             let what = format!("{}: {error}", path.display());
             self.tell_written(Tone::Warning, "half-year-not-shown", &what);
         }

@@ -59,6 +59,14 @@ pub fn files_ui(ui: &mut Ui, draft: &mut OverviewDraft, lang: Lang) -> Vec<Actio
     if let Some(path) = &draft.last {
         actions.extend(last_ui(ui, path, lang));
     }
+    actions.extend(copy_ui(ui, draft, lang));
+    actions
+}
+
+/// What is put on the clipboard.
+fn copy_ui(ui: &mut Ui, draft: &OverviewDraft, lang: Lang) -> Vec<Action> {
+    let mut actions: Vec<Action> = Vec::new();
+    let word = |key: &str| tr(lang, key);
     ui.add_space(space::S);
     ui.horizontal_wrapped(|ui| {
         if draft.copying.is_some() {

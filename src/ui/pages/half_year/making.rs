@@ -14,7 +14,8 @@ use crate::export::{
 };
 use crate::report::{Document, Issuing, edition_record, next_edition};
 
-/// Pixels across a painted page: sharp on a wide screen.
+/// Pixels across a painted page: sharp on a wide screen, and not higher than the smallest limit of a
+/// graphics card, 2,048.
 const PAGE_WIDTH: f32 = 1240.0;
 
 /// The document to be pasted: as plain text, and as HTML.

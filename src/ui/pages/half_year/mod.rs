@@ -92,6 +92,11 @@ fn pages_ui(ui: &mut Ui, draft: &OverviewDraft, lang: Lang) {
         let words = tr_with(lang, "document-failed", &[("why", problem.as_str().into())]);
         ui.add(egui::Label::new(RichText::new(words).color(colors.bad)).wrap());
     }
+    if !draft.missing.is_empty() {
+        let args = [("letters", draft.missing.as_str().into())];
+        let words = RichText::new(tr_with(lang, "missing-letters", &args)).color(colors.warning);
+        ui.add(egui::Label::new(words).wrap());
+    }
     if draft.pages.is_empty() && draft.is_painting() {
         ui.label(RichText::new(tr(lang, "half-year-painting")).color(colors.muted));
     }

@@ -10,8 +10,10 @@ use super::figures::Figures;
 use super::making::{composed, painted, pasted, stored, written};
 use crate::book::WrittenFile;
 use crate::chart::Pixels;
-use crate::domain::{CommitteeId, Correction, Day, Edition, EditionId, EntryId, HalfYear, Snapshot};
-use crate::export::{DocumentError, Form};
+use crate::domain::{
+    CommitteeId, Correction, Day, Edition, EditionId, EntryId, HalfYear, Snapshot,
+};
+use crate::export::{DocumentError, Form, missing_letters};
 use crate::report::prints::Profile;
 use crate::report::{Author, Issuing};
 use crate::text::Display;
@@ -48,6 +50,8 @@ pub struct OverviewDraft {
     /// What the pages print otherwise than the committee's last edition, in words.
     pub revised: Vec<String>,
     pub problem: Option<String>,
+    /// Letters that the pages cannot show.
+    pub missing: String,
     painted: Option<DocumentKey>,
     painting: Option<(DocumentKey, Task<Painted>)>,
     /// The figures of the last document, which typed words do not change.
@@ -73,7 +77,7 @@ impl std::fmt::Debug for OverviewDraft {
 /// Text and HTML, for the clipboard.
 pub type Copied = Result<(String, String), DocumentError>;
 
-type Painted = Result<(Arc<Figures>, Vec<Pixels>), DocumentError>;
+type Painted = Result<(Arc<Figures>, Vec<Pixels>, String), DocumentError>;
 
 /// An edition with its files, ready for the book.
 pub type Composed = Result<(Edition, Vec<WrittenFile>), DocumentError>;
@@ -138,7 +142,8 @@ impl OverviewDraft {
             match task.turn() {
                 Turn::Working => self.painting = Some((of, task)),
                 Turn::Lost => self.painted = Some(of),
-                Turn::Done(Ok((figures, pages))) => {
+                Turn::Done(Ok((figures, pages, missing))) => {
+                    self.missing = missing;
                     self.take_figures(snapshot, figures);
                     self.pages = pages.iter().enumerate().map(|it| texture(ctx, it)).collect();
                     self.problem = None;
@@ -159,8 +164,9 @@ impl OverviewDraft {
                 move || waker.request_repaint(),
                 move |progress| {
                     let figures = Figures::of(&snapshot, &key, kept)?;
-                    let pages = painted(&figures.document(&snapshot, &key), progress)?;
-                    Ok((figures, pages))
+                    let document = figures.document(&snapshot, &key);
+                    let pages = painted(&document, progress)?;
+                    Ok((figures, pages, missing_letters(&document)))
                 },
             );
             match task {
