@@ -106,12 +106,15 @@ fn holds(form: &str, texts: &[String], wanted: &[String]) {
 fn names_titles_and_numbers_of_any_letters_are_the_same_words_in_every_form() {
     let Some((folder, titles)) = support::shared("data/sample").zip(titles()) else { return };
     assert!(300 < titles.len(), "{}", titles.len());
-    for names in NAMES {
+    // Half of them in each of two documents.
+    let halves = titles.chunks(titles.len().div_ceil(2));
+    for (names, titles) in NAMES.into_iter().zip(halves) {
         let mut snapshot = support::load(&folder);
-        renamed(&mut snapshot, names, &titles);
+        renamed(&mut snapshot, names, titles);
         let half = sagstakt::domain::HalfYear::parse("2025H2").unwrap();
         let [committee, case_number, department] = names.map(str::to_owned);
-        let assessments = snapshot.units().map(|it| (it.id, titles.join("\n"))).collect();
+        let few = titles.get(..30).unwrap().join("\n");
+        let assessments = snapshot.units().map(|it| (it.id, few.clone())).collect();
         let author =
             Author { committee, case_number, department, assessments, ..Author::default() };
         let display = Display::default();
@@ -119,7 +122,7 @@ fn names_titles_and_numbers_of_any_letters_are_the_same_words_in_every_form() {
         let today = Day::new(2026, 3, 2).unwrap();
         let request = Request { snapshot: &snapshot, prints: &prints, author: &author, today };
         let document = half_year_document(request);
-        let mut wanted = titles.clone();
+        let mut wanted = titles.to_vec();
         wanted.extend(names.map(str::to_owned));
 
         holds("JSON", &json_texts(&bytes(&document, Form::Json)), &wanted);
@@ -135,7 +138,7 @@ fn names_titles_and_numbers_of_any_letters_are_the_same_words_in_every_form() {
         let is_plain = |it: char| (it.is_ascii_graphic() && it != '`') || it == ' ';
         let plain = wanted.iter().filter(|it| it.chars().all(is_plain));
         let plain: Vec<String> = plain.cloned().collect();
-        assert!(200 < plain.len(), "{}", plain.len());
+        assert!(100 < plain.len(), "{}", plain.len());
         holds("PDF", &[text], &plain);
     }
 }

@@ -93,6 +93,7 @@ fn correct(harness: &mut Harness<'_, App>) {
 }
 
 #[test]
+#[ignore = "minutes in a debug build: cargo test --release --lib an_edition_from -- --ignored"]
 fn an_edition_from_the_first_choice_to_its_withdrawal() {
     let mut sample = page();
     compose(&mut sample);

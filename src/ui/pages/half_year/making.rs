@@ -3,6 +3,8 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use egui::ColorImage;
+
 use super::figures::Figures;
 use super::state::{Composed, DocumentKey};
 use crate::book::{Book, WrittenFile};
@@ -23,14 +25,21 @@ pub fn pasted(document: &Document) -> (String, String) {
     (document_text(document), document_html_to_paste(document))
 }
 
-pub fn painted(document: &Document, progress: &Progress) -> Result<Vec<Pixels>, DocumentError> {
+/// As the window takes pictures: made here, as there are millions of points.
+pub fn painted(document: &Document, progress: &Progress) -> Result<Vec<ColorImage>, DocumentError> {
     let pages = Pages::of(document)?;
     let mut pictures = Vec::new();
     for place in 0..pages.count() {
         progress.wanted()?;
-        pictures.extend(pages.picture(place, PAGE_WIDTH).transpose()?);
+        let picture = pages.picture(place, PAGE_WIDTH).transpose()?;
+        pictures.extend(picture.as_ref().map(image));
     }
     Ok(pictures)
+}
+
+fn image(it: &Pixels) -> ColorImage {
+    let size = [it.width, it.height].map(|it| usize::try_from(it).unwrap_or(0));
+    ColorImage::from_rgba_unmultiplied(size, &it.rgba)
 }
 
 pub fn composed(

@@ -9,7 +9,6 @@ use egui::{ColorImage, Context, TextureHandle, TextureOptions};
 use super::figures::Figures;
 use super::making::{composed, painted, pasted, stored, written};
 use crate::book::WrittenFile;
-use crate::chart::Pixels;
 use crate::domain::{
     CommitteeId, Correction, Day, Edition, EditionId, EntryId, HalfYear, Snapshot,
 };
@@ -77,7 +76,7 @@ impl std::fmt::Debug for OverviewDraft {
 /// Text and HTML, for the clipboard.
 pub type Copied = Result<(String, String), DocumentError>;
 
-type Painted = Result<(Arc<Figures>, Vec<Pixels>, String), DocumentError>;
+type Painted = Result<(Arc<Figures>, Vec<ColorImage>, String), DocumentError>;
 
 /// An edition with its files, ready for the book.
 pub type Composed = Result<(Edition, Vec<WrittenFile>), DocumentError>;
@@ -145,7 +144,7 @@ impl OverviewDraft {
                 Turn::Done(Ok((figures, pages, missing))) => {
                     self.missing = missing;
                     self.take_figures(snapshot, figures);
-                    self.pages = pages.iter().enumerate().map(|it| texture(ctx, it)).collect();
+                    self.pages = pages.into_iter().enumerate().map(|it| texture(ctx, it)).collect();
                     self.problem = None;
                     self.painted = Some(of);
                 }
@@ -308,8 +307,6 @@ impl OverviewDraft {
     }
 }
 
-fn texture(ctx: &Context, (place, it): (usize, &Pixels)) -> TextureHandle {
-    let size = [it.width, it.height].map(|it| usize::try_from(it).unwrap_or(0));
-    let image = ColorImage::from_rgba_unmultiplied(size, &it.rgba);
+fn texture(ctx: &Context, (place, image): (usize, ColorImage)) -> TextureHandle {
     ctx.load_texture(format!("page {place}"), image, TextureOptions::LINEAR)
 }
