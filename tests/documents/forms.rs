@@ -105,11 +105,19 @@ pub fn workbook_numbers(file: &[u8]) -> Vec<f64> {
 
 /// The text of a PDF as it lies on the page; `None` where poppler is not there.
 pub fn pdf_text(file: &[u8]) -> Option<String> {
+    pdf_in_order(file, "-layout")
+}
+
+/// The same in the order it was written: a cell of several lines is one piece.
+pub fn pdf_words(file: &[u8]) -> Option<String> {
+    pdf_in_order(file, "-raw")
+}
+
+fn pdf_in_order(file: &[u8], order: &str) -> Option<String> {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("o.pdf");
     std::fs::write(&path, file).unwrap();
-    let output =
-        std::process::Command::new("pdftotext").arg("-layout").arg(&path).arg("-").output();
+    let output = std::process::Command::new("pdftotext").arg(order).arg(&path).arg("-").output();
     let Ok(output) = output else {
         println!("skipped: pdftotext is not there");
         return None;

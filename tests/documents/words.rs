@@ -12,7 +12,7 @@ use sagstakt::report::{Author, Request, half_year_document};
 use sagstakt::text::Display;
 
 use super::forms::{
-    csv_texts, docx_text, html_text, json_texts, pdf_text, unpacked, workbook_texts,
+    csv_texts, docx_text, html_text, json_texts, pdf_text, pdf_words, unpacked, workbook_texts,
 };
 use super::{PROFILES, bytes, document, sample, support};
 
@@ -132,7 +132,7 @@ fn names_titles_and_numbers_of_any_letters_are_the_same_words_in_every_form() {
         let html = String::from_utf8(bytes(&document, Form::Html)).unwrap();
         holds("HTML", &[html_text(&html)], &wanted);
         assert!(!html.contains("<script") && !html.contains("<img src=x"), "markup in the HTML");
-        let Some(text) = pdf_text(&bytes(&document, Form::Pdf)) else { return };
+        let Some(text) = pdf_words(&bytes(&document, Form::Pdf)) else { return };
         // A text of other letters may come out in another order or joined to signs, and poppler makes a
         // space and an accent of a grave accent that stands alone.
         let is_plain = |it: char| (it.is_ascii_graphic() && it != '`') || it == ' ';
