@@ -198,7 +198,19 @@ fn a_question_is_accepted_with_a_note_and_stays_accepted() {
     window.get_by_role_and_label(Role::TextInput, "Note (kan udelades)").focus();
     window.run();
     let note = window.get_by_role_and_label(Role::TextInput, "Note (kan udelades)");
-    note.type_text("overtog sager efter JBL");
+    note.type_text("barn 010190-1234");
+    window.run();
+    window.get_by_role_and_label(Role::Button, "Gem").click();
+    window.run();
+    // Refused: said, nothing is kept, and what was typed stays to be corrected.
+    sees(&window, "Teksten ligner et CPR-nummer");
+    let note = window.get_by_role_and_label(Role::TextInput, "Note (kan udelades)");
+    assert_eq!(note.value().unwrap(), "barn 010190-1234");
+    window.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    window.run();
+    window
+        .get_by_role_and_label(Role::TextInput, "Note (kan udelades)")
+        .type_text("overtog sager efter JBL");
     window.run();
     window.get_by_role_and_label(Role::Button, "Gem").click();
     settle(&mut window);

@@ -5,12 +5,14 @@ use egui::{RichText, TextStyle, Ui};
 use super::cards_ui;
 use super::desk::{Beside, EntryDesk, Goal};
 use crate::book::{Command, SharedCommand};
-use crate::domain::{Acceptance, Snapshot};
+use crate::domain::{Acceptance, Snapshot, check_note};
+use crate::text::errors::wording;
 use crate::text::{tr, tr_with};
 use crate::ui::action::Action;
 use crate::ui::theme::{palette, size, space, style};
 use crate::ui::widgets::{link_ui, quiet_button_ui};
 use crate::view::entry::{BalanceCard, EntryModel, RemarkCard};
+use crate::view::{Notice, Tone};
 
 pub fn side_ui(
     ui: &mut Ui,
@@ -120,6 +122,15 @@ fn remark_ui(
             (saved, quiet_button_ui(ui, &tr(lang, "entry-accept-not")).clicked())
         })
         .inner;
+    let is_meant = (saved || entered) && !note.is_empty();
+    let problem = check_note(&note).err().filter(|_| is_meant);
+    if let Some(problem) = problem {
+        // What is wrong is said, and what was typed stays in its field.
+        let text = wording(lang, problem);
+        actions.push(Action::Say(Notice { tone: Tone::Bad, text }));
+        desk.leaving = Some(Beside::Question);
+        return;
+    }
     if saved || entered {
         let remark = card.remark;
         let kind = remark.kind.name().to_owned();

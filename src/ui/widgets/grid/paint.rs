@@ -225,10 +225,20 @@ impl Painting<'_> {
             painter.rect_filled(ground, CornerRadius::same(5), colors.warning_soft);
         }
         let (font, ink) = foot_style(ui, cell.tone);
-        let at = pos2(rect.right() - AIR, rect.center().y);
-        let note = painter.text(at, Align2::RIGHT_CENTER, &cell.note, semibold(12.0), colors.muted);
-        let at = if cell.note.is_empty() { at } else { pos2(note.left() - 4.0, at.y) };
-        painter.text(at, Align2::RIGHT_CENTER, &cell.text, font, ink);
+        let painter = painter.with_clip_rect(rect.intersect(painter.clip_rect()));
+        let text = painter.layout_no_wrap(cell.text, font, ink);
+        let note = painter.layout_no_wrap(cell.note, semibold(12.0), colors.muted);
+        let middle = rect.center().y;
+        let mut right = rect.right() - AIR;
+        // A very large figure leaves no room for what is said beside it.
+        let both = text.size().x + note.size().x + 4.0;
+        if 0.0 < note.size().x && both <= rect.width() - AIR {
+            right -= note.size().x;
+            painter.galley(pos2(right, middle - note.size().y / 2.0), note, colors.muted);
+            right -= 4.0;
+        }
+        let at = pos2(right - text.size().x, middle - text.size().y / 2.0);
+        painter.galley(at, text, ink);
     }
 }
 
