@@ -319,9 +319,9 @@ fn preview_ui(ui: &mut Ui, model: &ImportModel, lang: Lang) {
     ui.label(title);
     ui.add_space(space::S);
     let heads = ["place", "month", "unit", "caseworker", "figure", "value"];
-    let grid = egui::Grid::new("first figures").num_columns(6).spacing([space::L, 6.0]);
-    grid.show(ui, |ui| {
-        ui.spacing_mut().interact_size.y = 0.0;
+    // A row is as high as its words, so that numbers and words stand on one line.
+    let grid = egui::Grid::new("first figures").num_columns(6).spacing([space::L, 8.0]);
+    grid.min_row_height(0.0).show(ui, |ui| {
         for head in heads {
             let word = tr(lang, &format!("importing-head-{head}"));
             cell_ui(ui, head, RichText::new(word).text_style(style::small_strong()));
@@ -339,9 +339,10 @@ fn preview_ui(ui: &mut Ui, model: &ImportModel, lang: Lang) {
 /// Numbers stand to the right of their column, words to the left.
 fn cell_ui(ui: &mut Ui, head: &str, text: RichText) {
     if head == "value" {
-        let layout = egui::Layout::right_to_left(egui::Align::Center);
-        let wanted = Vec2::new(80.0, ui.spacing().interact_size.y);
-        ui.allocate_ui_with_layout(wanted, layout, |ui| ui.label(text));
+        ui.vertical(|ui| {
+            ui.set_width(96.0);
+            ui.with_layout(egui::Layout::top_down(egui::Align::Max), |ui| ui.label(text));
+        });
     } else {
         ui.label(text);
     }
