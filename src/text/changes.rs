@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::{Lang, dates, errors, number, tr, tr_with};
 use crate::domain::{
     AbsenceKind, Acceptance, Acceptances, Band, CaseCount, CaseReporting, CaseworkerId, CellKey,
-    Change, Counted, Entry, EntryKind, EventKind, Outcome, SettingKey, Snapshot, Target,
+    Change, Counted, Edition, Entry, EntryKind, EventKind, Outcome, SettingKey, Snapshot, Target,
     TargetMetric, Terms, Thousandths, Unit, UnitField, UnitId, WaitingList,
 };
 
@@ -213,13 +213,23 @@ fn sides(lang: Lang, snapshot: &Snapshot, change: &Change) -> (String, String) {
         }
         Change::Committee { before, after, .. } => both!(before, after, |it| it.name.clone()),
         Change::Edition { before, after, .. } => {
-            both!(before, after, |it| format!("{} {}", it.half_year, it.number))
+            both!(before, after, |it| edition(lang, it))
         }
         Change::Setting { key: SettingKey::AcceptedRemarks, before, after } => {
             acceptances(lang, snapshot, [before, after])
         }
         Change::Setting { before, after, .. } => both!(before, after, String::clone),
     }
+}
+
+/// "Udgave 2 af 2. halvår 2025", and why it was withdrawn.
+fn edition(lang: Lang, it: &Edition) -> String {
+    let half = dates::half_year(lang, it.half_year);
+    let args = [("number", it.number.to_string().into()), ("half", half.into())];
+    let words = tr_with(lang, "half-year-next", &args);
+    let Some(reason) = &it.withdrawn else { return words };
+    let withdrawn = tr_with(lang, "cli-edition-withdrawn", &[("reason", reason.into())]);
+    format!("{words}, {withdrawn}")
 }
 
 /// What stands on one side only, in words.

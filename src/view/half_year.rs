@@ -238,7 +238,9 @@ impl Reading {
         let chosen = committees(snapshot, typed, meeting, self.lang);
         let assessments = units.iter().filter_map(|(id, code, _)| {
             let text = typed.assessments.get(code)?;
-            Some((*id, self.note(OverviewField::Assessment(code.clone()), text)))
+            let note = self.note(OverviewField::Assessment(code.clone()), text);
+            // A field that was shown and left empty is no assessment.
+            (!note.is_empty()).then_some((*id, note))
         });
         let assessments = assessments.collect();
         Author {

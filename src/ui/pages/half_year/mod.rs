@@ -66,6 +66,7 @@ pub fn half_year_ui(
         let column = Layout::top_down(Align::Min);
         ui.allocate_ui_with_layout(Vec2::new(FIELDS, size.y), column, |ui| {
             ui.set_width(FIELDS);
+            ui.spacing_mut().item_spacing = Vec2::new(space::S, space::XS);
             ScrollArea::vertical().id_salt("overview fields").auto_shrink(false).show(ui, |ui| {
                 ui.set_max_width(FIELDS - 12.0);
                 if fields::fields_ui(ui, model, draft, half, lang) {
@@ -103,10 +104,13 @@ fn pages_ui(ui: &mut Ui, draft: &OverviewDraft, lang: Lang) {
     ScrollArea::vertical().id_salt("overview pages").auto_shrink(false).show(ui, |ui| {
         let width = (ui.available_width() - 16.0).clamp(200.0, 900.0);
         ui.spacing_mut().item_spacing.y = space::L;
+        // The edge is drawn outside the page.
+        ui.add_space(1.0);
         for (place, page) in draft.pages.iter().enumerate() {
             let size = page.size_vec2();
             let wanted = Vec2::new(width, width * size.y / size.x.max(1.0));
-            let response = ui.add(egui::Image::new(page).fit_to_exact_size(wanted));
+            let image = egui::Image::new(page).fit_to_exact_size(wanted);
+            let response = ui.vertical_centered(|ui| ui.add(image)).inner;
             let edge = egui::Stroke::new(1.0, colors.line);
             ui.painter().rect_stroke(response.rect, 0.0, edge, egui::StrokeKind::Outside);
             let args = [

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use egui::{ColorImage, Context, TextureHandle, TextureOptions};
 
@@ -52,7 +52,7 @@ pub struct OverviewDraft {
     /// Letters that the pages cannot show.
     pub missing: String,
     painted: Option<DocumentKey>,
-    painting: Option<(DocumentKey, Task<Painted>)>,
+    painting: Option<Painting>,
     /// The figures of the last document, which typed words do not change.
     figures: Option<Arc<Figures>>,
     pub writing: Option<Task<Written>>,
@@ -76,7 +76,16 @@ impl std::fmt::Debug for OverviewDraft {
 /// Text and HTML, for the clipboard.
 pub type Copied = Result<(String, String), DocumentError>;
 
-type Painted = Result<(Arc<Figures>, Vec<ColorImage>, String), DocumentError>;
+/// The pages, and the letters they cannot show.
+type Painted = Result<(Vec<ColorImage>, String), DocumentError>;
+
+/// Pages on their way.
+struct Painting {
+    of: DocumentKey,
+    task: Task<Painted>,
+    /// There before the pages are, and kept also when those are no longer wanted.
+    figures: Arc<OnceLock<Arc<Figures>>>,
+}
 
 /// An edition with its files, ready for the book.
 pub type Composed = Result<(Edition, Vec<WrittenFile>), DocumentError>;
@@ -137,41 +146,65 @@ impl OverviewDraft {
     /// Takes in what has been painted, and paints anew when something has changed. The old pages
     /// stand until the new ones are there.
     pub fn refresh(&mut self, ctx: &Context, snapshot: &Arc<Snapshot>, key: &DocumentKey) {
-        if let Some((of, task)) = self.painting.take() {
-            match task.turn() {
-                Turn::Working => self.painting = Some((of, task)),
-                Turn::Lost => self.painted = Some(of),
-                Turn::Done(Ok((figures, pages, missing))) => {
-                    self.missing = missing;
-                    self.take_figures(snapshot, figures);
-                    self.pages = pages.into_iter().enumerate().map(|it| texture(ctx, it)).collect();
-                    self.problem = None;
-                    self.painted = Some(of);
-                }
-                Turn::Done(Err(error)) => {
-                    self.problem = Some(error.to_string());
-                    self.painted = Some(of);
-                }
-            }
+        if let Some(painting) = self.painting.take() {
+            self.take_painted(ctx, snapshot, painting, key);
         }
         if self.painting.is_none() && self.painted.as_ref() != Some(key) {
-            let (snapshot, key, waker) = (Arc::clone(snapshot), key.clone(), ctx.clone());
-            let of = key.clone();
-            let kept = self.figures.clone();
-            let task = Task::start(
-                "pages",
-                move || waker.request_repaint(),
-                move |progress| {
-                    let figures = Figures::of(&snapshot, &key, kept)?;
-                    let document = figures.document(&snapshot, &key);
-                    let pages = painted(&document, progress)?;
-                    Ok((figures, pages, missing_letters(&document)))
-                },
-            );
-            match task {
-                Ok(task) => self.painting = Some((of, task)),
-                Err(error) => self.problem = Some(error.to_string()),
+            self.paint(ctx, snapshot, key);
+        }
+    }
+
+    fn take_painted(
+        &mut self,
+        ctx: &Context,
+        snapshot: &Snapshot,
+        painting: Painting,
+        wanted: &DocumentKey,
+    ) {
+        let turn = painting.task.turn();
+        if matches!(turn, Turn::Working) {
+            // Ends after the page that is being painted; the next pages begin then, not beside it.
+            if painting.of != *wanted {
+                painting.task.progress().cancel();
             }
+            self.painting = Some(painting);
+            return;
+        }
+        if let Some(figures) = painting.figures.get() {
+            self.take_figures(snapshot, Arc::clone(figures));
+        }
+        match turn {
+            Turn::Working | Turn::Done(Err(DocumentError::Cancelled)) => return,
+            Turn::Lost => {}
+            Turn::Done(Ok((pages, missing))) => {
+                self.missing = missing;
+                self.pages = pages.into_iter().enumerate().map(|it| texture(ctx, it)).collect();
+                self.problem = None;
+            }
+            Turn::Done(Err(error)) => self.problem = Some(error.to_string()),
+        }
+        self.painted = Some(painting.of);
+    }
+
+    fn paint(&mut self, ctx: &Context, snapshot: &Arc<Snapshot>, key: &DocumentKey) {
+        let (snapshot, waker) = (Arc::clone(snapshot), ctx.clone());
+        let (of, key) = (key.clone(), key.clone());
+        let (kept, figures) = (self.figures.clone(), Arc::new(OnceLock::new()));
+        let made = Arc::clone(&figures);
+        let task = Task::start(
+            "pages",
+            move || waker.request_repaint(),
+            move |progress| {
+                let figures = Figures::of(&snapshot, &key, kept)?;
+                let document = figures.document(&snapshot, &key);
+                drop(made.set(figures));
+                progress.wanted()?;
+                Ok((painted(&document, progress)?, missing_letters(&document)))
+            },
+        );
+        match task {
+            Ok(task) => self.painting = Some(Painting { of, task, figures }),
+            Err(error) => self.problem = Some(error.to_string()),
         }
     }
 
