@@ -8,14 +8,18 @@
     reason = "a test says what went wrong by failing"
 )]
 
+#[path = "attack/books.rs"]
+mod books;
 mod support;
 
-use std::fmt::Write as _;
+use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Child, ChildStdout, Command, Stdio};
+use std::sync::atomic::{AtomicU64, Ordering};
 
+use books::{Dice, book, corrected};
 use sagstakt::domain::{
-    Change, ChangeBlock, CommitteeId, Day, EditionId, EntryId, HalfYear, Month, Snapshot, UnitId,
+    Change, ChangeBlock, CommitteeId, Day, EditionId, EntryId, HalfYear, Snapshot, UnitId,
 };
 use sagstakt::measure::Key;
 use sagstakt::measure::suppression::{Cell, Table, What};
@@ -26,190 +30,8 @@ use sagstakt::report::{
 };
 use sagstakt::text::Display;
 
-/// The same books every time.
-struct Dice(u64);
-
-impl Dice {
-    /// From 0 to one less than `sides`.
-    fn roll(&mut self, sides: u64) -> u64 {
-        self.0 =
-            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) % sides
-    }
-}
-
 /// Books that are attacked without their protection as well.
 const SPOILED: u64 = 2;
-const TYPED: &str = "TYP";
-const STAFFED: &str = "BFA";
-const FIRST: &str = "2024-01";
-const MONTHS: i32 = 24;
-
-/// One who was put on a list, waits, and starts or gives up.
-fn episodes(dice: &mut Dice, unit: &str, out: &mut String) {
-    let months = Month::parse_iso(FIRST).unwrap();
-    let busy = 1 + dice.roll(4);
-    let mut number = 0;
-    for month in months.through(months.plus(MONTHS - 1)) {
-        for _ in 0..dice.roll(busy + 1) {
-            number += 1;
-            let approved = month.first_day().number() + i32::try_from(dice.roll(28)).unwrap();
-            let ended = approved + i32::try_from(dice.roll(240)).unwrap();
-            let last = months.plus(MONTHS - 1).last_day().number();
-            let ended = Day::from_number(ended).filter(|_| ended <= last);
-            let ended = ended.map_or_else(String::new, |it| it.to_string());
-            let gave_up = dice.roll(7) == 0;
-            let (started, withdrawn) =
-                if gave_up { (String::new(), ended) } else { (ended, String::new()) };
-            let approved = Day::from_number(approved).unwrap();
-            writeln!(out, "{unit};{unit}{number:04};Samtaler;{approved};{started};{withdrawn}")
-                .unwrap();
-        }
-    }
-}
-
-/// Cases that come and go, in agreement with each other.
-fn figures(dice: &mut Dice, unit: &str, out: &mut String) {
-    let first = Month::parse_iso(FIRST).unwrap();
-    let mut cases = dice.roll(14);
-    for month in first.through(first.plus(MONTHS - 1)) {
-        let opened = dice.roll(4);
-        let closed = dice.roll(4).min(cases + opened);
-        cases = cases + opened - closed;
-        writeln!(out, "{month};{unit};{cases};;{opened};{closed};0;;;;;;").unwrap();
-    }
-}
-
-fn written(folder: &Path, name: &str, rows: &str) {
-    std::fs::write(folder.join(name), format!("\u{feff}{}", rows.replace('\n', "\r\n"))).unwrap();
-}
-
-/// Weeks from and to, unless open, of the bands that are typed.
-const EDGES: [(i64, Option<i64>); 6] =
-    [(0, Some(2)), (2, Some(4)), (4, Some(8)), (8, Some(13)), (13, Some(26)), (26, None)];
-
-/// A unit whose waits are typed as week bands, with figures that agree with them.
-fn typed_waits(dice: &mut Dice, unit: &str, months: std::ops::Range<i32>, out: &mut Typed) {
-    let first = Month::parse_iso(FIRST).unwrap();
-    let mut cases = dice.roll(14);
-    for month in months.map(|it| first.plus(it)) {
-        let mut kinds = Vec::new();
-        for (kind, most) in [("påbegyndte", 2), ("ventende", 3)] {
-            let counts = EDGES.map(|_| dice.roll(most + 1));
-            for ((from, to), count) in EDGES.iter().zip(&counts) {
-                let to = to.map_or_else(String::new, |it| it.to_string());
-                writeln!(out.bands, "{month};{unit};{kind};{from};{to};{count}").unwrap();
-            }
-            let middle = |it: &(i64, Option<i64>)| (it.0 + it.1.unwrap_or(it.0 + 6)) * 7 / 2;
-            let days = EDGES.iter().zip(&counts).map(|it| middle(it.0) * it.1.cast_signed());
-            let count: u64 = counts.iter().sum();
-            let days: i64 = days.sum();
-            let mean = days.checked_div(count.cast_signed());
-            kinds.push((count, mean.map_or_else(String::new, |it| it.to_string())));
-        }
-        let [(started, mean), (waiting, so_far)] = kinds.try_into().unwrap();
-        let (opened, closed) = (dice.roll(4), dice.roll(4).min(cases));
-        cases = cases + opened - closed;
-        let gone = dice.roll(2);
-        writeln!(
-            out.figures,
-            "{month};{unit};{cases};;{opened};{closed};0;{waiting};{started};{gone};{mean};{so_far};"
-        )
-        .unwrap();
-    }
-}
-
-/// Rows of typed figures and of bands.
-#[derive(Default)]
-struct Typed {
-    figures: String,
-    bands: String,
-}
-
-/// A unit with caseworkers, few of them and with few cases.
-fn staff(dice: &mut Dice, unit: &str, folder: &Path, figures: &mut String) {
-    let first = Month::parse_iso(FIRST).unwrap();
-    let mut people = "Enhed;Initialer;Navn;Sagsbærende;Gyldig fra;Gyldig til\n".to_owned();
-    let mut hours = "Enhed;Rådgiver;Fra måned;Timer pr. uge;Vægt\n".to_owned();
-    let mut counts = "Måned;Enhed;Rådgiver;Sager;Enkle;Komplekse;Meget komplekse\n".to_owned();
-    let initials: Vec<String> = (0..2 + dice.roll(5)).map(|it| format!("AA{it}")).collect();
-    let most = [3, 8, 30][usize::try_from(dice.roll(3)).unwrap()];
-    for one in &initials {
-        writeln!(people, "{unit};{one};;Ja;2020-01;").unwrap();
-        writeln!(hours, "{unit};{one};2020-01;{};1,0", 20 + dice.roll(18)).unwrap();
-    }
-    for month in first.through(first.plus(MONTHS - 1)) {
-        for one in &initials {
-            writeln!(counts, "{month};{unit};{one};{};;;", dice.roll(most)).unwrap();
-        }
-        let (loose, opened, closed) = (dice.roll(3), dice.roll(5), dice.roll(5));
-        writeln!(figures, "{month};{unit};;{loose};{opened};{closed};0;;;;;;").unwrap();
-    }
-    written(folder, "raadgivere.csv", &people);
-    written(folder, "ansaettelser.csv", &hours);
-    written(folder, "sagstal.csv", &counts);
-}
-
-const BANDS: &str = "Måned;Enhed;Opgørelse;Fra uge;Til uge;Antal\n";
-const FIGURES: &str = "Måned;Enhed;Sager;Ufordelte;Tilgang;Afgang;Nettoflytning;Ventende;Påbegyndte;Frafald;Ventetid påbegyndte (dage);Ventet indtil nu (dage);Længste ventetid (dage)\n";
-const LIST: &str = "Enhed;Løbenr;Indsats;Visiteret;Påbegyndt;Frafald\n";
-
-fn book(dice: &mut Dice, folder: &Path) -> Snapshot {
-    let units: &[&str] = if dice.roll(2) == 0 { &["FH", "FTI"] } else { &["FH", "FTI", "UNG"] };
-    let mut own = "Kode;Navn;Tælleenhed;Rådgivere;Venteliste;Gyldig fra;Gyldig til\n".to_owned();
-    let (mut all, mut list) = (FIGURES.to_owned(), LIST.to_owned());
-    for unit in units {
-        writeln!(own, "{unit};{unit};familie;Nej;Ja;2010-01;").unwrap();
-        figures(dice, unit, &mut all);
-        episodes(dice, unit, &mut list);
-    }
-    // Two of three books have a unit whose waits are typed, half of them one with caseworkers.
-    if dice.roll(3) != 0 {
-        writeln!(own, "{TYPED};{TYPED};familie;Nej;Ja;2010-01;").unwrap();
-        let mut typed = Typed::default();
-        typed_waits(dice, TYPED, 0..MONTHS, &mut typed);
-        all.push_str(&typed.figures);
-        written(folder, "ventebaand.csv", &(BANDS.to_owned() + &typed.bands));
-    }
-    if dice.roll(2) == 0 {
-        writeln!(own, "{STAFFED};{STAFFED};barn;Ja;Nej;2010-01;").unwrap();
-        staff(dice, STAFFED, folder, &mut all);
-    }
-    written(folder, "enheder.csv", &own);
-    written(folder, "enhedstal.csv", &all);
-    written(folder, "venteliste.csv", &list);
-    let target = "Måltal;Enhed;Nedre;Øvre;Måleenhed;Gyldig fra;Kilde\nVentetid;;;8;uger;2020-01-01;Mål\nSager pr. rådgiver;;3;6;sager pr. årsværk;2020-01-01;Norm\n";
-    written(folder, "maaltal.csv", target);
-    support::load(folder)
-}
-
-/// Figures and places that were found to be wrong after an edition was handed out.
-fn corrected(dice: &mut Dice, snapshot: &mut Snapshot, folder: &Path) {
-    let mut all = FIGURES.to_owned();
-    let month = Month::parse_iso("2025-01").unwrap().plus(i32::try_from(dice.roll(6)).unwrap());
-    for unit in ["FH", "FTI"] {
-        let (cases, opened, closed) = (dice.roll(14), dice.roll(6), dice.roll(6));
-        writeln!(all, "{month};{unit};{cases};;{opened};{closed};0;;;;;;").unwrap();
-    }
-    let mut list = LIST.to_owned();
-    for number in 0..=dice.roll(2) {
-        writeln!(list, "FTI;R{number:04};Samtaler;{};;", month.first_day()).unwrap();
-    }
-    let mut names = vec!["enhedstal.csv", "venteliste.csv"];
-    if snapshot.unit_by_code(TYPED).is_some() {
-        let mut typed = Typed::default();
-        let month = 12 + i32::try_from(dice.roll(6)).unwrap();
-        typed_waits(dice, TYPED, month..month + 1, &mut typed);
-        all.push_str(&typed.figures);
-        written(folder, "ventebaand.csv", &(BANDS.to_owned() + &typed.bands));
-        names.push("ventebaand.csv");
-    }
-    written(folder, "enhedstal.csv", &all);
-    written(folder, "venteliste.csv", &list);
-    for name in names {
-        support::add(snapshot, &folder.join(name));
-    }
-}
 
 /// Issues a half-year: the tables a reader gets, and the same as if only what is small were hidden.
 fn issue(snapshot: &mut Snapshot, half: &str, id: u32) -> [serde_json::Value; 2] {
@@ -319,14 +141,79 @@ fn staff_is_honest(prints: &Prints, unit: UnitId, half: HalfYear) {
     }
 }
 
-/// What the shared attack says, and whether it recovered anything.
-fn attack(script: &Path, files: &[PathBuf]) -> (String, bool) {
-    let output = Command::new("python3").arg(script).args(files).output().unwrap();
-    let words = String::from_utf8_lossy(&output.stdout).into_owned();
-    let ended = output.status.success() || words.contains("GENSKABT");
-    assert!(ended, "{words}{}", String::from_utf8_lossy(&output.stderr));
-    let none = words.contains(" 0 genskabt");
-    (words, !none)
+/// The shared attack, in a process that reads one book after another: its start takes longer than most books.
+struct Attacker {
+    process: Child,
+    said: BufReader<ChildStdout>,
+}
+
+impl Attacker {
+    fn new(script: &Path) -> Self {
+        let many = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/attack_many.py");
+        let mut command = Command::new("python3");
+        command.arg(many).arg(script).stdin(Stdio::piped()).stdout(Stdio::piped());
+        // Two books are attacked at a time; none needs a thread more.
+        let mut process = command.env("OPENBLAS_NUM_THREADS", "1").spawn().unwrap();
+        let said = BufReader::new(process.stdout.take().unwrap());
+        Self { process, said }
+    }
+
+    /// What it says of these files, and whether it recovered anything.
+    fn attack(&mut self, files: &[PathBuf]) -> (String, bool) {
+        let ask = serde_json::to_string(files).unwrap();
+        writeln!(self.process.stdin.as_mut().unwrap(), "{ask}").unwrap();
+        let mut words = String::new();
+        loop {
+            let mut line = String::new();
+            assert_ne!(self.said.read_line(&mut line).unwrap(), 0, "the attack stopped: {words}");
+            if let Some(code) = line.strip_prefix("END ") {
+                let ended = code.trim() == "0" || words.contains("GENSKABT");
+                assert!(ended, "{words}");
+                break;
+            }
+            words.push_str(&line);
+        }
+        let none = words.contains(" 0 genskabt");
+        (words, !none)
+    }
+}
+
+impl Drop for Attacker {
+    fn drop(&mut self) {
+        drop(self.process.stdin.take());
+        let _ended = self.process.wait();
+    }
+}
+
+/// What came of one book.
+struct Attacked {
+    hidden: u64,
+    /// Whether the same attack finds what is open where the book is not protected.
+    careless: bool,
+}
+
+fn attack_book(attacker: &mut Attacker, seed: u64, number: u64) -> Attacked {
+    let mut dice = Dice(seed.wrapping_mul(1_000_003).wrapping_add(number));
+    let folder = tempfile::tempdir().unwrap();
+    let mut snapshot = book(&mut dice, folder.path());
+    let mut files = [Vec::new(), Vec::new()];
+    for (place, half) in (0..).zip(["2024H2", "2025H1", "2025H1", "2025H2"]) {
+        if place == 2 {
+            corrected(&mut dice, &mut snapshot, folder.path());
+        }
+        let both = issue(&mut snapshot, half, place);
+        for (name, (tables, files)) in ["a", "b"].iter().zip(both.iter().zip(&mut files)) {
+            let file = folder.path().join(format!("{name}{place}.json"));
+            std::fs::write(&file, tables.to_string()).unwrap();
+            files.push(file);
+        }
+    }
+    let [files, open] = files;
+    let (words, recovered) = attacker.attack(&files);
+    assert!(!recovered, "book {number} of seed {seed}: {words}");
+    let counts = words.split(", ").filter_map(|it| it.split(' ').next()?.parse::<u64>().ok());
+    let hidden = counts.skip(1).take(2).sum::<u64>();
+    Attacked { hidden, careless: number < SPOILED && attacker.attack(&open).1 }
 }
 
 #[test]
@@ -341,31 +228,28 @@ fn nothing_hidden_is_worked_out_from_everything_printed() {
         std::env::var(name).ok().and_then(|it| it.parse().ok()).unwrap_or(few)
     };
     let (books, seed) = (count("SAGSTAKT_BOOKS", 2), count("SAGSTAKT_SEED", 1));
-    let (mut hidden, mut careless) = (0, 0);
-    for number in 0..books {
-        let mut dice = Dice(seed.wrapping_mul(1_000_003).wrapping_add(number));
-        let folder = tempfile::tempdir().unwrap();
-        let mut snapshot = book(&mut dice, folder.path());
-        let mut files = [Vec::new(), Vec::new()];
-        for (place, half) in (0..).zip(["2024H2", "2025H1", "2025H1", "2025H2"]) {
-            if place == 2 {
-                corrected(&mut dice, &mut snapshot, folder.path());
+    let next = AtomicU64::new(0);
+    let work = || {
+        let mut attacker = Attacker::new(&script);
+        let mut done = Vec::new();
+        loop {
+            let number = next.fetch_add(1, Ordering::Relaxed);
+            if books <= number {
+                return done;
             }
-            let both = issue(&mut snapshot, half, place);
-            for (name, (tables, files)) in ["a", "b"].iter().zip(both.iter().zip(&mut files)) {
-                let file = folder.path().join(format!("{name}{place}.json"));
-                std::fs::write(&file, tables.to_string()).unwrap();
-                files.push(file);
+            done.push(attack_book(&mut attacker, seed, number));
+            if number % 100 == 99 {
+                println!("{} books", number + 1);
             }
         }
-        let [files, open] = files;
-        let (words, recovered) = attack(&script, &files);
-        assert!(!recovered, "book {number} of seed {seed}: {words}");
-        // The same attack finds what is open in a book that is not protected.
-        careless += u32::from(number < SPOILED && attack(&script, &open).1);
-        let counts = words.split(", ").filter_map(|it| it.split(' ').next()?.parse::<u64>().ok());
-        hidden += counts.skip(1).take(2).sum::<u64>();
-    }
+    };
+    let done: Vec<Attacked> = std::thread::scope(|scope| {
+        let threads = [scope.spawn(work), scope.spawn(work)];
+        threads.into_iter().flat_map(|it| it.join().unwrap()).collect()
+    });
+    let hidden: u64 = done.iter().map(|it| it.hidden).sum();
+    let careless = done.iter().filter(|it| it.careless).count();
+    assert_eq!(u64::try_from(done.len()).unwrap(), books);
     println!(
         "{books} books, {hidden} hidden counts, 0 worked out; unprotected, {careless} of the first {SPOILED} gave some away"
     );
