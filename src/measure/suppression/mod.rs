@@ -10,6 +10,8 @@ mod facts;
 mod known;
 mod protecting;
 mod rules;
+#[cfg(test)]
+mod tests;
 mod ties;
 
 use std::collections::BTreeSet;

@@ -309,7 +309,7 @@ struct Days {
 
 /// The least and the most that a printed time may be, in twentieths of a day: it is read to a tenth of
 /// a day, and to a tenth of a week. The fraction itself would give away what it was divided by.
-fn as_printed(days: Ratio) -> Option<(i64, i64)> {
+pub(super) fn as_printed(days: Ratio) -> Option<(i64, i64)> {
     let read = |unit: i64| {
         let tenths = i64::try_from(days.over(Ratio::whole(unit))?.rounded(1)?).ok()?;
         let small = tenths.abs() < 1_000_000;
