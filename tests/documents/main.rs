@@ -10,6 +10,7 @@
 
 mod forms;
 mod numbers;
+mod running;
 mod words;
 
 #[path = "../support/mod.rs"]

@@ -112,7 +112,6 @@ impl Composer<'_> {
     /// Committee, meeting and case on the left; the days and the edition on the right, read row by row.
     fn facts(&self) -> Vec<[String; 2]> {
         let Request { author, today, .. } = self.request;
-        let half = self.half();
         let lang = self.lang();
         let not_yet = self.word("document-not-yet");
         let typed = |text: &str| if text.is_empty() { not_yet.clone() } else { text.to_owned() };
@@ -132,12 +131,28 @@ impl Composer<'_> {
         let fact = |key: &str, value: String| [self.word(key), value];
         vec![
             fact("document-committee", typed(&author.committee)),
-            fact("document-cut-off", dates::long(lang, Period::HalfYear(half).snapshot_day())),
+            fact("document-cut-off", self.cut_off()),
             fact("document-meeting", meeting.unwrap_or_else(|| not_yet.clone())),
             fact("document-extracted", dates::long(lang, today)),
             fact("document-case", typed(&author.case_number)),
             fact("document-edition", edition),
         ]
+    }
+
+    /// The day the figures reach: the half-year's last, or while it runs that of the last month that is over.
+    fn cut_off(&self) -> String {
+        let half = self.half();
+        let last = Period::HalfYear(half).snapshot_day();
+        let today = self.request.today;
+        if last <= today {
+            return dates::long(self.lang(), last);
+        }
+        let over = today.month().plus(-1);
+        if over < half.first_month() {
+            return self.word("document-cut-off-open");
+        }
+        let day = dates::long(self.lang(), over.last_day());
+        tr_with(self.lang(), "document-cut-off-so-far", &[("day", day.into())])
     }
 
     /// Beside every figure of the half-year until it is issued.

@@ -137,23 +137,45 @@ impl<'a> Section<'a> {
     /// What was reported, and the signs that stand in the table.
     fn notes(&self, table: &Table) -> String {
         let lang = self.of.lang();
+        let coverage = self.unit.figures.get(Key::Coverage);
+        let reported = coverage
+            .map(|it| figures::shown(self.of.display(), Key::Coverage, it).unwrap_or_default());
+        let partial = self.partial();
         let mut notes = Vec::new();
-        if let Some(coverage) = self.unit.figures.get(Key::Coverage) {
-            let shown = figures::shown(self.of.display(), Key::Coverage, coverage);
-            let args = [("months", shown.unwrap_or_default().into())];
-            notes.push(tr_with(lang, "document-reported", &args));
+        if let Some(months) = &reported {
+            let args = vec![("months", months.clone().into())];
+            notes.push(match partial.iter().find(|it| it.0 == *months) {
+                None => tr_with(lang, "document-reported", &args),
+                Some((_, figures)) => {
+                    let figures = ("figures", figures.join("; ").into());
+                    tr_with(lang, "document-reported-figures", &[args, vec![figures]].concat())
+                }
+            });
         }
-        // A figure that rests on less than it should says so.
-        for key in self.keys() {
-            let figure = self.of.prints.shown_figure(self.unit.id, self.of.half(), key);
-            let partial = figure.filter(|it| it.value.is_some() && !it.is_complete());
-            if let Some(note) = partial.and_then(|it| figures::note(lang, it)) {
-                let args = [("figure", figures::label(lang, key).into()), ("note", note.into())];
-                notes.push(tr_with(lang, "document-partial", &args));
-            }
+        for (note, figures) in partial.iter().filter(|it| Some(&it.0) != reported.as_ref()) {
+            let args = [("figures", figures.join("; ").into()), ("note", note.clone().into())];
+            notes.push(tr_with(lang, "document-partial", &args));
         }
         notes.extend(self.of.signs(table));
         notes.join(" ")
+    }
+
+    /// The figures that rest on less than they should, gathered by what they rest on.
+    fn partial(&self) -> Vec<(String, Vec<String>)> {
+        let mut gathered: Vec<(String, Vec<_>)> = Vec::new();
+        for key in self.keys() {
+            let figure = self.of.prints.shown_figure(self.unit.id, self.of.half(), key);
+            let partial = figure.filter(|it| it.value.is_some() && !it.is_complete());
+            let Some(note) = partial.and_then(|it| figures::note(self.of.lang(), it)) else {
+                continue;
+            };
+            let label = figures::label(self.of.lang(), key);
+            match gathered.iter_mut().find(|it| it.0 == note) {
+                Some((_, labels)) => labels.push(label),
+                None => gathered.push((note, vec![label])),
+            }
+        }
+        gathered
     }
 
     /// Whether the figure of the half-year may be spoken of.

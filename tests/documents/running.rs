@@ -1,0 +1,49 @@
+//! A half-year that is not over says how far its figures reach. The sample's last month is October 2026.
+
+use sagstakt::domain::{Day, HalfYear, Progress};
+use sagstakt::export::Form;
+use sagstakt::report::prints::{Prints, Profile};
+use sagstakt::report::{Author, Request, half_year_document};
+use sagstakt::text::Display;
+
+use super::support;
+
+/// The document of a half-year as text, made on a day.
+fn text(half: &str, day: (i32, u32, u32)) -> Option<String> {
+    let snapshot = support::load(&support::shared("data/sample")?);
+    let half = HalfYear::parse(half).unwrap();
+    let prints = Prints::new(&snapshot, half, Profile::Internal, Display::default(), &[]);
+    let today = Day::new(day.0, day.1, day.2).unwrap();
+    let request =
+        Request { snapshot: &snapshot, prints: &prints, author: &Author::default(), today };
+    let bytes = Form::Text.write(&half_year_document(request), &Progress::default()).unwrap();
+    Some(String::from_utf8(bytes).unwrap())
+}
+
+#[test]
+fn the_day_the_figures_reach_is_never_one_to_come() {
+    for (day, expected) in [
+        ((2026, 11, 25), "Opgjort pr.: 31. oktober 2026 (halvåret er ikke slut)\n"),
+        ((2026, 12, 30), "Opgjort pr.: 30. november 2026 (halvåret er ikke slut)\n"),
+        ((2026, 7, 31), "Opgjort pr.: halvåret er ikke slut\n"),
+        ((2026, 12, 31), "Opgjort pr.: 31. december 2026\n"),
+        ((2027, 2, 1), "Opgjort pr.: 31. december 2026\n"),
+    ] {
+        let Some(text) = text("2026H2", day) else { return };
+        assert!(
+            text.contains(expected),
+            "{day:?}: {}",
+            text.lines().take(12).collect::<Vec<_>>().join("\n")
+        );
+    }
+}
+
+#[test]
+fn what_rests_on_some_months_is_said_once() {
+    let Some(text) = text("2026H2", (2026, 11, 25)) else { return };
+    let notes: Vec<&str> = text.lines().filter(|it| it.contains("4 af 6 måneder")).collect();
+    let own = |start: &str| notes.iter().filter(|it| it.starts_with(start)).count();
+    // Three units, each with its own list of what rests on four months.
+    assert_eq!(own("Indberettet 4 af 6 måneder (Tilgang; Afgang; "), 3, "{notes:#?}");
+    assert!(notes.iter().all(|it| it.matches("4 af 6").count() == 1), "{notes:#?}");
+}
