@@ -53,6 +53,7 @@ impl Session {
             Some(name) => Drawing::from_name(name)
                 .ok_or_else(|| self.usage_of("usage-chart-kind", name, &drawing_names()))?,
         };
+        self.for_drawing(drawing)?;
         let key = match self.text("figure")? {
             None => None,
             Some(name) => Some(
@@ -108,7 +109,10 @@ impl Session {
         let scale = scale.ok_or_else(|| self.usage("usage-chart-scale", "--scale"))?;
         let ending = out.extension().map(|it| it.to_string_lossy().to_lowercase());
         match ending.as_deref() {
-            Some("svg") => Ok(PictureForm::Svg),
+            Some("svg") => {
+                self.without_effect(&["scale"], "usage-only-png")?;
+                Ok(PictureForm::Svg)
+            }
             Some("png") => Ok(PictureForm::Png { scale: f32::from(scale) }),
             Some(_) | None => Err(self.usage("usage-chart-out", &out.display().to_string())),
         }

@@ -12,9 +12,10 @@ use super::session::Session;
 use super::{Next, Outcome, terminal};
 use crate::book::{Book, clock};
 use crate::domain::{
-    Committee, CommitteeId, Day, HalfYear, Period, Progress, Snapshot, Source, UnitId, check_note,
+    Committee, CommitteeId, Day, HalfYear, Period, Progress, Snapshot, Source, UnitId, check_name,
+    check_note,
 };
-use crate::export::{DocumentError, Form, committee_tables, missing_letters};
+use crate::export::{DocumentError, Form, committee_tables, document_csv, missing_letters};
 use crate::report::prints::{Prints, Profile};
 use crate::report::{Author, Document, Order, Past, Request, Unreadable, half_year_document};
 use crate::storage::StoreError;
@@ -106,6 +107,10 @@ impl Session {
         }
         let today = clock::author(Source::CommandLine).today;
         let document = half_year_document(Request { snapshot, prints, author, today });
+        if form == Form::Csv && self.given.has("dialect") {
+            return document_csv(&document, self.dialect()?)
+                .map_err(|error| self.unwritten(&error.into()));
+        }
         if matches!(form, Form::Pdf | Form::Package) {
             self.tell_missing_letters(&document);
         }
@@ -160,7 +165,10 @@ impl Session {
             author.meeting = Some(day);
         }
         if let Some(number) = self.text("case-number")? {
-            number.clone_into(&mut author.case_number);
+            let number = check_name(number).map_err(|error| {
+                self.usage("usage-case-number", &wording(self.lang, error)).at("--case-number")
+            })?;
+            author.case_number = number.into_owned();
         }
         if let Some(order) = self.text("order")? {
             author.order =

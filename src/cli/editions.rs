@@ -18,7 +18,12 @@ impl Session {
     pub(super) fn editions(&self) -> Outcome {
         let half = self.half()?;
         let mut book = self.open()?;
+        let only_withdrawn = ["reason", "wait", "take-over"];
+        if !self.given.has("withdraw") {
+            self.without_effect(&only_withdrawn, "usage-only-withdraw")?;
+        }
         if let Some(number) = self.number("diff")? {
+            self.without_effect(&["withdraw"], "usage-diff-or-withdraw")?;
             return self.diff(&book, half, number);
         }
         self.no_names()?;
@@ -113,8 +118,7 @@ impl Session {
         let half = self.half()?;
         let book = self.open()?;
         let (id, edition) = self.numbered(&book, half, number)?;
-        let as_json = self.given.has("json").then_some("json");
-        let format = self.text("format")?.or(as_json).unwrap_or("text");
+        let format = self.figures_format()?;
         let extension = if format == "text" { "txt" } else { format };
         let form =
             Form::from_extension(extension).ok_or_else(|| self.usage("usage-format", format))?;

@@ -26,13 +26,7 @@ const EVERYWHERE: &[(&str, bool)] = &[("lang", true), ("json", false), ("help", 
 const VERBS: &[Verb] = &[
     Verb {
         name: "demo",
-        options: &[
-            ("out", true),
-            ("page", true),
-            ("theme", true),
-            ("size", true),
-            ("picture", true),
-        ],
+        options: &[("out", true), ("page", true), ("theme", true), ("size", true)],
     },
     Verb { name: "new", options: &[("empty", false)] },
     Verb {

@@ -26,10 +26,17 @@ enum Detail {
 impl Session {
     pub(super) fn log(&self) -> Outcome {
         self.no_names()?;
-        let book = self.open()?;
-        if self.text("format")? == Some("csv") {
-            return self.log_csv(&book);
+        match self.text("format")? {
+            Some("csv") => {
+                self.without_effect(&["entry", "last"], "usage-log-whole")?;
+                return self.log_csv(&self.open()?);
+            }
+            Some(other) if other != "text" => return Err(self.usage("usage-log-format", other)),
+            Some(_) | None => {}
         }
+        self.without_effect(&["out", "dialect"], "usage-only-csv")?;
+        self.without_effect_together("entry", "last")?;
+        let book = self.open()?;
         let heads = book.journal().map_err(|error| self.store(&error, book.path()))?;
         let chosen: Vec<&EntryHead> = match (self.number("entry")?, self.number("last")?) {
             (Some(id), _) => heads.iter().filter(|it| it.id == EntryId(id)).collect(),
@@ -79,6 +86,10 @@ impl Session {
     }
 
     pub(super) fn undo(&self) -> Outcome {
+        self.without_effect_together("entry", "to")?;
+        if !self.given.has("entry") && !self.given.has("to") {
+            self.without_effect(&["reason"], "usage-only-undo-entry")?;
+        }
         let reason = self.text("reason")?.map(str::to_owned);
         let because = |detail| Circumstances { detail, reason: reason.clone() };
         match (self.number("entry")?, self.number("to")?) {

@@ -5,6 +5,7 @@ mod chart;
 mod copies;
 mod document;
 mod editions;
+mod effect;
 mod erase;
 mod failure;
 mod given;

@@ -18,14 +18,19 @@ use crate::text::{Display, ErrorCode, tr};
 impl Session {
     pub(super) fn overview(&self) -> Outcome {
         self.no_names()?;
+        self.one_answer()?;
         if let Some(number) = self.number("edition")? {
+            self.for_edition()?;
             return self.stored_overview(number);
         }
         let period = self.period()?;
         let profile = self.profile()?;
         if let Some(form) = self.document_form(profile)? {
+            self.for_document(profile, form)?;
             return self.document(period, profile, form);
         }
+        let format = self.figures_format()?;
+        self.for_figures(format)?;
         let db = self.db()?;
         let read = Book::read(&db, &halves_read(period)).map_err(|error| self.store(&error, &db));
         // The process ends with the answer: taking a nation's book apart, row by row, helps nobody.
@@ -35,7 +40,7 @@ impl Session {
             None => None,
         };
         let overview = ManuallyDrop::new(compose(&snapshot, period, only.as_deref()));
-        let bytes = self.written(&overview, &snapshot)?;
+        let bytes = self.written(&overview, &snapshot, format)?;
         if let Some(path) = self.given.path("out") {
             return self.write_file(&path, &bytes);
         }
@@ -47,9 +52,8 @@ impl Session {
         &self,
         overview: &Overview,
         snapshot: &crate::domain::Snapshot,
+        format: &str,
     ) -> Result<Vec<u8>, Failure> {
-        let format =
-            if self.given.has("json") { "json" } else { self.text("format")?.unwrap_or("text") };
         match format {
             "json" => Ok(overview_json_text(overview)),
             "csv" => overview_csv(overview, self.dialect()?)
@@ -63,11 +67,16 @@ impl Session {
         }
     }
 
+    /// `--json` chooses the form where nothing else does.
+    pub(super) fn figures_format(&self) -> Result<&str, Failure> {
+        let unsaid = if self.given.has("json") { "json" } else { "text" };
+        Ok(self.text("format")?.unwrap_or(unsaid))
+    }
+
     /// The form of the document that is asked for; `None` for the figures themselves, which only the
     /// department sees.
     fn document_form(&self, profile: Profile) -> Result<Option<Form>, Failure> {
-        let as_json = self.given.has("json").then_some("json");
-        let format = self.text("format")?.or(as_json).unwrap_or("text");
+        let format = self.figures_format()?;
         let extension = if format == "text" { "txt" } else { format };
         let form =
             Form::from_extension(extension).ok_or_else(|| self.usage("usage-format", format))?;
@@ -76,7 +85,7 @@ impl Session {
     }
 
     /// For whom it is made; the department itself unless told otherwise.
-    fn profile(&self) -> Result<Profile, Failure> {
+    pub(super) fn profile(&self) -> Result<Profile, Failure> {
         let Some(name) = self.text("profile")? else { return Ok(Profile::Internal) };
         Profile::from_name(name).ok_or_else(|| self.usage("usage-profile", name))
     }

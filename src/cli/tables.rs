@@ -13,7 +13,7 @@ use crate::book::{
 };
 use crate::domain::{Entry, Snapshot, check_note};
 use crate::export::{
-    ExportError, NewFile, Persons, datapackage, file_name, tables_of, write_table,
+    Dialect, ExportError, NewFile, Persons, datapackage, file_name, tables_of, write_table,
 };
 use crate::import::{Hints, ImportError, Known, Mapping, read_paths_with};
 use crate::text::{ErrorCode, import as sentences, tr, tr_with};
@@ -44,6 +44,7 @@ impl Session {
         let json = self.given.has("json").then(|| self.verdict_json(&plan.verdict, &figures));
         let verdict = plan.verdict.clone();
         let refused = verdict.refused();
+        self.for_sheets(&verdict)?;
         if 0 < refused && options.accept_partial == AcceptPartial::No {
             let args = [("refused", refused.to_string().into())];
             let message = tr_with(self.lang, "cli-import-refused", &args);
@@ -137,9 +138,9 @@ impl Session {
         self.no_names()?;
         self.only_internal()?;
         let folder = self.given.path("out").ok_or_else(|| self.usage("usage-missing", "--out"))?;
+        let dialect = self.dialect()?;
         let book = self.open()?;
-        let files = self
-            .export_files(&book, &folder)
+        let files = export_files(&book, &folder, dialect)
             .map_err(|error| self.store(&error.into(), &folder))?;
         if self.given.has("json") {
             terminal::print_json(&json!({ "path": folder, "files": files }));
@@ -150,33 +151,32 @@ impl Session {
         ];
         Ok(self.done("cli-exported", &args))
     }
+}
 
-    /// Every table is whole under a name of its own before the first one takes an old one's place.
-    fn export_files(
-        &self,
-        book: &Book,
-        folder: &std::path::Path,
-    ) -> Result<Vec<String>, std::io::Error> {
-        let dialect = self.dialect().unwrap_or(crate::import::Dialect::Danish);
-        let snapshot = book.snapshot();
-        std::fs::create_dir_all(folder)?;
-        let mut written = Vec::new();
-        let mut names = Vec::new();
-        for table in tables_of(snapshot) {
-            let name = file_name(table, dialect);
-            let mut out = BufWriter::new(NewFile::beside(&folder.join(name))?);
-            write_table(snapshot, table, dialect, Persons::WithNames, &mut out)
-                .map_err(|ExportError::Unwritable(error)| error)?;
-            written.push(out.into_inner().map_err(std::io::IntoInnerError::into_error)?);
-            names.push(name.to_owned());
-        }
-        let mut package = NewFile::beside(&folder.join("datapackage.json"))?;
-        package.write_all(datapackage(snapshot, dialect).as_bytes())?;
-        written.push(package);
-        names.push("datapackage.json".to_owned());
-        for file in written {
-            file.keep()?;
-        }
-        Ok(names)
+/// Every table is whole under a name of its own before the first one takes an old one's place.
+fn export_files(
+    book: &Book,
+    folder: &std::path::Path,
+    dialect: Dialect,
+) -> Result<Vec<String>, std::io::Error> {
+    let snapshot = book.snapshot();
+    std::fs::create_dir_all(folder)?;
+    let mut written = Vec::new();
+    let mut names = Vec::new();
+    for table in tables_of(snapshot) {
+        let name = file_name(table, dialect);
+        let mut out = BufWriter::new(NewFile::beside(&folder.join(name))?);
+        write_table(snapshot, table, dialect, Persons::WithNames, &mut out)
+            .map_err(|ExportError::Unwritable(error)| error)?;
+        written.push(out.into_inner().map_err(std::io::IntoInnerError::into_error)?);
+        names.push(name.to_owned());
     }
+    let mut package = NewFile::beside(&folder.join("datapackage.json"))?;
+    package.write_all(datapackage(snapshot, dialect).as_bytes())?;
+    written.push(package);
+    names.push("datapackage.json".to_owned());
+    for file in written {
+        file.keep()?;
+    }
+    Ok(names)
 }

@@ -54,6 +54,16 @@ impl Drawing {
         Self::ALL.into_iter().find(|it| it.name() == name)
     }
 
+    /// Whether a figure can be chosen for it; the others have their own.
+    pub const fn has_figure(self) -> bool {
+        !matches!(self, Self::WeekBands | Self::Strip | Self::Heat)
+    }
+
+    /// Whether it begins where one wishes; half-years, weeks and strips go by the last half-year.
+    pub const fn has_first_month(self) -> bool {
+        !matches!(self, Self::HalfYears | Self::WeekBands | Self::Strip)
+    }
+
     /// Whether it shows single caseworkers, and so is for internal eyes only.
     pub const fn is_internal(self) -> bool {
         matches!(self, Self::Strip | Self::Heat)

@@ -182,6 +182,7 @@ usage-committee = Udvalget { $what } findes ikke i filen.
 usage-day = "{ $what }" er ikke en dato. Skriv den som 2026-10-12.
 usage-order = "{ $what }" er ikke en rækkefølge. Brug overview eller case.
 usage-assessments = Filen med faglige vurderinger kan ikke læses: { $what }. Skriv en linje pr. enhed: FTI = "tekst".
+usage-case-number = Sagsnummeret kan ikke bruges. { $what }
 usage-assessment = En faglig vurdering kan ikke bruges. { $what }
 document-file-name = halvårsoversigt
 document-failed = Oversigten kunne ikke laves: { $why }. Filen med tal er ikke berørt.

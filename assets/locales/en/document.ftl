@@ -182,6 +182,7 @@ usage-committee = The committee { $what } is not in the file.
 usage-day = "{ $what }" is not a date. Write it as 2026-10-12.
 usage-order = "{ $what }" is not an order. Use overview or case.
 usage-assessments = The file of professional assessments cannot be read: { $what }. Write a line a unit: FTI = "text".
+usage-case-number = The case number cannot be used. { $what }
 usage-assessment = A professional assessment cannot be used. { $what }
 document-file-name = half-yearly-overview
 document-failed = The overview could not be made: { $why }. The file of figures was not touched.
