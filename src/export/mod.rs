@@ -20,6 +20,7 @@ mod person_csv;
 mod picture;
 mod rejected;
 mod tables;
+mod text_room;
 mod whole_file;
 mod xlsx;
 mod xml_text;

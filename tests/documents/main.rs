@@ -12,6 +12,7 @@ mod forms;
 mod numbers;
 mod running;
 mod words;
+mod workbook;
 
 #[path = "../support/mod.rs"]
 mod support;

@@ -6,29 +6,78 @@ use rust_xlsxwriter::{
 };
 
 use super::names::SheetNames;
+use super::page::{INK, LINES, SIZE, characters, height, lines_in, paper, set_lines, underlined};
+use crate::export::text_room::Letters;
 use crate::export::xml_text::allowed;
-use crate::report::{Align, Cell, Digits, NumberForm, Table, TableKind};
+use crate::report::{Align, Cell, Digits, Document, NumberForm, Table, TableKind};
 
 /// The most characters a cell may hold.
 const LONGEST: usize = 32_767;
+/// Characters on a page across; what is wider is made smaller on paper.
+const PAGE: f64 = 138.0;
+/// What the button of a filter takes in a heading, in points.
+const BUTTON: f32 = 16.0;
 
-/// A sheet of its own: the table at the top left, where other programs look for it.
-pub fn sheet(book: &mut Workbook, table: &Table, names: &mut SheetNames) -> Result<(), XlsxError> {
+/// A sheet of its own: the table at the top left, where other programs look for it. Gives the sheet's name.
+pub fn sheet(
+    book: &mut Workbook,
+    document: &Document,
+    table: &Table,
+    names: &mut SheetNames,
+) -> Result<String, XlsxError> {
     let sheet = book.add_worksheet();
-    sheet.set_name(names.of(&table.name))?;
-    write(sheet, table, (0, 0), &names.table())?;
-    sheet.set_freeze_panes(1, 1)?;
-    for (place, column) in (0_u16..).zip(&table.columns) {
-        let width = match (place, column.align, table.kind) {
-            (0, ..) => 42.0,
-            (_, Align::Right, _) => 16.0,
-            (_, Align::Left, TableKind::Words) => 60.0,
-            (_, Align::Left, _) => 28.0,
-        };
-        sheet.set_column_width(place, width)?;
+    let name = names.of(&table.name);
+    sheet.set_name(&name)?;
+    let widths = widths(table);
+    for (place, width) in (0_u16..).zip(&widths) {
+        sheet.set_column_width(place, *width)?;
     }
-    sheet.set_landscape().set_print_fit_to_pages(1, 0);
+    write(sheet, table, (0, 0), &names.table(), Filter::Shown)?;
+    set_heights(sheet, table, &widths)?;
+    sheet.set_freeze_panes(1, 1)?.set_repeat_rows(0, 0)?;
+    paper(sheet, document);
+    if PAGE < widths.iter().sum() {
+        sheet.set_print_fit_to_pages(1, 0);
+    }
+    Ok(name)
+}
+
+/// Each column holds its longest text on one line, within reason, and its heading on two.
+fn widths(table: &Table) -> Vec<f64> {
+    let columns = table.columns.iter().enumerate().map(|(place, column)| {
+        let (least, most) = match (place, column.align, table.kind) {
+            (0, ..) => (18.0, 60.0),
+            (_, Align::Right, _) => (12.0, 24.0),
+            (_, Align::Left, TableKind::Words) => (14.0, 60.0),
+            (_, Align::Left, _) => (12.0, 40.0),
+        };
+        let cells = table.rows.iter().filter_map(|it| it.get(place));
+        let cells = cells.map(|it| Letters::plain(SIZE).width(&it.whole_text()));
+        let head = Letters::bold(SIZE).width_on_two_lines(&column.head) + BUTTON;
+        characters(cells.fold(head, f32::max)).clamp(least, most)
+    });
+    columns.collect()
+}
+
+/// A heading has a line more than its words: there the buttons of the filter stand.
+fn set_heights(sheet: &mut Worksheet, table: &Table, widths: &[f64]) -> Result<(), XlsxError> {
+    let heads = table.columns.iter().zip(widths);
+    let lines = heads.map(|(it, width)| lines_in(&it.head, *width, Letters::bold(SIZE)));
+    sheet.set_row_height(0, height(lines.max().unwrap_or(1) + 1))?;
+    for (row, cells) in (1..).zip(&table.rows) {
+        let texts = cells.iter().zip(widths).filter(|(it, _)| it.number.is_none());
+        let lines =
+            texts.map(|(it, width)| lines_in(&it.whole_text(), *width, Letters::plain(SIZE)));
+        set_lines(sheet, row, lines.max().unwrap_or(1))?;
+    }
     Ok(())
+}
+
+/// Whether a table has the buttons of a filter: they hide whole rows of its sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Filter {
+    Shown,
+    Left,
 }
 
 /// Puts a table with its header at this row and column.
@@ -37,6 +86,7 @@ pub fn write(
     table: &Table,
     (top, left): (u32, u16),
     name: &str,
+    filter: Filter,
 ) -> Result<(), XlsxError> {
     let mut heads: Vec<String> = Vec::new();
     for column in &table.columns {
@@ -47,21 +97,20 @@ pub fn write(
         }
         heads.push(head);
     }
-    let header = Format::new().set_bold().set_text_wrap();
+    let header = underlined(INK).set_bold();
     let columns: Vec<TableColumn> = heads
         .iter()
-        .zip(&table.columns)
-        .map(|(head, column)| {
-            let format = match column.align {
-                Align::Left => header.clone(),
-                Align::Right => header.clone().set_align(FormatAlign::Right),
-            };
+        .enumerate()
+        .map(|(place, head)| {
+            let format = aligned(header.clone(), table, place);
             TableColumn::new().set_header(head).set_header_format(format)
         })
         .collect();
+    let formats: Vec<Format> =
+        (0..table.columns.len()).map(|place| aligned(underlined(LINES), table, place)).collect();
     for (row, cells) in (top + 1..).zip(&table.rows) {
-        for ((place, cell), column) in (left..).zip(cells).zip(&table.columns) {
-            put(sheet, (row, place), cell, column.align)?;
+        for ((place, cell), format) in (left..).zip(cells).zip(&formats) {
+            put(sheet, (row, place), cell, format)?;
         }
     }
     let last_row = top + u32::try_from(table.rows.len().max(1)).unwrap_or(1);
@@ -71,28 +120,35 @@ pub fn write(
         .set_columns(&columns)
         .set_style(TableStyle::Light1)
         .set_banded_rows(false)
+        .set_autofilter(filter == Filter::Shown)
         .set_alt_text(allowed(&table.caption));
     sheet.add_table(top, left, last_row, last_column, &object)?;
     Ok(())
+}
+
+/// Numbers to the right; words beside numbers keep a distance from them.
+fn aligned(format: Format, table: &Table, place: usize) -> Format {
+    let align = |place: usize| table.columns.get(place).map(|it| it.align);
+    match (place.checked_sub(1).and_then(align), align(place)) {
+        (_, Some(Align::Right)) => format.set_align(FormatAlign::Right),
+        (Some(Align::Right), _) => format.set_align(FormatAlign::Left).set_indent(1),
+        _ => format,
+    }
 }
 
 fn put(
     sheet: &mut Worksheet,
     (row, column): (u32, u16),
     cell: &Cell,
-    align: Align,
+    format: &Format,
 ) -> Result<(), XlsxError> {
     if let Some(digits) = cell.number {
-        let format = Format::new().set_num_format(number_format(digits, &cell.mark));
+        let format = format.clone().set_num_format(number_format(digits, &cell.mark));
         sheet.write_number_with_format(row, column, value(digits), &format)?;
         return Ok(());
     }
     let text: String = allowed(&cell.whole_text()).chars().take(LONGEST).collect();
-    let format = match align {
-        Align::Left => Format::new().set_text_wrap().set_align(FormatAlign::Top),
-        Align::Right => Format::new().set_align(FormatAlign::Right),
-    };
-    sheet.write_string_with_format(row, column, text, &format)?;
+    sheet.write_string_with_format(row, column, text, format)?;
     Ok(())
 }
 

@@ -3,6 +3,7 @@
 mod charts;
 mod grid;
 mod names;
+mod page;
 mod words;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
@@ -20,19 +21,31 @@ impl From<XlsxError> for DocumentError {
     }
 }
 
+/// The names of the sheets that the front points to.
+struct Sheets {
+    /// In the order of the document.
+    tables: Vec<String>,
+    charts: Option<String>,
+    definitions: String,
+}
+
 /// The bytes of the file. The same document gives the same bytes.
 pub fn document_xlsx(document: &Document) -> Result<Vec<u8>, DocumentError> {
     let mut book = Workbook::new();
     book.set_properties(&properties(document)?);
     let mut names = SheetNames::new(document.lang);
-    words::front(&mut book, document, &mut names)?;
+    // The first sheet; it is filled when the others have their names.
+    book.add_worksheet().set_name(names.own("document-sheet-front"))?;
+    let mut tables = Vec::new();
     for block in &document.blocks {
         if let Block::Table(table) = block {
-            grid::sheet(&mut book, table, &mut names)?;
+            tables.push(grid::sheet(&mut book, document, table, &mut names)?);
         }
     }
-    charts::sheet(&mut book, document, &mut names)?;
-    words::definitions(&mut book, document, &mut names)?;
+    let charts = charts::sheet(&mut book, document, &mut names)?;
+    let definitions = words::definitions(&mut book, document, &mut names)?;
+    let sheets = Sheets { tables, charts, definitions };
+    words::front(book.worksheet_from_index(0)?, document, &sheets)?;
     Ok(book.save_to_buffer()?)
 }
 
