@@ -31,6 +31,39 @@ pub struct TypedOverview {
     pub assessments: BTreeMap<String, String>,
 }
 
+impl TypedOverview {
+    /// What the fields begin with: the committee that was last written to, and where this half-year has been
+    /// issued before, its case and assessments. The meeting is another one, and left to be typed.
+    pub fn begun(snapshot: &Snapshot, half: HalfYear) -> Self {
+        let editions = || snapshot.shared.editions.values().filter(|it| it.stands());
+        let own = editions().filter(|it| it.half_year == half).max_by_key(|it| it.issued_at);
+        let Some(last) = own.or_else(|| editions().max_by_key(|it| it.issued_at)) else {
+            return Self::default();
+        };
+        let committee = snapshot.shared.committees.get(&last.committee);
+        let committee = committee.map_or_else(String::new, |it| it.code.clone());
+        let code = |id: UnitId| Some(snapshot.unit(id)?.unit.code.clone());
+        let assessments = own.into_iter().flat_map(|it| &it.assessments);
+        let assessments = assessments.filter_map(|it| Some((code(it.0)?, it.1.clone())));
+        Self {
+            committee,
+            case_number: own.map_or_else(String::new, |it| it.case_number.clone()),
+            assessments: assessments.collect(),
+            ..Self::default()
+        }
+    }
+
+    /// Nothing was ever typed in it.
+    pub fn is_blank(&self) -> bool {
+        let Self { committee, department, meeting, case_number, order, profile, assessments } =
+            self;
+        [committee, department, meeting, case_number, order, profile]
+            .into_iter()
+            .chain(assessments.values())
+            .all(String::is_empty)
+    }
+}
+
 /// What is much the same every time, kept for each committee.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]

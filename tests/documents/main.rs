@@ -10,7 +10,7 @@
 
 mod forms;
 mod numbers;
-mod running;
+mod sentences;
 mod words;
 mod workbook;
 

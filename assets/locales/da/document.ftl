@@ -122,6 +122,11 @@ finding-chance-within = { $way ->
     [down] Faldet er inden for tilfældig variation.
    *[same] { "" }
 }
+finding-chance-pattern = { $way ->
+    [up] Stigningen alene er inden for tilfældig variation, men månederne danner et mønster.
+    [down] Faldet alene er inden for tilfældig variation, men månederne danner et mønster.
+   *[same] { "" }
+}
 finding-within-target = { $share } begyndte inden for { $target }.
 finding-caseload-lead = { $unit }: { $value } sager pr. årsværk
 finding-caseload-target = { $place ->

@@ -122,6 +122,11 @@ finding-chance-within = { $way ->
     [down] The fall is within chance variation.
    *[same] { "" }
 }
+finding-chance-pattern = { $way ->
+    [up] The rise alone is within chance variation, but the months form a pattern.
+    [down] The fall alone is within chance variation, but the months form a pattern.
+   *[same] { "" }
+}
 finding-within-target = { $share } started within { $target }.
 finding-caseload-lead = { $unit }: { $value } cases per full-time post
 finding-caseload-target = { $place ->

@@ -78,11 +78,13 @@ impl One<'_> {
         self.of.prints.shown_change(self.unit.id, key, Against::SameLastYear)
     }
 
-    /// "Stigningen er mere end tilfældig variation."; nothing where chance cannot be judged.
-    fn chance(&self, difference: Option<&Difference>) -> (String, u32) {
+    /// "Stigningen er mere end tilfældig variation."; nothing where chance cannot be judged. Two half-years may
+    /// be alike by chance where their months have a pattern, which is said so as not to speak against itself.
+    fn chance(&self, difference: Option<&Difference>, pattern: &str) -> (String, u32) {
         let Some(difference) = difference else { return (String::new(), 0) };
         let (key, weight) = match difference.comparison.more_than_chance {
             MoreThanChance::Yes => ("finding-chance-more", weight::MORE_THAN_CHANCE),
+            MoreThanChance::No if !pattern.is_empty() => ("finding-chance-pattern", 0),
             MoreThanChance::No => ("finding-chance-within", 0),
             MoreThanChance::Unknown => return (String::new(), 0),
         };
@@ -127,11 +129,10 @@ impl One<'_> {
             None => ("finding-wait-lead", "finding-wait-alone"),
         };
         let mut rest = vec![self.say(compared, &[("measure", measure.into())])];
-        let (chance, by_chance) = self.chance(difference);
-        rest.push(chance);
         rest.push(self.share_in_words());
         let (signal, by_signal) = self.signal(&[key]);
-        rest.push(signal);
+        let (chance, by_chance) = self.chance(difference, &signal);
+        rest.extend([chance, signal]);
         let weight = Self::beyond(self.place(key, TargetMetric::Wait))
             + by_chance
             + by_signal

@@ -224,6 +224,21 @@ fn choose(harness: &mut Harness<'_, App>, selector: &str, option: &str) {
     harness.run();
 }
 
+#[test]
+fn a_list_closes_when_a_key_has_chosen_and_the_keyboard_goes_on_from_it() {
+    let mut harness = sample();
+    harness.get_by_role_and_label(Role::ComboBox, "Periode").click();
+    harness.run();
+    harness.get_by_role_and_label(Role::Button, "1. halvår 2024").focus();
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert_eq!(value_of(&harness, "Periode"), "1. halvår 2024");
+    assert!(harness.query_by_role_and_label(Role::Button, "2. halvår 2024").is_none());
+    harness.key_press(Key::ArrowDown);
+    harness.run();
+    assert_eq!(value_of(&harness, "Periode"), "2. halvår 2023");
+}
+
 fn value_of(harness: &Harness<'_, App>, selector: &str) -> String {
     let selector = harness.get_by_role_and_label(Role::ComboBox, selector);
     selector.value().unwrap_or_default()

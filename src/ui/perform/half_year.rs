@@ -17,7 +17,7 @@ use crate::ui::desk::Desk;
 use crate::ui::dialogs::Purpose;
 use crate::ui::jobs::{Outcome, Request, Turn};
 use crate::ui::pages::{Aim, DocumentKey, HalfYearAction, Issue, Paste, Written, half_year_ui};
-use crate::view::{HalfYearModel, Notice, Tone, half_year_model};
+use crate::view::{HalfYearModel, Notice, Tone, TypedOverview, half_year_model};
 
 impl App {
     pub(in crate::ui) fn half_year_page_ui(
@@ -25,6 +25,9 @@ impl App {
         ui: &mut egui::Ui,
         desk: &Desk,
     ) -> Vec<Action> {
+        let (half, snapshot) = (self.selection.half_year, &desk.state.snapshot);
+        let typed = self.overview.typed.entry(half);
+        typed.or_insert_with(|| TypedOverview::begun(snapshot, half));
         let (model, key) = self.overview_key(desk);
         self.overview.refresh(ui.ctx(), &desk.state.snapshot, &key);
         let lang = self.lang();

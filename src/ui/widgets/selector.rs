@@ -7,7 +7,7 @@ use crate::view::Selector;
 
 /// What was chosen this frame, when something was.
 pub fn selector_ui<T: Clone + PartialEq>(ui: &mut Ui, selector: &Selector<T>) -> Option<T> {
-    let mut chosen = None;
+    let (mut chosen, mut done) = (None, false);
     let id = ui.make_persistent_id(("selector", &selector.name));
     let was_open = ui.data(|it| it.get_temp::<bool>(id)).unwrap_or_default();
     let mut is_open = false;
@@ -25,12 +25,18 @@ pub fn selector_ui<T: Clone + PartialEq>(ui: &mut Ui, selector: &Selector<T>) ->
                 if is_current {
                     text = text.text_style(style::strong());
                 }
-                if ui.selectable_label(is_current, text).clicked() && !is_current {
-                    chosen = Some(value.clone());
+                // The library closes a list for the mouse alone.
+                if ui.selectable_label(is_current, text).clicked() {
+                    chosen = Some(value.clone()).filter(|_| !is_current);
+                    ui.close();
+                    done = true;
                 }
             }
         })
         .response;
+    if done {
+        response.request_focus();
+    }
     ui.data_mut(|it| it.insert_temp(id, is_open));
     if response.has_focus() && !is_open && !was_open {
         chosen = chosen.or_else(|| stepped(ui, response.id, selector));

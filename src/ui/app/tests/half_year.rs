@@ -3,6 +3,7 @@
 use super::*;
 use crate::book::Book;
 use crate::domain::{EditionId, HalfYear};
+use crate::view::TypedOverview;
 
 /// High enough for every field and button of the page.
 fn page() -> Sample {
@@ -137,6 +138,14 @@ fn an_edition_from_the_first_choice_to_its_withdrawal() {
     let editions = book.snapshot().shared.editions.values();
     let withdrawn: Vec<_> = editions.map(|it| it.withdrawn.clone()).collect();
     assert_eq!(withdrawn, [None, Some("Forkert møde".to_owned())]);
+
+    // Whoever opens the book on another computer goes on from the edition that stands.
+    let begun = |half| TypedOverview::begun(book.snapshot(), HalfYear::parse(half).unwrap());
+    let fields = |it: TypedOverview| [it.committee, it.case_number, it.meeting];
+    assert_eq!(fields(begun("2025H2")), ["SB", "22/6043", ""]);
+    assert_eq!(fields(begun("2026H1")), ["SB", "", ""]);
+    choose(&mut sample, "Periode", "1. halvår 2026");
+    assert_eq!(value_of(&sample, "Udvalg"), "Social- og Beskæftigelsesudvalget");
 }
 
 #[test]

@@ -131,7 +131,7 @@ impl OverviewDraft {
     /// What was typed for this file when it was last open.
     pub fn remembered(settings: &WindowSettings, file: &Path) -> Self {
         let typed = settings.overviews.get(&file.to_string_lossy().into_owned());
-        let typed = typed.into_iter().flatten();
+        let typed = typed.into_iter().flatten().filter(|it| !it.1.is_blank());
         Self {
             typed: typed.filter_map(|it| Some((HalfYear::parse(it.0)?, it.1.clone()))).collect(),
             texts: settings.case_texts.clone(),

@@ -1,4 +1,5 @@
-//! A half-year that is not over says how far its figures reach. The sample's last month is October 2026.
+//! What the document says in sentences: how far a half-year that is not over reaches, and what is chance.
+//! The sample's last month is October 2026.
 
 use sagstakt::domain::{Day, HalfYear, Progress};
 use sagstakt::export::Form;
@@ -46,4 +47,18 @@ fn what_rests_on_some_months_is_said_once() {
     // Three units, each with its own list of what rests on four months.
     assert_eq!(own("Indberettet 4 af 6 måneder (Tilgang; Afgang; "), 3, "{notes:#?}");
     assert!(notes.iter().all(|it| it.matches("4 af 6").count() == 1), "{notes:#?}");
+}
+
+/// Familiehuset in the second half of 2025: 7.1 and 8.3 weeks may differ by chance, and a run chart of its
+/// 24 months crosses its median six times.
+#[test]
+fn chance_between_two_half_years_and_a_pattern_in_their_months_do_not_speak_against_each_other() {
+    let Some(text) = text("2025H2", (2026, 3, 1)) else { return };
+    let wait = text.lines().find(|it| it.contains("Familiehuset: ventetiden")).unwrap();
+    let alone = "Stigningen alene er inden for tilfældig variation, men månederne danner et mønster. Ventetiden";
+    assert!(wait.contains(alone), "{wait}");
+    assert!(
+        wait.ends_with("hvor mindst 8 er sædvanligt; det er mere end tilfældig variation."),
+        "{wait}"
+    );
 }
