@@ -14,6 +14,19 @@ pub fn unpacked(zip: &[u8], name: &str) -> String {
     text
 }
 
+/// The document's file of this kind in a package.
+pub fn of_package(package: &[u8], extension: &str) -> Vec<u8> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(package.to_vec())).unwrap();
+    let names: Vec<String> = (0..archive.len())
+        .map(|it| archive.by_index(it).unwrap().name().unwrap().into_owned())
+        .collect();
+    let ending = format!(".{extension}");
+    let name = names.iter().find(|it| *it != "datapackage.json" && it.ends_with(&ending)).unwrap();
+    let mut bytes = Vec::new();
+    archive.by_name(name).unwrap().read_to_end(&mut bytes).unwrap();
+    bytes
+}
+
 /// The texts of `cell` elements, without what stands in `raised` runs: marks.
 fn cells(xml: &str, cell: &str, letters: Option<&str>, raised: &str) -> Vec<String> {
     let mut reader = quick_xml::Reader::from_str(xml);

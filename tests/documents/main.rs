@@ -9,6 +9,7 @@
 )]
 
 mod forms;
+mod hostile;
 mod numbers;
 mod sentences;
 mod words;

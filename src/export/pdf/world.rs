@@ -10,7 +10,7 @@ use typst::utils::LazyHash;
 use typst::{Library, LibraryExt as _, World};
 
 use super::data;
-use super::letters::drawable;
+use super::letters::{drawable, drawable_drawing};
 use crate::export::{DocumentError, picture};
 use crate::report::Document;
 
@@ -58,7 +58,7 @@ impl DocumentWorld {
         let data = drawable(&data::of(document).to_string());
         files.push((file("/data.json")?, Bytes::new(data.into_bytes())));
         for (place, chart) in document.charts().enumerate() {
-            let svg = drawable(&picture::svg(chart, picture::ON_PAPER));
+            let svg = drawable_drawing(&picture::svg(chart, picture::ON_PAPER));
             files.push((file(&data::chart_name(place))?, Bytes::new(svg.into_bytes())));
         }
         let layout = Source::new(file("/pages.typ")?, LAYOUT.to_owned());
