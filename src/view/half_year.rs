@@ -136,7 +136,8 @@ pub fn half_year_model(
     let author = reading.author(snapshot, typed, texts, &units);
     let committee = committee(snapshot, typed, author.meeting);
     let profile = Profile::from_name(&typed.profile).unwrap_or(Profile::Committee);
-    let file = tr_with(lang, "document-file", &[("half", half.to_string().into())]);
+    let named = |key| tr_with(lang, key, &[("half", half.to_string().into())]);
+    let file = named("document-file");
     HalfYearModel {
         committees: committees(snapshot, typed, author.meeting, lang),
         orders: orders(author.order, lang),
@@ -146,7 +147,10 @@ pub fn half_year_model(
         obstacle: obstacle(&author, committee, profile).map(|key| tr(lang, key)),
         next: next(snapshot, half, committee, lang),
         units: units.into_iter().map(|(_, code, name)| (code, name)).collect(),
-        file_name: file,
+        file_name: match profile {
+            Profile::Committee => file,
+            Profile::Internal => named("document-file-internal"),
+        },
         author,
         problems: reading.problems,
     }

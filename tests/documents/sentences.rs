@@ -7,7 +7,8 @@ use sagstakt::report::prints::{Prints, Profile};
 use sagstakt::report::{Author, Request, half_year_document};
 use sagstakt::text::Display;
 
-use super::support;
+use super::forms::{docx_text, html_text, json_texts, pdf_words, workbook_texts};
+use super::{PROFILES, bytes, sample, support};
 
 /// The document of a half-year as text, made on a day.
 fn text(half: &str, day: (i32, u32, u32)) -> Option<String> {
@@ -61,4 +62,26 @@ fn chance_between_two_half_years_and_a_pattern_in_their_months_do_not_speak_agai
         wait.ends_with("hvor mindst 8 er sædvanligt; det er mere end tilfældig variation."),
         "{wait}"
     );
+}
+
+/// A document with small figures says so where nobody overlooks it: on its first page and at the foot of each.
+#[test]
+fn what_is_not_for_the_agenda_says_so_in_every_form() {
+    let warning = "Kun internt: små tal er ikke skjult.";
+    for profile in PROFILES {
+        let Some(document) = sample(profile) else { return };
+        let text = |form| String::from_utf8(bytes(&document, form)).unwrap();
+        let mut forms = vec![
+            ("text", text(Form::Text)),
+            ("html", html_text(&text(Form::Html))),
+            ("docx", docx_text(&bytes(&document, Form::Docx))),
+            ("json", json_texts(&bytes(&document, Form::Json)).join("\n")),
+            ("xlsx", workbook_texts(&bytes(&document, Form::Xlsx)).join("\n")),
+        ];
+        forms.extend(pdf_words(&bytes(&document, Form::Pdf)).map(|it| ("pdf", it)));
+        for (form, text) in forms {
+            let says = text.contains(warning);
+            assert_eq!(says, profile == Profile::Internal, "{form} of {profile:?}");
+        }
+    }
 }

@@ -3,8 +3,10 @@ document-title = Halvårsoversigt: sagstal og ventetider
 document-subject = Sagsantal, sager pr. rådgiver og ventetider
 document-keywords = halvårsoversigt, sagstal, sager pr. rådgiver, ventetider, børn og familie
 document-provisional = Foreløbig: oversigten er ikke udsendt, og tallene kan stadig ændres.
+document-internal = Kun internt: små tal er ikke skjult. Vedlæg udvalgets oversigt til dagsordenen, ikke denne.
 document-foot-edition = { $title }, udgave { $number }
 document-foot-provisional = { $title }, foreløbig
+document-foot-internal = { $title }, kun internt, foreløbig
 document-page = Side
 document-page-of = af
 document-not-yet = ikke angivet
@@ -100,6 +102,7 @@ document-column-number = Tal
 document-column-unit = Måles i
 document-column-mark = Mærke
 document-file = Halvårsoversigt { $half }
+document-file-internal = Halvårsoversigt { $half } kun internt
 
 # Findings.
 finding-median = median

@@ -3,8 +3,10 @@ document-title = Half-yearly overview: cases and waiting times
 document-subject = Cases, cases per caseworker and waiting times
 document-keywords = half-yearly overview, cases, caseload, waiting times, children and families
 document-provisional = Provisional: the overview has not been issued, and its figures may still change.
+document-internal = Internal only: small figures are not hidden. Attach the committee's overview to the agenda, not this one.
 document-foot-edition = { $title }, edition { $number }
 document-foot-provisional = { $title }, provisional
+document-foot-internal = { $title }, internal only, provisional
 document-page = Page
 document-page-of = of
 document-not-yet = not given
@@ -100,6 +102,7 @@ document-column-number = Number
 document-column-unit = Measured in
 document-column-mark = Mark
 document-file = Half-yearly overview { $half }
+document-file-internal = Half-yearly overview { $half } internal only
 
 # Findings.
 finding-median = median

@@ -15,7 +15,7 @@ use self::section::Section;
 pub use self::section::printed_keys;
 use super::Overview;
 use super::document::{Block, Document, Foot, Meta};
-use super::prints::Prints;
+use super::prints::{Prints, Profile};
 use crate::domain::{Day, HalfYear, Period, Snapshot};
 use crate::text::{Display, dates, tr, tr_with};
 
@@ -75,19 +75,10 @@ impl Composer<'_> {
         let municipality = &self.overview.municipality;
         let mut lead = vec![municipality.clone(), author.department.clone()];
         lead.retain(|it| !it.is_empty());
-        let edition = author.edition.as_ref();
-        let foot = match edition {
-            Some(it) => {
-                let args =
-                    [("title", whole.as_str().into()), ("number", it.number.to_string().into())];
-                tr_with(lang, "document-foot-edition", &args)
-            }
-            None => tr_with(lang, "document-foot-provisional", &[("title", whole.as_str().into())]),
-        };
         Document {
             lang,
             meta: Meta {
-                title: whole,
+                title: whole.clone(),
                 author: if municipality.is_empty() {
                     self.word("app-name")
                 } else {
@@ -99,14 +90,38 @@ impl Composer<'_> {
             },
             lead: lead.join(" · "),
             title: [what, when],
-            provisional: edition.is_none().then(|| self.word("document-provisional")),
+            provisional: self.warning(),
             facts: self.facts(),
             blocks: self.blocks(),
             foot: Foot {
-                name: foot,
+                name: self.foot(&whole),
                 page: [self.word("document-page"), self.word("document-page-of")],
             },
         }
+    }
+
+    /// What stands above everything else until it is issued: that it may change, and that it is not for the agenda.
+    fn warning(&self) -> Option<String> {
+        let is_internal = self.prints.profile == Profile::Internal;
+        let internal = is_internal.then(|| self.word("document-internal"));
+        let is_issued = self.request.author.edition.is_some();
+        let provisional = (!is_issued).then(|| self.word("document-provisional"));
+        let words: Vec<String> = internal.into_iter().chain(provisional).collect();
+        (!words.is_empty()).then(|| words.join(" "))
+    }
+
+    /// What stands at the foot of each page.
+    fn foot(&self, title: &str) -> String {
+        let title = ("title", title.into());
+        let key = match &self.request.author.edition {
+            Some(it) => {
+                let number = ("number", it.number.to_string().into());
+                return tr_with(self.lang(), "document-foot-edition", &[title, number]);
+            }
+            None if self.prints.profile == Profile::Internal => "document-foot-internal",
+            None => "document-foot-provisional",
+        };
+        tr_with(self.lang(), key, &[title])
     }
 
     /// Committee, meeting and case on the left; the days and the edition on the right, read row by row.
