@@ -334,4 +334,19 @@ mod tests {
         assert_eq!(split("check --db"), Err(Unclear::ValueMissing("--db".to_owned())));
         assert_eq!(split("check --db a --db b"), Err(Unclear::TooMany("--db".to_owned())));
     }
+
+    #[test]
+    fn the_help_names_every_command_and_option() {
+        for lang in [crate::text::Lang::Da, crate::text::Lang::En] {
+            let help = crate::text::tr(lang, "help");
+            for verb in VERBS.iter().chain([&WINDOW]) {
+                for (option, _) in verb.options {
+                    assert!(help.contains(&format!("--{option}")), "{} --{option}", verb.name);
+                }
+            }
+            for verb in VERBS.iter().filter(|it| it.name != "help") {
+                assert!(help.contains(&format!("\n{} ", verb.name)), "{}", verb.name);
+            }
+        }
+    }
 }

@@ -80,12 +80,14 @@ usage-keep-or-replace = Vælg enten --keep eller --replace.
 
 help = sagstakt: sager pr. rådgiver og ventetider, måned for måned, og halvårsoversigter af dem
 
-    Uden kommando åbnes vinduet: sagstakt [FIL]
+    Uden kommando åbnes vinduet: sagstakt [FIL] [--page overview|entry|caseload|waiting|half-year|register]
+           {"["}--theme system|light|dark] [--size 1280x800]
 
     demo [--out FIL]                     eksemplet som en fil; uden --out vises oversigten, og vinduet åbnes
     new FIL [--empty]                    ny fil med tre enheder, eller tom
-    import STI... --db FIL               CSV-tabeller eller en mappe med dem
-           {"["}--dry-run] [--keep|--replace] [--create] [--accept-partial] [--reason TEKST] [--wait S]
+    import STI... --db FIL               regneark (XLSX, XLSM, XLS, ODS), lister (CSV, TXT) eller en mappe med dem
+           {"["}--dry-run] [--keep|--replace] [--create] [--accept-partial] [--reason TEKST]
+           {"["}--sheet ARK] [--mapping M.toml]   hvilket ark, og hvad der ikke kan ses af filen
     record --db FIL --unit FTI --month 2026-09 [--caseworker AB] cases=41 opened=6 ...
            {"["}--reason TEKST] [--wait S] [--ack-file A]
     record - --db FIL [--ack-file A]     én indberetning pr. linje fra standardinput
@@ -115,5 +117,6 @@ help = sagstakt: sager pr. rådgiver og ventetider, måned for måned, og halvå
     analyse OPGAVE.json                  en statistik på givne tal, som JSON
 
     Overalt: --json (fakta som JSON), --lang da|en
+    Hvor der skrives: --wait S (så længe ventes på en fil i brug), --take-over (overtag den fra en, der er gået i stå)
     Slutkode: 0 gjort, 2 forkert brug, 3 afvist, 4 låst eller skrivebeskyttet,
     5 beskadiget, fremmed eller nyere fil, 6 disk eller skærm

@@ -80,12 +80,14 @@ usage-keep-or-replace = Choose either --keep or --replace.
 
 help = sagstakt: cases per caseworker and waiting times, month by month, and half-yearly overviews of them
 
-    Without a command the window opens: sagstakt [FILE]
+    Without a command the window opens: sagstakt [FILE] [--page overview|entry|caseload|waiting|half-year|register]
+           {"["}--theme system|light|dark] [--size 1280x800]
 
     demo [--out FILE]                    the sample as a file; without --out the overview is shown and the window opens
     new FILE [--empty]                   a new file with three units, or empty
-    import PATH... --db FILE             CSV tables or a folder of them
-           {"["}--dry-run] [--keep|--replace] [--create] [--accept-partial] [--reason TEXT] [--wait S]
+    import PATH... --db FILE             workbooks (XLSX, XLSM, XLS, ODS), lists (CSV, TXT) or a folder of them
+           {"["}--dry-run] [--keep|--replace] [--create] [--accept-partial] [--reason TEXT]
+           {"["}--sheet SHEET] [--mapping M.toml]   which sheet, and what cannot be told from the file
     record --db FILE --unit FTI --month 2026-09 [--caseworker AB] cases=41 opened=6 ...
            {"["}--reason TEXT] [--wait S] [--ack-file A]
     record - --db FILE [--ack-file A]    one save a line from standard input
@@ -114,5 +116,6 @@ help = sagstakt: cases per caseworker and waiting times, month by month, and hal
     analyse CASE.json                    a statistic on given numbers, as JSON
 
     Everywhere: --json (facts as JSON), --lang da|en
+    Where something is written: --wait S (how long to wait for a file in use), --take-over (from one that has stalled)
     Exit code: 0 done, 2 usage, 3 refused, 4 locked or read-only,
     5 damaged, foreign or newer file, 6 disk or display
