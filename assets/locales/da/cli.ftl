@@ -81,25 +81,25 @@ usage-keep-or-replace = Vælg enten --keep eller --replace.
 help = sagstakt: sager pr. rådgiver og ventetider, måned for måned, og halvårsoversigter af dem
 
     Uden kommando åbnes vinduet: sagstakt [FIL] [--page overview|entry|caseload|waiting|half-year|register]
-           {"["}--theme system|light|dark] [--size 1280x800]
+    {"       ["}--theme system|light|dark] [--size 1280x800]
 
     demo [--out FIL]                     eksemplet som en fil; uden --out vises oversigten, og vinduet åbnes
     new FIL [--empty]                    ny fil med tre enheder, eller tom
     import STI... --db FIL               regneark (XLSX, XLSM, XLS, ODS), lister (CSV, TXT) eller en mappe med dem
-           {"["}--dry-run] [--keep|--replace] [--create] [--accept-partial] [--reason TEKST]
-           {"["}--sheet ARK] [--mapping M.toml]   hvilket ark, og hvad der ikke kan ses af filen
+    {"       ["}--dry-run] [--keep|--replace] [--create] [--accept-partial] [--reason TEKST]
+    {"       ["}--sheet ARK] [--mapping M.toml]   hvilket ark, og hvad der ikke kan ses af filen
     record --db FIL --unit FTI --month 2026-09 [--caseworker AB] cases=41 opened=6 ...
-           {"["}--reason TEKST] [--wait S] [--ack-file A]
+    {"       ["}--reason TEKST] [--wait S] [--ack-file A]
     record - --db FIL [--ack-file A]     én indberetning pr. linje fra standardinput
     chart --db FIL --unit KODE --out F.svg   eller F.png; --figure caseload, --from 2023-01, --to 2026-10, --scale 2
-           {"["}--kind run|xmr|bars|half-years|flow|week-bands|strip|heat|panels]
+    {"       ["}--kind run|xmr|bars|half-years|flow|week-bands|strip|heat|panels]
     overview --db FIL --half 2026H1      også --month 2026-09, --quarter 2026Q3, --year 2026
-           {"["}--unit FTI] [--format text|json|csv] [--dialect danish|plain] [--out F]
-           {"["}--format pdf|docx|xlsx|html|zip --out F] [--committee SB] [--meeting 2026-10-12]
-           {"["}--case-number 22/6043] [--assessments F.toml] [--order overview|case]
-           {"["}--profile internal|committee] [--edition N --committee SB]   en udsendt udgave, som den var
+    {"       ["}--unit FTI] [--format text|json|csv] [--dialect danish|plain] [--out F]
+    {"       ["}--format pdf|docx|xlsx|html|zip --out F] [--committee SB] [--meeting 2026-10-12]
+    {"       ["}--case-number 22/6043] [--assessments F.toml] [--order overview|case]
+    {"       ["}--profile internal|committee] [--edition N --committee SB]   en udsendt udgave, som den var
     issue --db FIL --half 2026H1 --committee SB --meeting 2026-10-12 --case-number 22/6043
-           {"["}--assessments F.toml] [--order overview|case] [--reason TEKST]   udsend: tallene fryses
+    {"       ["}--assessments F.toml] [--order overview|case] [--reason TEKST]   udsend: tallene fryses
     editions --db FIL --half 2026H1 [--committee SB] [--diff 1 2] [--withdraw N --reason TEKST]
     export --db FIL --out MAPPE [--dialect danish|plain]   alle tabeller
     log --db FIL [--last N] [--entry N] [--format csv] [--out F]

@@ -81,25 +81,25 @@ usage-keep-or-replace = Choose either --keep or --replace.
 help = sagstakt: cases per caseworker and waiting times, month by month, and half-yearly overviews of them
 
     Without a command the window opens: sagstakt [FILE] [--page overview|entry|caseload|waiting|half-year|register]
-           {"["}--theme system|light|dark] [--size 1280x800]
+    {"       ["}--theme system|light|dark] [--size 1280x800]
 
     demo [--out FILE]                    the sample as a file; without --out the overview is shown and the window opens
     new FILE [--empty]                   a new file with three units, or empty
     import PATH... --db FILE             workbooks (XLSX, XLSM, XLS, ODS), lists (CSV, TXT) or a folder of them
-           {"["}--dry-run] [--keep|--replace] [--create] [--accept-partial] [--reason TEXT]
-           {"["}--sheet SHEET] [--mapping M.toml]   which sheet, and what cannot be told from the file
+    {"       ["}--dry-run] [--keep|--replace] [--create] [--accept-partial] [--reason TEXT]
+    {"       ["}--sheet SHEET] [--mapping M.toml]   which sheet, and what cannot be told from the file
     record --db FILE --unit FTI --month 2026-09 [--caseworker AB] cases=41 opened=6 ...
-           {"["}--reason TEXT] [--wait S] [--ack-file A]
+    {"       ["}--reason TEXT] [--wait S] [--ack-file A]
     record - --db FILE [--ack-file A]    one save a line from standard input
     chart --db FILE --unit CODE --out F.svg   or F.png; --figure caseload, --from 2023-01, --to 2026-10, --scale 2
-           {"["}--kind run|xmr|bars|half-years|flow|week-bands|strip|heat|panels]
+    {"       ["}--kind run|xmr|bars|half-years|flow|week-bands|strip|heat|panels]
     overview --db FILE --half 2026H1     also --month 2026-09, --quarter 2026Q3, --year 2026
-           {"["}--unit FTI] [--format text|json|csv] [--dialect danish|plain] [--out F]
-           {"["}--format pdf|docx|xlsx|html|zip --out F] [--committee SB] [--meeting 2026-10-12]
-           {"["}--case-number 22/6043] [--assessments F.toml] [--order overview|case]
-           {"["}--profile internal|committee] [--edition N --committee SB]   an issued edition as it was
+    {"       ["}--unit FTI] [--format text|json|csv] [--dialect danish|plain] [--out F]
+    {"       ["}--format pdf|docx|xlsx|html|zip --out F] [--committee SB] [--meeting 2026-10-12]
+    {"       ["}--case-number 22/6043] [--assessments F.toml] [--order overview|case]
+    {"       ["}--profile internal|committee] [--edition N --committee SB]   an issued edition as it was
     issue --db FILE --half 2026H1 --committee SB --meeting 2026-10-12 --case-number 22/6043
-           {"["}--assessments F.toml] [--order overview|case] [--reason TEXT]   issue: the figures are frozen
+    {"       ["}--assessments F.toml] [--order overview|case] [--reason TEXT]   issue: the figures are frozen
     editions --db FILE --half 2026H1 [--committee SB] [--diff 1 2] [--withdraw N --reason TEXT]
     export --db FILE --out FOLDER [--dialect danish|plain]   every table
     log --db FILE [--last N] [--entry N] the change log
