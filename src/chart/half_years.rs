@@ -120,9 +120,13 @@ fn draw(scene: &mut Scene, series: &Series, columns: &Columns, text: TextWidth<'
 }
 
 fn axis(scene: &mut Scene, chart: &Chart, columns: &Columns, text: TextWidth<'_>) {
-    let short = |half: HalfYear| tr_with(chart.lang, "chart-half", &[("n", half.half().into())]);
+    let name = |key: &str, half: HalfYear| tr_with(chart.lang, key, &[("n", half.half().into())]);
     let mut half = chart.first.half_year();
-    let width = text(&short(half), Lettering::Label).max(text("2026", Lettering::Year)) + 8.0;
+    let wide = |key: &str| text(&name(key, half), Lettering::Label) + 8.0;
+    // The whole word where there is room for it.
+    let keys = ["chart-half-whole", "chart-half"];
+    let key = keys.into_iter().find(|it| wide(it) <= columns.slot).unwrap_or("chart-half");
+    let width = wide(key).max(text("2026", Lettering::Year) + 8.0);
     let step = if width <= columns.slot { 1 } else { 2 };
     let every = if width <= columns.slot * 2.0 { 1 } else { 4 };
     while half <= chart.last.half_year() {
@@ -130,7 +134,7 @@ fn axis(scene: &mut Scene, chart: &Chart, columns: &Columns, text: TextWidth<'_>
         let number = half.first_month().number() / 6;
         let newest = chart.last.half_year().first_month().number() / 6;
         if (newest - number) % (step * every) == 0 {
-            let word = short(half);
+            let word = name(key, half);
             let word = (word.as_str(), Lettering::Label, Ink::Muted);
             scene.word((x, columns.plot.bottom + 14.0), Anchor::Middle, word, text);
             let year = half.year().to_string();

@@ -1,5 +1,6 @@
 # Charts: the words in pictures and beside them.
 chart-weeks = { $band } uger
+chart-half-whole = { $n }. halvår
 chart-half = { $n }. hå
 chart-table-half-year = Halvår
 chart-source = Kilde: tal indberettet af { $unit }, opgjort pr. { $day }

@@ -1,5 +1,6 @@
 # Charts: the words in pictures and beside them.
 chart-weeks = { $band } weeks
+chart-half-whole = H{ $n }
 chart-half = H{ $n }
 chart-table-half-year = Half-year
 chart-source = Source: figures reported by { $unit }, as of { $day }
