@@ -144,6 +144,8 @@ fn a_correction_after_an_issue_is_listed_in_the_next_edition_and_nothing_else() 
     let text = String::from_utf8(desk.edition("2025H2", "2", "txt")).unwrap();
     assert!(text.contains("460 r") && text.contains("RETTELSER SIDEN SIDSTE UDGAVE"), "{text}");
     assert!(text.contains("2 (erstatter udgave 1"), "{text}");
+    assert!(text.contains("Begrundelse") && text.contains("\na: "), "{text}");
+    assert_eq!(text.matches("Fire søskendesager").count(), 1, "one reason is told once");
     let diff = Desk::done(&[
         "editions",
         "--db",

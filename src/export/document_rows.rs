@@ -120,7 +120,7 @@ fn block(block: &Block) -> Value {
             json!({ "definitions": items.iter().map(|[term, meaning]| json!({ "term": term, "meaning": meaning })).collect::<Vec<_>>() })
         }
         Block::Table(it) => json!({ "table": table(it) }),
-        Block::NumbersOfCharts => json!({ "numbers": "charts" }),
+        Block::NumbersOfCharts(_) => json!({ "numbers": "charts" }),
         Block::Chart(it) => json!({ "chart": {
             "title": it.chart.title,
             "subtitle": it.chart.subtitle,

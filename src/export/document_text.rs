@@ -8,12 +8,12 @@ pub fn document_text(document: &Document) -> String {
     parts.extend(document.provisional.clone());
     let facts = document.facts.iter().map(|[label, value]| format!("{label}: {value}"));
     parts.push(facts.collect::<Vec<_>>().join("\n"));
-    parts.extend(document.blocks.iter().map(|it| block(document, it)));
+    parts.extend(document.blocks.iter().map(block));
     parts.retain(|it| !it.trim().is_empty());
     parts.join("\n\n") + "\n"
 }
 
-fn block(document: &Document, block: &Block) -> String {
+fn block(block: &Block) -> String {
     match block {
         Block::Heading { level: 1, text } => text.to_uppercase(),
         Block::Heading { text, .. } | Block::Paragraph(text) | Block::Note(text) => text.clone(),
@@ -29,9 +29,8 @@ fn block(document: &Document, block: &Block) -> String {
         Block::Chart(it) => {
             [&it.chart.title, &it.chart.subtitle, &it.alternative].map(String::as_str).join("\n")
         }
-        Block::NumbersOfCharts => {
-            let charts = document.charts().map(|it| &it.numbers);
-            let numbers = charts.map(|it| format!("{}\n{}", it.caption, table(it)));
+        Block::NumbersOfCharts(tables) => {
+            let numbers = tables.iter().map(|it| format!("{}\n{}", it.caption, table(it)));
             numbers.collect::<Vec<_>>().join("\n\n")
         }
     }

@@ -34,11 +34,11 @@ pub fn document_html_to_paste(document: &Document) -> String {
 }
 
 fn body(document: &Document, charts: Charts) -> String {
-    document.blocks.iter().map(|it| block(document, it, charts)).collect()
+    document.blocks.iter().map(|it| block(it, charts)).collect()
 }
 
-fn numbers(it: &Illustration) -> String {
-    format!("<h3>{}</h3>\n{}", safe(&it.numbers.caption), table(&it.numbers.in_columns()))
+fn numbers(it: &Table) -> String {
+    format!("<h3>{}</h3>\n{}", safe(&it.caption), table(it))
 }
 
 /// Whether charts are drawn; agenda systems drop drawings.
@@ -65,7 +65,7 @@ fn head(document: &Document) -> String {
     head
 }
 
-fn block(document: &Document, block: &Block, charts: Charts) -> String {
+fn block(block: &Block, charts: Charts) -> String {
     match block {
         Block::Heading { level, text } => {
             let level = level + 1;
@@ -87,7 +87,7 @@ fn block(document: &Document, block: &Block, charts: Charts) -> String {
         }
         Block::Table(it) => table(it),
         Block::Chart(it) => figure(it, charts),
-        Block::NumbersOfCharts => document.charts().map(numbers).collect(),
+        Block::NumbersOfCharts(tables) => tables.iter().map(numbers).collect(),
     }
 }
 

@@ -11,6 +11,9 @@ pub struct Letters {
     pub bold: bool,
 }
 
+/// How many times its own height a text is wide that needs no second line.
+const SHORT: f32 = 5.4;
+
 impl Letters {
     pub const fn plain(size: f32) -> Self {
         Self { size, bold: false }
@@ -33,10 +36,20 @@ impl Letters {
 
     /// The narrowest column in which a text takes no more than two lines.
     pub fn width_on_two_lines(self, text: &str) -> f32 {
+        self.on_two_lines(text).split('\n').map(|it| self.width(it)).fold(0.0, f32::max)
+    }
+
+    /// The text, broken where its halves are shortest; a text of one word or of few letters is left as it is.
+    pub fn on_two_lines(self, text: &str) -> String {
+        if self.width(text) < self.size * SHORT {
+            return text.to_owned();
+        }
         let breaks = text.match_indices([' ', '\n']).map(|it| it.0);
         let halves = breaks.filter_map(|it| text.split_at_checked(it));
-        let wider = halves.map(|(first, rest)| self.width(first).max(self.width(rest.trim())));
-        wider.fold(self.width(text), f32::min)
+        let halves = halves.map(|(first, rest)| (first, rest.trim_start()));
+        let wider = |(first, rest): &(&str, &str)| self.width(first).max(self.width(rest));
+        let shortest = halves.min_by(|a, b| wider(a).total_cmp(&wider(b)));
+        shortest.map_or_else(|| text.to_owned(), |(first, rest)| format!("{first}\n{rest}"))
     }
 }
 
@@ -94,6 +107,7 @@ mod tests {
         let letters = Letters::bold(9.0);
         let found = letters.width_on_two_lines("Mod 2. halvår 2024");
         assert!((found - letters.width("halvår 2024").max(letters.width("Mod 2."))).abs() < 0.01);
+        assert_eq!(letters.on_two_lines("I alt"), "I alt");
         assert!((letters.width_on_two_lines("Mål") - letters.width("Mål")).abs() < 0.01);
     }
 }

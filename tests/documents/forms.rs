@@ -68,8 +68,11 @@ fn cells(xml: &str, cell: &str, letters: Option<&str>, raised: &str) -> Vec<Stri
     }
 }
 
+/// Without the first of each row, which names it: a year is no figure.
 pub fn docx_cells(file: &[u8]) -> Vec<String> {
-    cells(&unpacked(file, "word/document.xml"), "w:tc", Some("w:t"), "w:vertAlign")
+    let xml = unpacked(file, "word/document.xml");
+    let rows = xml.split("<w:tr>").skip(1).map(|it| it.split("</w:tr>").next().unwrap());
+    rows.flat_map(|it| cells(it, "w:tc", Some("w:t"), "w:vertAlign").into_iter().skip(1)).collect()
 }
 
 pub fn html_cells(file: &[u8]) -> Vec<String> {

@@ -12,6 +12,7 @@ mod forms;
 mod hostile;
 mod numbers;
 mod sentences;
+mod word;
 mod words;
 mod workbook;
 

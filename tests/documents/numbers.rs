@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use sagstakt::chart::ChartKind;
 use sagstakt::export::Form;
 use sagstakt::measure::Key;
 use sagstakt::report::prints::Profile;
-use sagstakt::report::{Cell, Document};
+use sagstakt::report::{Block, Cell, Document};
 use sagstakt::text::{Lang, figures};
 use serde_json::Value;
 
@@ -169,4 +170,41 @@ fn a_workbook_has_a_native_chart_for_every_chart_and_definitions() {
         }
         assert!(unpacked(&file, "xl/workbook.xml").contains("name=\"Definitioner\""));
     }
+}
+
+/// The small tables of the page hold what the charts draw, each number under its month or half-year.
+#[test]
+fn the_numbers_behind_the_charts_are_those_that_are_drawn() {
+    let Some(document) = sample(Profile::Internal) else { return };
+    let tables = document
+        .blocks
+        .iter()
+        .find_map(|it| if let Block::NumbersOfCharts(tables) = it { Some(tables) } else { None });
+    let tables = tables.unwrap();
+    let drawn = document.charts().flat_map(|it| it.numbers.rows.iter().map(|it| &it[1]));
+    let drawn = counted(drawn.filter(|it| it.number.is_some()).map(|it| it.text.as_str()));
+    let cells = tables.iter().flat_map(|it| &it.rows).flat_map(|it| it.iter().skip(1));
+    let printed = counted(cells.filter(|it| it.number.is_some()).map(|it| it.text.as_str()));
+    assert_eq!(printed, drawn);
+
+    let months = document.charts().find(|it| it.chart.kind == ChartKind::Line).unwrap();
+    let by_month = tables.iter().find(|it| it.columns.len() == 13).unwrap();
+    let mut found = 0;
+    for point in &months.chart.series[0].points {
+        let (year, month) = point
+            .at
+            .key()
+            .split_once('-')
+            .map(|it| (it.0.to_owned(), it.1.parse::<usize>().unwrap()))
+            .unwrap();
+        let row = by_month.rows.iter().find(|it| it[0].text == year).unwrap();
+        assert_eq!(row[month].text, point.shown, "{year}-{month}");
+        found += 1;
+    }
+    assert_eq!(found, 36);
+    let halves = document.charts().filter(|it| it.chart.kind == ChartKind::HalfYears);
+    let newest: Vec<&str> =
+        halves.map(|it| it.numbers.rows.last().unwrap()[1].text.as_str()).collect();
+    let last = tables.iter().filter(|it| it.columns.len() == 9).flat_map(|it| &it.rows);
+    assert_eq!(last.map(|it| it[8].text.as_str()).collect::<Vec<_>>(), newest);
 }

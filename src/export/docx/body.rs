@@ -3,8 +3,9 @@
 use super::parts::{HEAD, picture_id};
 use super::table::table;
 use crate::export::picture;
+use crate::export::text_room::Letters;
 use crate::export::xml_text::safe;
-use crate::report::{Block, Document, Illustration};
+use crate::report::{Block, Document, Illustration, Table};
 
 /// The width between the margins, in twentieths of a point.
 pub const TEXT_WIDTH: u32 = 10_146;
@@ -13,8 +14,7 @@ const EMU: u32 = 635;
 
 pub fn document(document: &Document) -> String {
     let mut charts = 0;
-    let blocks: String =
-        document.blocks.iter().map(|it| block(document, it, &mut charts)).collect();
+    let blocks: String = document.blocks.iter().map(|it| block(it, &mut charts)).collect();
     format!(
         "{HEAD}<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" \
          xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" \
@@ -38,19 +38,47 @@ fn head(document: &Document) -> String {
     if let Some(words) = &document.provisional {
         head.push_str(&paragraph("Provisional", &run(words)));
     }
-    for [label, value] in &document.facts {
-        let tabs =
-            "<w:tabs><w:tab w:val=\"left\" w:pos=\"1700\"/></w:tabs><w:spacing w:after=\"0\"/>";
-        let label = format!("<w:r><w:rPr><w:color w:val=\"56616E\"/></w:rPr>{}</w:r>", text(label));
-        head.extend([format!(
-            "<w:p><w:pPr>{tabs}<w:ind w:left=\"1700\" w:hanging=\"1700\"/></w:pPr>{label}<w:r><w:tab/></w:r>{}</w:p>",
-            run(value)
-        )]);
-    }
-    head
+    head + &facts(&document.facts)
 }
 
-fn block(document: &Document, block: &Block, charts: &mut usize) -> String {
+/// Where the values stand, and on a line of two the second label and its value; in twentieths of a point.
+const VALUE: u32 = 1_250;
+const SECOND: u32 = 4_600;
+const SECOND_VALUE: u32 = 5_780;
+
+/// Two on a line where their values are short enough for it.
+fn facts(facts: &[[String; 2]]) -> String {
+    let fits = |value: &str, from: u32, to: u32| {
+        Letters::plain(9.5).width(value) * 20.0 * 1.04 < (to - from) as f32
+    };
+    let pairs = facts.chunks(2).map(|pair| match pair {
+        [first, second]
+            if fits(&first[1], VALUE, SECOND) && fits(&second[1], SECOND_VALUE, TEXT_WIDTH) =>
+        {
+            line_of_facts(&[first, second])
+        }
+        _ => pair.iter().map(|it| line_of_facts(&[it])).collect(),
+    });
+    pairs.collect()
+}
+
+fn line_of_facts(facts: &[&[String; 2]]) -> String {
+    let tab = "<w:r><w:tab/></w:r>";
+    let parts = facts.iter().map(|[label, value]| {
+        let label = format!("<w:r><w:rPr><w:color w:val=\"56616E\"/></w:rPr>{}</w:r>", text(label));
+        format!("{label}{tab}{}", run(value))
+    });
+    let stops = [VALUE, SECOND, SECOND_VALUE];
+    let stops = stops.iter().map(|it| format!("<w:tab w:val=\"left\" w:pos=\"{it}\"/>"));
+    format!(
+        "<w:p><w:pPr><w:tabs>{}</w:tabs><w:spacing w:after=\"0\"/>\
+         <w:ind w:left=\"{VALUE}\" w:hanging=\"{VALUE}\"/></w:pPr>{}</w:p>",
+        stops.collect::<String>(),
+        parts.collect::<Vec<_>>().join(tab)
+    )
+}
+
+fn block(block: &Block, charts: &mut usize) -> String {
     match block {
         Block::Heading { level, text } => paragraph(&format!("Heading{level}"), &run(text)),
         Block::Paragraph(text) => lines(text).map(|it| paragraph("Normal", &run(it))).collect(),
@@ -62,11 +90,11 @@ fn block(document: &Document, block: &Block, charts: &mut usize) -> String {
         Block::Definitions(items) => items
             .iter()
             .map(|[term, meaning]| {
-                paragraph("Normal", &(strong(&format!("{term}: ")) + &run(meaning)))
+                paragraph("Term", &(strong(&format!("{term}: ")) + &run(meaning)))
             })
             .collect(),
         Block::Table(it) => table(it),
-        Block::NumbersOfCharts => document.charts().map(numbers).collect(),
+        Block::NumbersOfCharts(tables) => tables.iter().map(numbers).collect(),
         Block::Chart(it) => {
             let place = *charts;
             *charts += 1;
@@ -75,8 +103,8 @@ fn block(document: &Document, block: &Block, charts: &mut usize) -> String {
     }
 }
 
-fn numbers(it: &Illustration) -> String {
-    paragraph("ChartTitle", &run(&it.numbers.caption)) + &table(&it.numbers.in_columns())
+fn numbers(it: &Table) -> String {
+    paragraph("ChartTitle", &run(&it.caption)) + &table(it)
 }
 
 fn lines(text: &str) -> impl Iterator<Item = &str> {

@@ -24,6 +24,7 @@ pub fn document_docx(document: &Document) -> Result<Vec<u8>, DocumentError> {
     file.add("word/document.xml", body::document(document).as_bytes())?;
     file.add("word/styles.xml", parts::styles(document.lang).as_bytes())?;
     file.add("word/numbering.xml", parts::NUMBERING.as_bytes())?;
+    file.add("word/fontTable.xml", parts::FONTS.as_bytes())?;
     file.add("word/settings.xml", parts::settings(document.lang).as_bytes())?;
     file.add("word/footer1.xml", parts::footer(document).as_bytes())?;
     file.add("word/_rels/document.xml.rels", parts::relations(pictures.len()).as_bytes())?;

@@ -5,6 +5,8 @@ use crate::report::Document;
 use crate::text::{Lang, tr};
 
 pub const NUMBERING: &str = include_str!("../../../assets/documents/docx/numbering.xml");
+/// What to set the text in where Noto Sans is not installed: a face without serifs that every office has.
+pub const FONTS: &str = include_str!("../../../assets/documents/docx/fonts.xml");
 const STYLES: &str = include_str!("../../../assets/documents/docx/styles.xml");
 
 pub const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
@@ -18,6 +20,7 @@ pub const CONTENT_TYPES: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standa
 <Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/>\
 <Override PartName=\"/word/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml\"/>\
 <Override PartName=\"/word/numbering.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml\"/>\
+<Override PartName=\"/word/fontTable.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml\"/>\
 <Override PartName=\"/word/settings.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml\"/>\
 <Override PartName=\"/word/footer1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml\"/>\
 <Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>\
@@ -64,6 +67,7 @@ pub fn relations(pictures: usize) -> String {
         ("rId2".to_owned(), "numbering", "numbering.xml".to_owned()),
         ("rId3".to_owned(), "settings", "settings.xml".to_owned()),
         ("rId4".to_owned(), "footer", "footer1.xml".to_owned()),
+        ("rId5".to_owned(), "fontTable", "fontTable.xml".to_owned()),
     ];
     let media = |it| (picture_id(it), "image", format!("media/chart{}.png", it + 1));
     relations.extend((0..pictures).map(media));

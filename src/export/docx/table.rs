@@ -1,12 +1,16 @@
 //! A table of a Word file: a header row that is repeated on every page, thin lines under the rows.
 
-use super::body::{TEXT_WIDTH, paragraph, raised, run, strong};
+use super::body::{TEXT_WIDTH, raised, run, strong};
+use crate::export::text_room::Letters;
 use crate::export::xml_text::safe;
 use crate::report::{Align, Cell, Table, TableKind};
 
 /// What Word puts below a table that nothing follows.
 const AIR: &str =
     "<w:p><w:pPr><w:spacing w:after=\"60\" w:line=\"120\" w:lineRule=\"exact\"/></w:pPr></w:p>";
+
+/// A table of so many rows is not parted by the end of a page.
+const TOGETHER: usize = 20;
 
 pub fn table(table: &Table) -> String {
     let widths = widths(table);
@@ -15,17 +19,21 @@ pub fn table(table: &Table) -> String {
         TableKind::Numbers => "SmallCell",
         TableKind::Figures | TableKind::Words => "Cell",
     };
+    let together = table.rows.len() <= TOGETHER;
     let heads = table.columns.iter().zip(&widths).map(|(column, width)| {
-        cell(*width, style, column.align, &strong(&column.head), "8", "1A2330")
+        let look = Look { width: *width, style, align: column.align, keep: true, line: HEAD_LINE };
+        cell(&look, &strong(&column.head))
     });
     let header = format!(
         "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{}</w:tr>",
         heads.collect::<Vec<_>>().concat()
     );
-    let rows = table.rows.iter().map(|row| {
+    let rows = table.rows.iter().enumerate().map(|(place, row)| {
+        let keep = together && place + 1 < table.rows.len();
         let cells = row.iter().zip(&table.columns).zip(&widths);
         let cells = cells.map(|((it, column), width)| {
-            cell(*width, style, column.align, &contents(it), "4", "DFE3E8")
+            let look = Look { width: *width, style, align: column.align, keep, line: ROW_LINE };
+            cell(&look, &contents(it))
         });
         format!(
             "<w:tr><w:trPr><w:cantSplit/></w:trPr>{}</w:tr>",
@@ -34,6 +42,7 @@ pub fn table(table: &Table) -> String {
     });
     format!(
         "<w:tbl><w:tblPr><w:tblW w:w=\"{TEXT_WIDTH}\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/>\
+         <w:tblCellMar><w:left w:w=\"85\" w:type=\"dxa\"/><w:right w:w=\"85\" w:type=\"dxa\"/></w:tblCellMar>\
          <w:tblLook w:val=\"0060\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/>\
          <w:tblCaption w:val=\"{}\"/></w:tblPr><w:tblGrid>{}</w:tblGrid>{header}{}</w:tbl>{AIR}",
         safe(&table.caption),
@@ -47,51 +56,105 @@ fn contents(cell: &Cell) -> String {
     if cell.mark.is_empty() { text } else { text + &raised(&format!(" {}", cell.mark)) }
 }
 
-fn cell(width: u32, style: &str, align: Align, contents: &str, line: &str, color: &str) -> String {
-    let paragraph = match align {
-        Align::Left => paragraph(style, contents),
-        Align::Right => format!(
-            "<w:p><w:pPr><w:pStyle w:val=\"{style}\"/><w:jc w:val=\"right\"/></w:pPr>{contents}</w:p>"
-        ),
+/// How a cell looks: its width, its letters, whether it stays with the row below, the line under it.
+struct Look {
+    width: u32,
+    style: &'static str,
+    align: Align,
+    keep: bool,
+    line: &'static str,
+}
+
+/// Under the headings, and under every row: eighths of a point, and the colour.
+const HEAD_LINE: &str = "w:sz=\"8\" w:space=\"0\" w:color=\"1A2330\"";
+const ROW_LINE: &str = "w:sz=\"4\" w:space=\"0\" w:color=\"DFE3E8\"";
+
+fn cell(look: &Look, contents: &str) -> String {
+    let Look { width, style, line, .. } = look;
+    let keep = if look.keep { "<w:keepNext/>" } else { "" };
+    let align = match look.align {
+        Align::Left => "",
+        Align::Right => "<w:jc w:val=\"right\"/>",
     };
     format!(
         "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/><w:tcBorders>\
-         <w:bottom w:val=\"single\" w:sz=\"{line}\" w:space=\"0\" w:color=\"{color}\"/></w:tcBorders>\
-         <w:vAlign w:val=\"bottom\"/></w:tcPr>{paragraph}</w:tc>"
+         <w:bottom w:val=\"single\" {line}/></w:tcBorders>\
+         <w:vAlign w:val=\"bottom\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{keep}{align}</w:pPr>\
+         {contents}</w:p></w:tc>"
     )
 }
 
-/// What a letter takes at most, and the air at both sides of a cell; in twentieths of a point.
-const LETTER: u32 = 108;
-const SMALL_LETTER: u32 = 86;
-const PADDING: u32 = 230;
+/// The letters of cells in points, as the styles set them.
+const SIZE: f32 = 9.0;
+const SMALL: f32 = 7.0;
+/// The air at both sides of a cell, and what another type face may need more; in points.
+const PADDING: f32 = 12.0;
+/// A row's name is broken where it takes more than this part of the page.
+const NAME: f32 = 0.45;
 
-/// Each column has room for its longest word, and a figure is one word; what is left of the page goes
+/// What a column needs and what it would like, in points.
+struct Wish {
+    least: f32,
+    most: f32,
+}
+
+/// A figure is one word, a heading stands on two lines, a row's name on one; what is left of the page goes
 /// where texts are longest. In twentieths of a point.
 fn widths(table: &Table) -> Vec<u32> {
-    let letter = if table.kind == TableKind::Numbers { SMALL_LETTER } else { LETTER };
-    let wide =
-        |letters: usize| u32::try_from(letters.clamp(3, 60)).unwrap_or(60) * letter + PADDING;
-    let longest = |texts: &[String]| texts.iter().map(|it| it.chars().count()).max().unwrap_or(0);
-    let columns = table.columns.iter().enumerate().map(|(place, column)| {
-        let cells = table.rows.iter().filter_map(|it| it.get(place));
-        let texts: Vec<String> = cells.map(Cell::whole_text).collect();
-        let words = |text: &String| text.split(' ').map(str::to_owned).collect::<Vec<_>>();
-        let mut unbroken: Vec<String> = words(&column.head.replace('\n', " "));
-        match column.align {
-            Align::Left => unbroken.extend(texts.iter().flat_map(words)),
-            Align::Right => unbroken.extend(texts.iter().cloned()),
+    let page = TEXT_WIDTH as f32 / 20.0;
+    let columns: Vec<Wish> = (0..table.columns.len()).map(|it| wish(table, it, page)).collect();
+    let least: f32 = columns.iter().map(|it| it.least).sum();
+    let most: f32 = columns.iter().map(|it| it.most).sum();
+    let wide = |it: &Wish| {
+        if page < least {
+            it.least * page / least
+        } else if page < most {
+            it.least + (it.most - it.least) * (page - least) / (most - least)
+        } else if table.kind == TableKind::Words {
+            it.most * page / most
+        } else {
+            it.most
         }
-        (wide(longest(&unbroken)), wide(longest(&texts).max(longest(&unbroken))))
-    });
-    let columns: Vec<(u32, u32)> = columns.collect();
-    let least: u32 = columns.iter().map(|it| it.0).sum::<u32>().max(1);
-    let wanted: u32 = columns.iter().map(|it| it.1 - it.0).sum();
-    if TEXT_WIDTH < least {
-        return columns.iter().map(|it| TEXT_WIDTH * it.0 / least).collect();
+    };
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a length on paper, never negative"
+    )]
+    let mut widths: Vec<u32> = columns.iter().map(|it| (wide(it) * 20.0) as u32).collect();
+    let rest = TEXT_WIDTH.saturating_sub(widths.iter().sum());
+    let others = u32::try_from(widths.len().saturating_sub(1)).unwrap_or(0);
+    match (table.kind, widths.split_first_mut()) {
+        // Many columns of numbers stand evenly over the page; few stay together at its right.
+        (TableKind::Numbers, Some((_, numbers))) if 0 < others => {
+            for it in numbers {
+                *it += rest / others;
+            }
+        }
+        (_, Some((first, _))) => *first += rest,
+        (_, None) => {}
     }
-    let spare = TEXT_WIDTH - least;
-    let count = u32::try_from(columns.len().max(1)).unwrap_or(1);
-    let more = |extra: u32| (spare * extra).checked_div(wanted).unwrap_or(spare / count);
-    columns.iter().map(|(least, most)| least + more(most - least)).collect()
+    widths
+}
+
+fn wish(table: &Table, place: usize, page: f32) -> Wish {
+    let size = if table.kind == TableKind::Numbers { SMALL } else { SIZE };
+    let (plain, bold) = (Letters::plain(size), Letters::bold(size));
+    let widest = |it: &mut dyn Iterator<Item = f32>| it.fold(0.0, f32::max);
+    let texts: Vec<String> =
+        table.rows.iter().filter_map(|it| it.get(place)).map(Cell::whole_text).collect();
+    let whole = widest(&mut texts.iter().map(|it| plain.width(it)));
+    let word = widest(&mut texts.iter().flat_map(|it| it.split(' ')).map(|it| plain.width(it)));
+    let column = table.columns.get(place);
+    let head = column.map_or("", |it| it.head.as_str());
+    let (head_least, head_most) = (bold.width_on_two_lines(head), bold.width(head));
+    let is_number = column.is_some_and(|it| it.align == Align::Right);
+    let least = match (is_number, table.kind) {
+        (true, _) => whole,
+        (false, TableKind::Words) => word,
+        (false, _) => whole.min(page * NAME).max(word),
+    };
+    let least = least.max(head_least) + PADDING;
+    let most = whole.max(if is_number { head_least } else { head_most }) + PADDING;
+    Wish { least, most: most.max(least) }
 }

@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::report::{Block, Cell, Document, Illustration, Table};
+use crate::export::text_room::Letters;
+use crate::report::{Align, Block, Cell, Column, Document, Table, TableKind};
 
 /// The name of a chart's picture among the document's files.
 pub fn chart_name(place: usize) -> String {
@@ -29,7 +30,6 @@ pub fn of(document: &Document) -> Value {
         "facts": document.facts,
         "foot": { "name": document.foot.name, "page": document.foot.page },
         "blocks": blocks,
-        "numbers": document.charts().map(numbers).collect::<Vec<_>>(),
     })
 }
 
@@ -52,18 +52,22 @@ fn block(block: &Block, charts: &mut usize) -> Value {
                 "alternative": it.alternative,
             })
         }
-        Block::NumbersOfCharts => json!({ "kind": "numbers" }),
+        Block::NumbersOfCharts(tables) => {
+            json!({ "kind": "numbers", "tables": tables.iter().map(table).collect::<Vec<_>>() })
+        }
         Block::Definitions(items) => json!({ "kind": "definitions", "items": items }),
         Block::Note(text) => json!({ "kind": "note", "text": text }),
     }
 }
 
-fn numbers(it: &Illustration) -> Value {
-    json!({ "caption": it.numbers.caption, "table": table(&it.numbers.in_columns()) })
-}
-
 fn table(table: &Table) -> Value {
-    let columns = table.columns.iter().map(|it| json!({ "head": it.head, "align": it.align }));
+    // Headings over numbers stand on two lines: the figures need little room, their names more.
+    let letters = Letters::bold(8.4);
+    let is_number = |it: &Column| it.align == Align::Right && table.kind != TableKind::Words;
+    let head = |it: &Column| {
+        if is_number(it) { letters.on_two_lines(&it.head) } else { it.head.clone() }
+    };
+    let columns = table.columns.iter().map(|it| json!({ "head": head(it), "align": it.align }));
     let rows = table.rows.iter().map(|row| row.iter().map(cell).collect::<Vec<_>>());
     json!({
         "kind": table.kind,

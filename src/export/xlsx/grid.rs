@@ -6,7 +6,9 @@ use rust_xlsxwriter::{
 };
 
 use super::names::SheetNames;
-use super::page::{INK, LINES, SIZE, characters, height, lines_in, paper, set_lines, underlined};
+use super::page::{
+    INK, LINES, MUTED, SIZE, characters, height, lines_in, paper, set_lines, underlined, words,
+};
 use crate::export::text_room::Letters;
 use crate::export::xml_text::allowed;
 use crate::report::{Align, Cell, Digits, Document, NumberForm, Table, TableKind};
@@ -22,7 +24,7 @@ const BUTTON: f32 = 16.0;
 pub fn sheet(
     book: &mut Workbook,
     document: &Document,
-    table: &Table,
+    (table, note): (&Table, &str),
     names: &mut SheetNames,
 ) -> Result<String, XlsxError> {
     let sheet = book.add_worksheet();
@@ -34,6 +36,7 @@ pub fn sheet(
     }
     write(sheet, table, (0, 0), &names.table(), Filter::Shown)?;
     set_heights(sheet, table, &widths)?;
+    write_note(sheet, table, note, &widths)?;
     sheet.set_freeze_panes(1, 1)?.set_repeat_rows(0, 0)?;
     paper(sheet, document);
     if PAGE < widths.iter().sum() {
@@ -71,6 +74,25 @@ fn set_heights(sheet: &mut Worksheet, table: &Table, widths: &[f64]) -> Result<(
         set_lines(sheet, row, lines.max().unwrap_or(1))?;
     }
     Ok(())
+}
+
+/// What the signs in a table mean, under it.
+fn write_note(
+    sheet: &mut Worksheet,
+    table: &Table,
+    note: &str,
+    widths: &[f64],
+) -> Result<(), XlsxError> {
+    let last = u16::try_from(widths.len()).unwrap_or(1).saturating_sub(1);
+    let row = u32::try_from(table.rows.len()).unwrap_or(0) + 2;
+    if note.is_empty() || last == 0 {
+        return Ok(());
+    }
+    let format = words().set_font_color(MUTED);
+    let text: String = allowed(note).chars().take(LONGEST).collect();
+    let lines = lines_in(&text, widths.iter().sum(), Letters::plain(SIZE));
+    sheet.merge_range(row, 0, row, last, &text, &format)?;
+    set_lines(sheet, row, lines)
 }
 
 /// Whether a table has the buttons of a filter: they hide whole rows of its sheet.

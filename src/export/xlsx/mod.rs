@@ -37,9 +37,13 @@ pub fn document_xlsx(document: &Document) -> Result<Vec<u8>, DocumentError> {
     // The first sheet; it is filled when the others have their names.
     book.add_worksheet().set_name(names.own("document-sheet-front"))?;
     let mut tables = Vec::new();
-    for block in &document.blocks {
+    for (place, block) in document.blocks.iter().enumerate() {
         if let Block::Table(table) = block {
-            tables.push(grid::sheet(&mut book, document, table, &mut names)?);
+            let note = match document.blocks.get(place + 1) {
+                Some(Block::Note(note)) => note,
+                _ => "",
+            };
+            tables.push(grid::sheet(&mut book, document, (table, note), &mut names)?);
         }
     }
     let charts = charts::sheet(&mut book, document, &mut names)?;

@@ -82,7 +82,11 @@ impl Lines<'_> {
     }
 
     fn heading(&mut self, level: u8, text: &str) -> Result<(), XlsxError> {
-        let size = if level == 1 { 14.0 } else { 12.0 };
+        let size = match level {
+            1 => 14.0,
+            2 => 12.0,
+            _ => SIZE,
+        };
         // No heading at the foot of a page.
         if PAGE < self.taken + HEADED {
             self.breaks.push(self.row);
@@ -140,7 +144,7 @@ pub fn front(sheet: &mut Worksheet, document: &Document, sheets: &Sheets) -> Res
             Block::Findings(items) => items.iter().try_for_each(|it| lines.finding(it))?,
             Block::Paragraph(text) | Block::Note(text) => lines.beside(text)?,
             Block::Table(_) => tables.next().map_or(Ok(()), |it| lines.link(it))?,
-            Block::NumbersOfCharts => {
+            Block::NumbersOfCharts(_) => {
                 sheets.charts.as_ref().map_or(Ok(()), |it| lines.link(it))?;
             }
             Block::Definitions(_) => lines.link(&sheets.definitions)?,

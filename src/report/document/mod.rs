@@ -49,7 +49,7 @@ pub struct Foot {
 /// One thing after another.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Block {
-    /// Levels 1 and 2.
+    /// Levels 1 to 3.
     Heading {
         level: u8,
         text: String,
@@ -60,8 +60,8 @@ pub enum Block {
     Findings(Vec<Finding>),
     Table(Table),
     Chart(Box<Illustration>),
-    /// Here stand the numbers of all charts, each under its chart's title.
-    NumbersOfCharts,
+    /// The numbers of all charts once more, as small tables under their captions.
+    NumbersOfCharts(Vec<Table>),
     /// Terms and what they mean.
     Definitions(Vec<[String; 2]>),
     /// Set smaller, in grey.
@@ -94,7 +94,7 @@ pub enum TableKind {
     Figures,
     /// Mostly words.
     Words,
-    /// The numbers of a chart: many columns, small letters.
+    /// The numbers behind charts: many columns, small letters.
     Numbers,
 }
 
@@ -168,32 +168,6 @@ impl Column {
     }
 }
 
-/// How often a long table's columns stand beside each other.
-const COLUMNS: usize = 4;
-
-impl Table {
-    /// The same rows in a quarter of the lines: what comes after stands beside, under the same heads.
-    #[must_use]
-    pub fn in_columns(&self) -> Self {
-        self.side_by_side(self.rows.len().div_ceil(COLUMNS))
-    }
-
-    #[must_use]
-    fn side_by_side(&self, lines: usize) -> Self {
-        let lines = lines.max(1);
-        let groups: Vec<&[Vec<Cell>]> = self.rows.chunks(lines).collect();
-        let columns = groups.iter().flat_map(|_| self.columns.iter().cloned()).collect();
-        let longest = self.rows.len().min(lines);
-        let row = |line: usize| {
-            let parts = groups.iter().map(|group| group.get(line));
-            let empty = || vec![Cell::default(); self.columns.len()];
-            parts.flat_map(|it| it.cloned().unwrap_or_else(empty)).collect()
-        };
-        let rows = (0..longest).map(row).collect();
-        Self { columns, rows, ..self.clone() }
-    }
-}
-
 impl Document {
     /// The title on one line.
     pub fn whole_title(&self) -> String {
@@ -201,7 +175,7 @@ impl Document {
         format!("{what}, {when}")
     }
 
-    /// Every table, those under charts included.
+    /// Every table once, those under charts included.
     pub fn tables(&self) -> impl Iterator<Item = &Table> {
         self.blocks.iter().filter_map(|it| match it {
             Block::Table(table) => Some(table),
@@ -209,7 +183,7 @@ impl Document {
             Block::Heading { .. }
             | Block::Paragraph(_)
             | Block::Findings(_)
-            | Block::NumbersOfCharts
+            | Block::NumbersOfCharts(_)
             | Block::Definitions(_)
             | Block::Note(_) => None,
         })
@@ -222,7 +196,7 @@ impl Document {
             | Block::Heading { .. }
             | Block::Paragraph(_)
             | Block::Findings(_)
-            | Block::NumbersOfCharts
+            | Block::NumbersOfCharts(_)
             | Block::Definitions(_)
             | Block::Note(_) => None,
         })

@@ -16,30 +16,30 @@ pub const DRAWN_KEYS: [Key; 4] =
 const MONTHS: i32 = 36;
 
 /// The half-years of a chart, counted back from this one.
-fn drawn() -> std::ops::RangeInclusive<i32> {
+pub fn drawn() -> std::ops::RangeInclusive<i32> {
     1 - i32::try_from(DRAWN).unwrap_or(1)..=0
 }
 
 impl Composer<'_> {
-    /// Every chart of the document, in reading order.
-    pub fn charts(&self) -> Vec<Illustration> {
-        self.overview.units.iter().flat_map(|it| self.unit_charts(it)).collect()
-    }
-
     /// What a unit is followed by: its caseload or its waits first, then its stocks.
     pub fn unit_charts(&self, unit: &UnitOverview) -> Vec<Illustration> {
-        let has = |key: Key| unit.figures.get(key).is_some();
-        let mut charts = Vec::new();
-        if has(Key::Caseload) {
-            charts.extend(self.monthly(unit, Key::Caseload));
-        }
-        let wait = [Key::WaitStartedMedian, Key::WaitStartedMean].into_iter().find(|it| has(*it));
-        charts.extend(wait.and_then(|it| self.half_years(unit, it)));
-        if has(Key::Waiting) {
-            charts.extend(self.half_years(unit, Key::Waiting));
-        }
-        charts.extend(self.half_years(unit, Key::Cases));
-        charts
+        let monthly = Self::monthly_key(unit).and_then(|it| self.monthly(unit, it));
+        let half_yearly = Self::half_yearly_keys(unit);
+        let half_yearly = half_yearly.into_iter().filter_map(|it| self.half_years(unit, it));
+        monthly.into_iter().chain(half_yearly).collect()
+    }
+
+    /// The figure that a unit's months are drawn of.
+    pub fn monthly_key(unit: &UnitOverview) -> Option<Key> {
+        Some(Key::Caseload).filter(|it| unit.figures.get(*it).is_some())
+    }
+
+    /// The figures that a unit's half-years are drawn of, in reading order.
+    pub fn half_yearly_keys(unit: &UnitOverview) -> Vec<Key> {
+        let has = |key: &Key| unit.figures.get(*key).is_some();
+        let wait = [Key::WaitStartedMedian, Key::WaitStartedMean].into_iter().find(has);
+        let waiting = Some(Key::Waiting).filter(has);
+        wait.into_iter().chain(waiting).chain([Key::Cases]).collect()
     }
 
     fn color(&self, unit: &UnitOverview) -> usize {
@@ -47,7 +47,7 @@ impl Composer<'_> {
     }
 
     /// A column a half-year; `None` where none of them has a figure.
-    fn half_years(&self, unit: &UnitOverview, key: Key) -> Option<Illustration> {
+    pub fn half_years(&self, unit: &UnitOverview, key: Key) -> Option<Illustration> {
         let half = self.half();
         let points: Vec<Point> = drawn()
             .map(|it| {
@@ -71,7 +71,7 @@ impl Composer<'_> {
     }
 
     /// A line over the months.
-    fn monthly(&self, unit: &UnitOverview, key: Key) -> Option<Illustration> {
+    pub fn monthly(&self, unit: &UnitOverview, key: Key) -> Option<Illustration> {
         let last = self.half().last_month();
         let measure = UnitMeasure::new(self.request.snapshot, self.request.snapshot.unit(unit.id)?);
         let points: Vec<Point> = last

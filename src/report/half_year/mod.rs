@@ -5,6 +5,7 @@ mod charts;
 mod definitions;
 mod findings;
 mod lists;
+mod numbers;
 mod section;
 mod surroundings;
 mod targets;
@@ -241,9 +242,10 @@ impl Composer<'_> {
         let definitions = self.definitions();
         let mut blocks = vec![self.heading(level, "document-definitions")];
         blocks.push(Block::Definitions(definitions));
-        if !self.charts().is_empty() {
+        let numbers = self.numbers_of_charts();
+        if !numbers.is_empty() {
             blocks.push(self.heading(level, "document-chart-numbers"));
-            blocks.push(Block::NumbersOfCharts);
+            blocks.push(Block::NumbersOfCharts(numbers));
         }
         blocks.push(Block::Note(self.source_line()));
         blocks

@@ -83,6 +83,12 @@ impl Composer<'_> {
         if revisions.is_empty() {
             return vec![heading, Block::Paragraph(self.word("document-no-revisions"))];
         }
+        // Corrections are often behind several figures: each is told once, under the table.
+        let mut reasons: Vec<&str> = revisions.iter().map(|it| it.why.as_str()).collect();
+        reasons.retain(|it| !it.is_empty());
+        let mut seen = std::collections::BTreeSet::new();
+        reasons.retain(|it| seen.insert(*it));
+        let letter = |why: &str| reasons.iter().position(|it| *it == why).map(letter);
         let rows = revisions.iter().map(|it| {
             let unit = self.prints.whose(self.request.snapshot, Whose::Unit(it.unit), it.half);
             vec![
@@ -91,7 +97,7 @@ impl Composer<'_> {
                 Cell::words(figures::label(self.lang(), it.key)),
                 Cell::figure(self.lang(), it.old.clone()),
                 Cell::figure(self.lang(), it.new.clone()),
-                Cell::words(it.why.clone()),
+                Cell::words(letter(&it.why).unwrap_or_default()),
             ]
         });
         let mut table = self.words_table(
@@ -109,7 +115,14 @@ impl Composer<'_> {
         for column in table.columns.iter_mut().skip(3).take(2) {
             column.align = crate::report::document::Align::Right;
         }
-        vec![heading, Block::Table(table)]
+        let notes = reasons.iter().enumerate().map(|(place, why)| {
+            let args = [("letter", self::letter(place).into()), ("why", (*why).into())];
+            tr_with(self.lang(), "document-reason", &args)
+        });
+        let notes = notes.collect::<Vec<_>>().join("\n");
+        let mut blocks = vec![heading, Block::Table(table)];
+        blocks.extend((!notes.is_empty()).then_some(Block::Note(notes)));
+        blocks
     }
 
     pub fn source_line(&self) -> String {
@@ -125,4 +138,10 @@ impl Composer<'_> {
         };
         tr_with(self.lang(), key, &args)
     }
+}
+
+/// a, b, … z, a1, b1 …: names of notes that are no numbers.
+fn letter(place: usize) -> String {
+    let letter = ('a'..='z').nth(place % 26).unwrap_or('a');
+    if place < 26 { letter.to_string() } else { format!("{letter}{}", place / 26) }
 }
