@@ -5,15 +5,13 @@ use std::path::Path;
 use super::Outcome;
 use super::failure::Failure;
 use super::session::Session;
-use crate::chart::{Chart, Ground, Heading, Sheet, Size, png, svg};
+use crate::chart::{Chart, png};
 use crate::domain::{Month, Snapshot, UnitData};
+use crate::export::{PIXELS, chart_svg};
 use crate::measure::Key;
 use crate::text::{ErrorCode, tr};
 use crate::trends::{Drawing, Subject, drawn, first_of_years, is_drawable};
 
-/// In points; a PNG has two pixels a point unless told otherwise.
-const SIZE: Size = Size { width: 800.0, height: 450.0 };
-const PIXELS: u64 = 2;
 /// Years drawn unless told otherwise.
 const YEARS: i32 = 3;
 
@@ -36,7 +34,7 @@ impl Session {
         let book = self.open()?;
         let snapshot = book.snapshot();
         let chart = self.drawn_chart(snapshot, self.unit(snapshot, code)?, &wanted)?;
-        let text = svg(&chart, Sheet { size: SIZE, heading: Heading::Painted }, Ground::Light);
+        let text = chart_svg(&chart);
         let bytes = match form {
             PictureForm::Svg => text.into_bytes(),
             PictureForm::Png { scale } => png(&text, scale).map_err(|error| {
@@ -104,7 +102,7 @@ impl Session {
     }
 
     fn picture_form(&self, out: &Path) -> Result<PictureForm, Failure> {
-        let scale = self.number("scale")?.unwrap_or(PIXELS);
+        let scale = self.number("scale")?.unwrap_or_else(|| u64::from(PIXELS));
         let scale = u8::try_from(scale).ok().filter(|it| (1..=3).contains(it));
         let scale = scale.ok_or_else(|| self.usage("usage-chart-scale", "--scale"))?;
         let ending = out.extension().map(|it| it.to_string_lossy().to_lowercase());

@@ -1,6 +1,7 @@
 //! The forms a document is written in, and the package of them all.
 
 use super::packed::Packed;
+use super::picture::chart_files;
 use super::{
     DocumentError, committee_tables, document_csv, document_docx, document_html, document_json,
     document_package, document_pdf, document_text, document_xlsx,
@@ -21,7 +22,7 @@ pub enum Form {
     Text,
     Csv,
     Json,
-    /// A zip with all of the others.
+    /// A zip with all of the others, and each chart as a picture.
     Package,
 }
 
@@ -119,7 +120,7 @@ pub fn document_files(
 }
 
 fn package(document: &Document, progress: &Progress) -> Result<Vec<u8>, DocumentError> {
-    packed(document, &document_files(document, progress)?)
+    packed(document, &document_files(document, progress)?, progress)
 }
 
 /// The name, in an edition, of what the committee may see as tables, with everything a reader can tie
@@ -138,7 +139,7 @@ pub fn edition_files(
     files.push(DocumentFile {
         name: format!("{name}.{}", Form::Package.extension()),
         media_type: Form::Package.media_type(),
-        bytes: packed(document, &files)?,
+        bytes: packed(document, &files, progress)?,
     });
     files.push(DocumentFile {
         name: TABLES_FILE.to_owned(),
@@ -156,11 +157,18 @@ pub fn is_stored_as(name: &str, form: Form) -> bool {
     std::path::Path::new(name).extension().is_some_and(|it| it == form.extension())
 }
 
-/// Files in one zip, of the document's day.
-pub fn packed(document: &Document, files: &[DocumentFile]) -> Result<Vec<u8>, DocumentError> {
+/// A document's files in one zip, of its day, with its charts as pictures.
+fn packed(
+    document: &Document,
+    files: &[DocumentFile],
+    progress: &Progress,
+) -> Result<Vec<u8>, DocumentError> {
     let mut zip = Packed::new(document.meta.date);
     for file in files {
         zip.add(&file.name, &file.bytes)?;
+    }
+    for picture in chart_files(document, progress)? {
+        zip.add(&picture.name, &picture.bytes)?;
     }
     zip.finish()
 }

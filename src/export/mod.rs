@@ -32,7 +32,7 @@ pub use self::document_rows::{document_csv, document_json, document_package};
 pub use self::document_text::document_text;
 pub use self::docx::document_docx;
 pub use self::forms::{
-    DocumentFile, Form, TABLES_FILE, document_files, edition_files, is_stored_as, packed,
+    DocumentFile, Form, TABLES_FILE, document_files, edition_files, is_stored_as,
 };
 pub use self::html::{document_html, document_html_to_paste};
 pub use self::log_csv::log_csv;
@@ -41,6 +41,7 @@ pub use self::overview_json::{overview_json, overview_json_text};
 pub use self::overview_text::overview_text;
 pub use self::pdf::{Pages, document_pdf, missing_letters};
 pub use self::person_csv::person_csv;
+pub use self::picture::{PIXELS, chart_svg, picture_name};
 pub use self::rejected::write_rejected;
 pub use self::tables::TABLE_ORDER;
 pub use self::whole_file::{NewFile, write_whole};

@@ -11,6 +11,7 @@
 mod forms;
 mod hostile;
 mod numbers;
+mod pictures;
 mod sentences;
 mod word;
 mod words;

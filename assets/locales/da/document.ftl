@@ -199,6 +199,7 @@ usage-assessments = Filen med faglige vurderinger kan ikke læses: { $what }. Sk
 usage-case-number = Sagsnummeret kan ikke bruges. { $what }
 usage-assessment = En faglig vurdering kan ikke bruges. { $what }
 document-file-name = halvårsoversigt
+document-charts-folder = diagrammer
 document-failed = Oversigten kunne ikke laves: { $why }. Filen med tal er ikke berørt.
 
 # The page.

@@ -199,6 +199,7 @@ usage-assessments = The file of professional assessments cannot be read: { $what
 usage-case-number = The case number cannot be used. { $what }
 usage-assessment = A professional assessment cannot be used. { $what }
 document-file-name = half-yearly-overview
+document-charts-folder = charts
 document-failed = The overview could not be made: { $why }. The file of figures was not touched.
 
 # The page.

@@ -5,9 +5,11 @@ use std::path::{Path, PathBuf};
 use egui::{ColorImage, Context};
 
 use crate::book::{BookError, Command, SharedCommand};
-use crate::chart::{Chart, Ground, Heading, Pixels, Sheet, Size, pixels, png, svg};
+use crate::chart::{Chart, Pixels, pixels, png};
 use crate::domain::{CellKey, Event, EventKind, WordingError, check_note};
-use crate::export::{chart_csv, table_html, table_text, write_whole};
+use crate::export::{
+    PIXELS, chart_csv, chart_svg, picture_name, table_html, table_text, write_whole,
+};
 use crate::text::errors::{book_error, refusal, wording};
 use crate::text::{Lang, tr, tr_with};
 use crate::ui::app::App;
@@ -17,9 +19,6 @@ use crate::ui::jobs::{Outcome, Request, Task, Turn};
 use crate::ui::pages::Goal;
 use crate::view::{Notice, Page, Source, Tone};
 
-/// In points, as on the command line; the clipboard and a PNG have two pixels a point.
-const SIZE: Size = Size { width: 800.0, height: 450.0 };
-const PIXELS: f32 = 2.0;
 /// A dialog that answers sooner was never there: nobody reads that fast.
 const NO_DIALOG_SECONDS: f64 = 0.6;
 
@@ -84,7 +83,7 @@ impl App {
     fn ask_where(&mut self, ctx: &Context, form: ChartForm, chart: Box<Chart>) {
         let beside = self.desk.as_ref().and_then(|it| it.state.path.parent());
         let folder = beside.map(Path::to_owned).unwrap_or_default();
-        let path = folder.join(format!("{}.{}", file_name(&chart.title), form.extension()));
+        let path = folder.join(format!("{}.{}", picture_name(&chart.title), form.extension()));
         self.charts.saving = Some(Saving {
             form,
             chart,
@@ -99,7 +98,7 @@ impl App {
     pub(super) fn chart_suggestion(&self, form: ChartForm) -> String {
         let saving = self.charts.saving.as_ref();
         let title = saving.map(|it| it.chart.title.as_str()).unwrap_or_default();
-        format!("{}.{}", file_name(title), form.extension())
+        format!("{}.{}", picture_name(title), form.extension())
     }
 
     /// The dialog's answer. Without dialogs the path is typed; a dialog that was closed saves nothing.
@@ -202,18 +201,16 @@ impl App {
 }
 
 /// Light and with its heading, whatever the window looks like: it stands alone.
-fn svg_of(chart: &Chart) -> String {
-    svg(chart, Sheet { size: SIZE, heading: Heading::Painted }, Ground::Light)
-}
-
 fn picture(chart: &Chart, lang: Lang) -> Result<Pixels, String> {
-    pixels(&svg_of(chart), PIXELS).map_err(|error| error.in_words(lang))
+    pixels(&chart_svg(chart), f32::from(PIXELS)).map_err(|error| error.in_words(lang))
 }
 
 fn bytes(form: ChartForm, chart: &Chart, lang: Lang) -> Result<Vec<u8>, String> {
     match form {
-        ChartForm::Svg => Ok(svg_of(chart).into_bytes()),
-        ChartForm::Png => png(&svg_of(chart), PIXELS).map_err(|error| error.in_words(lang)),
+        ChartForm::Svg => Ok(chart_svg(chart).into_bytes()),
+        ChartForm::Png => {
+            png(&chart_svg(chart), f32::from(PIXELS)).map_err(|error| error.in_words(lang))
+        }
         ChartForm::Csv => chart_csv(chart).map_err(|error| error.to_string()),
     }
 }
@@ -221,15 +218,6 @@ fn bytes(form: ChartForm, chart: &Chart, lang: Lang) -> Result<Vec<u8>, String> 
 fn image(it: &Pixels) -> ColorImage {
     let size = [it.width, it.height].map(|it| usize::try_from(it).unwrap_or(0));
     ColorImage::from_rgba_unmultiplied(size, &it.rgba)
-}
-
-/// The title without what no file system takes.
-fn file_name(title: &str) -> String {
-    let allowed =
-        |it: char| it.is_alphanumeric() || matches!(it, ' ' | ',' | '-' | '–' | '(' | ')');
-    let name: String = title.chars().filter(|it| allowed(*it)).take(80).collect();
-    let name = name.trim();
-    if name.is_empty() { "diagram".to_owned() } else { name.to_owned() }
 }
 
 fn ending_in(path: PathBuf, form: ChartForm) -> PathBuf {

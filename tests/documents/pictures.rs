@@ -1,0 +1,56 @@
+//! The package has each chart as pictures of their own, with the numbers of the truth in them.
+
+use std::io::{Cursor, Read as _};
+
+use sagstakt::export::Form;
+use sagstakt::report::prints::Profile;
+
+use super::forms::unpacked;
+use super::{PROFILES, bytes, sample, support};
+
+fn names(package: &[u8]) -> Vec<String> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(package.to_vec())).unwrap();
+    let all = 0..archive.len();
+    all.map(|it| archive.by_index(it).unwrap().name().unwrap().into_owned()).collect()
+}
+
+#[test]
+fn a_package_has_every_chart_as_svg_and_png_in_the_documents_order() {
+    for profile in PROFILES {
+        let Some(document) = sample(profile) else { return };
+        let package = bytes(&document, Form::Package);
+        let pictures: Vec<String> =
+            names(&package).into_iter().filter(|it| it.starts_with("diagrammer/")).collect();
+        assert_eq!(pictures.len(), 2 * document.charts().count());
+        assert_eq!(
+            pictures[0],
+            "diagrammer/01 Børne- og familieafdelingen Sager pr. rådgiver (årsværk).svg"
+        );
+        let mut archive = zip::ZipArchive::new(Cursor::new(package.clone())).unwrap();
+        for name in pictures.iter().filter(|it| it.rsplit('.').next() == Some("png")) {
+            let mut picture = Vec::new();
+            archive.by_name(name).unwrap().read_to_end(&mut picture).unwrap();
+            // The size stands in the first chunk of a PNG file.
+            assert_eq!(picture[16..24], [0, 0, 6, 64, 0, 0, 3, 132], "1600 by 900: {name}");
+        }
+    }
+}
+
+#[test]
+fn a_picture_that_stands_alone_says_what_it_shows_and_of_whom() {
+    let Some(truth) = support::shared("data/truth/overview-2025H2.json") else { return };
+    let truth: serde_json::Value = serde_json::from_slice(&std::fs::read(truth).unwrap()).unwrap();
+    let unit = truth.as_array().unwrap().iter().find(|it| it["unit"] == "BFA").unwrap();
+    let cases = unit["figures"]["cases"]["shown"].as_str().unwrap();
+    let Some(document) = sample(Profile::Committee) else { return };
+    let package = bytes(&document, Form::Package);
+    let names = names(&package);
+    let name = names.iter().find(|it| it.contains("familieafdelingen Sagsantal ultimo")).unwrap();
+    let svg = unpacked(&package, name);
+    let mut reader = quick_xml::Reader::from_str(&svg);
+    while !matches!(reader.read_event().unwrap(), quick_xml::events::Event::Eof) {}
+    assert!(svg.contains(&format!(">Sagsantal ultimo: {cases}, mod ")), "{name}");
+    assert!(svg.contains("Børne- og familieafdelingen"), "{name}");
+    let from = ">Halvårsoversigt: sagstal og ventetider, 2. halvår 2025, foreløbig<";
+    assert!(svg.contains(from), "{svg}");
+}
