@@ -208,3 +208,23 @@ fn the_numbers_behind_the_charts_are_those_that_are_drawn() {
     let last = tables.iter().filter(|it| it.columns.len() == 9).flat_map(|it| &it.rows);
     assert_eq!(last.map(|it| it[8].text.as_str()).collect::<Vec<_>>(), newest);
 }
+
+/// A name, its figures and their marks stand beside each other on the page.
+#[test]
+fn a_row_of_figures_stands_on_one_line() {
+    let Some(document) = sample(Profile::Internal) else { return };
+    let Some(text) = pdf_text(&bytes(&document, Form::Pdf)) else { return };
+    let table = document.tables().find(|it| it.name == "BFA").unwrap();
+    for row in &table.rows {
+        let is_row = |line: &&str| {
+            let words: Vec<&str> = line.split_whitespace().collect();
+            let holds = |it: &Cell| {
+                let number = it.text.trim_end_matches(" %");
+                words.iter().any(|it| it.trim_end_matches(['f', 'r']) == number)
+            };
+            line.trim_start().starts_with(&row[0].text)
+                && row[1..4].iter().filter(|it| it.number.is_some()).all(holds)
+        };
+        assert!(text.lines().any(|it| is_row(&it)), "{}", row[0].text);
+    }
+}
