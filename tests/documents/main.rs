@@ -13,6 +13,7 @@ mod hostile;
 mod numbers;
 mod pictures;
 mod sentences;
+mod stored;
 mod word;
 mod words;
 mod workbook;

@@ -16,7 +16,7 @@ use super::forms::{
 use super::{PROFILES, bytes, sample, support};
 
 /// A printed Danish number, read without the program's own reader.
-fn danish(text: &str) -> Option<f64> {
+pub fn danish(text: &str) -> Option<f64> {
     let (number, scale) = text.strip_suffix(" %").map_or((text, 1.0), |it| (it, 100.0));
     let digits = number.trim_start_matches(['+', '-']);
     let signs = number.len() - digits.len();
@@ -31,7 +31,7 @@ fn figures_of(document: &Document) -> impl Iterator<Item = &Cell> {
     document.tables().flat_map(|it| it.rows.iter().flatten()).filter(|it| it.number.is_some())
 }
 
-fn counted<T: Ord>(all: impl IntoIterator<Item = T>) -> BTreeMap<T, usize> {
+pub fn counted<T: Ord>(all: impl IntoIterator<Item = T>) -> BTreeMap<T, usize> {
     let mut counts = BTreeMap::new();
     for it in all {
         *counts.entry(it).or_insert(0) += 1;
