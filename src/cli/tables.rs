@@ -46,7 +46,7 @@ impl Session {
         let refused = verdict.refused();
         self.for_sheets(&verdict)?;
         if 0 < refused && options.accept_partial == AcceptPartial::No {
-            let args = [("refused", refused.to_string().into())];
+            let args = [("refused", refused.into())];
             let message = tr_with(self.lang, "cli-import-refused", &args);
             let failure = Failure::new(ErrorCode::ImportRefused, message);
             if let Some(json) = json {

@@ -23,9 +23,12 @@ cli-import-file = { $file }: læst { $read }, nye { $new }, ændrede { $changed 
 cli-import-unknown-file = { $file }: sprunget over; filnavnet kendes ikke
 cli-import-skipped = { $n } sprunget over: { $what }
 cli-import-more = og { $n } mere
-cli-import-refused = { $refused } steder kan ikke læses. Intet er indlæst.
+cli-import-refused = { $refused ->
+    [one] { $refused } række eller celle
+   *[other] { $refused } rækker eller celler
+} kan ikke bruges. Intet er indlæst. Ret filen, eller indlæs resten med --accept-partial.
 cli-import-done = Indlæst som ét skridt: { $new } nye, { $changed } ændrede.
-cli-import-partial = Indlæst som ét skridt: { $new } nye, { $changed } ændrede. { $refused } steder er udeladt.
+cli-import-partial = Indlæst som ét skridt: { $new } nye, { $changed } ændrede. { $refused } rækker eller celler er udeladt.
 cli-import-nothing = Der er intet nyt i filerne. Intet er ændret.
 cli-import-dry = Prøvekørsel: intet er indlæst.
 

@@ -80,7 +80,7 @@ remark-tidied = "{ $from }" er skrevet som "{ $to }".
 remark-decoded-twice = "{ $value }" er kodet to gange (Ã¸ for ø); teksten er læst, som den må have set ud. Se den efter.
 remark-weeks-as-days = Uger er regnet om til dage.
 remark-future-month = Måneden er ikke kommet endnu.
-remark-register-differs = Der er tastet { $typed }, men ventelisten giver { $register }. Ventelistens tal bruges.
+remark-register-differs = Filen har { $typed }, men pladserne på ventelisten giver { $register }. Det er ventelistens tal, der gælder.
 remark-register-takes-over = { $unit }: ventelisten afløser { $months ->
     [one] { $months } måneds
    *[other] { $months } måneders

@@ -23,9 +23,12 @@ cli-import-file = { $file }: read { $read }, new { $new }, changed { $changed },
 cli-import-unknown-file = { $file }: skipped; the file name is not known
 cli-import-skipped = { $n } skipped: { $what }
 cli-import-more = and { $n } more
-cli-import-refused = { $refused } places cannot be read. Nothing was imported.
+cli-import-refused = { $refused ->
+    [one] { $refused } row or cell
+   *[other] { $refused } rows or cells
+} cannot be used. Nothing was imported. Mend the file, or import the rest with --accept-partial.
 cli-import-done = Imported as one step: { $new } new, { $changed } changed.
-cli-import-partial = Imported as one step: { $new } new, { $changed } changed. { $refused } places were left out.
+cli-import-partial = Imported as one step: { $new } new, { $changed } changed. { $refused } rows or cells were left out.
 cli-import-nothing = There is nothing new in the files. Nothing was changed.
 cli-import-dry = Dry run: nothing was imported.
 

@@ -80,7 +80,7 @@ remark-tidied = "{ $from }" has been written as "{ $to }".
 remark-decoded-twice = "{ $value }" is encoded twice (Ã¸ for ø); the text is read as it must have looked. Check it.
 remark-weeks-as-days = Weeks have been turned into days.
 remark-future-month = The month has not come yet.
-remark-register-differs = { $typed } is typed, but the register gives { $register }. The register's figure is used.
+remark-register-differs = The file has { $typed }, but the places on the waiting list give { $register }. It is the waiting list's figure that counts.
 remark-register-takes-over = { $unit }: the register replaces the typed waiting figures of { $months ->
     [one] { $months } month
    *[other] { $months } months
