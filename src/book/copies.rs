@@ -51,23 +51,60 @@ fn kept(path: &Path) -> Option<KeptBackup> {
 const STAMP: &str = "%Y%m%d-%H%M%S-%3f";
 const STAMP_LENGTH: usize = 19;
 
+/// What is about to happen that has no way back but the backup; its name says so, and it is never thinned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Risk {
+    /// New tables.
+    Upgrade,
+    Erasure,
+    Restore,
+}
+
+impl Risk {
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Upgrade => "-opgradering",
+            Self::Erasure => "-sletning",
+            Self::Restore => "-gendannelse",
+        }
+    }
+}
+
 /// `navn-20261122-091500-123.sagstakt`: sorts by time, and the same moment never comes twice.
 pub fn backup_name(book: &Path, now: i64) -> PathBuf {
+    named(book, "", now)
+}
+
+fn named(book: &Path, before: &str, now: i64) -> PathBuf {
     let stem = book.file_stem().unwrap_or_default().to_string_lossy();
     let at = DateTime::<Utc>::from_timestamp_millis(now).unwrap_or_default();
     let stamp = at.format(STAMP);
-    backup_folder(book).join(format!("{stem}-{stamp}.sagstakt"))
+    backup_folder(book).join(format!("{stem}{before}-{stamp}.sagstakt"))
 }
 
 impl Book {
-    /// Copies the book to `path`, or into its folder of backups.
+    /// Copies the book to `path`, or into its folder of backups, where older ones are thinned.
     pub fn backup(&self, path: Option<&Path>, now: i64) -> StoreResult<Backup> {
-        let path = if let Some(path) = path {
-            path.to_owned()
-        } else {
-            std::fs::create_dir_all(backup_folder(self.path()))?;
-            backup_name(self.path(), now)
-        };
+        if let Some(path) = path {
+            return self.copy(path.to_owned());
+        }
+        let made = self.copy_to_folder("", now)?;
+        // There is one more than before; that old ones cannot be let go of is no reason to stop.
+        drop(self.thin_backups(now));
+        Ok(made)
+    }
+
+    /// The same before something that cannot be undone.
+    pub(super) fn backup_before(&self, risk: Risk, now: i64) -> StoreResult<Backup> {
+        self.copy_to_folder(risk.word(), now)
+    }
+
+    fn copy_to_folder(&self, before: &str, now: i64) -> StoreResult<Backup> {
+        std::fs::create_dir_all(backup_folder(self.path()))?;
+        self.copy(named(self.path(), before, now))
+    }
+
+    fn copy(&self, path: PathBuf) -> StoreResult<Backup> {
         if let Err(error) = copy_to(&self.store, &path) {
             // Gone again unless there are earlier copies in it.
             drop(std::fs::remove_dir(backup_folder(self.path())));
@@ -83,7 +120,7 @@ impl Book {
         verify(from)?;
         self.prepare(author)?;
         let path = self.path().to_owned();
-        let saved = match self.backup(None, author.now) {
+        let saved = match self.backup_before(Risk::Restore, author.now) {
             Ok(saved) => saved,
             // It could be opened, but not everything in it can be read: it is kept as it is.
             Err(StoreError::Damaged(_)) => {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use super::copies::backup_folder;
+use super::copies::{Risk, backup_folder};
 use super::plan::Plan;
 use super::{Author, Book, BookError, Circumstances};
 use crate::domain::{CaseworkerId, ChangeBlock, Entry, EntryKind, Identity, NewWords, Snapshot};
@@ -42,7 +42,7 @@ impl Book {
     pub fn erase(&mut self, id: CaseworkerId, author: &Author) -> Result<Erased, BookError> {
         self.prepare(author)?;
         let person = self.person(id)?.identities;
-        self.backup(None, author.now)?;
+        self.backup_before(Risk::Erasure, author.now)?;
         let pseudonym = free_pseudonym(&self.snapshot);
         let mut words = NewWords::default();
         let mut names = Vec::new();
@@ -66,6 +66,12 @@ impl Book {
         let written_in = self.free_texts_with(&names)?;
         Ok(Erased { entry, pseudonym, copies, written_in })
     }
+}
+
+/// Whether this is what an erasure calls a person.
+pub(super) fn is_pseudonym(text: &str) -> bool {
+    let number = text.strip_prefix('X').unwrap_or_default();
+    !number.is_empty() && number.bytes().all(|it| it.is_ascii_digit())
 }
 
 /// X and the first number nobody has; it tells nothing about the person.

@@ -4,6 +4,7 @@ mod author;
 pub mod clock;
 mod command;
 mod copies;
+mod daily;
 pub mod draft;
 mod editions;
 mod first_units;
@@ -17,12 +18,14 @@ mod person;
 mod plan;
 mod refusal;
 mod take_back;
+mod thinning;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub use self::author::Author;
 pub use self::command::{Cell, Command, NewEpisode, PeopleCommand, SharedCommand, WrittenFile};
+use self::copies::Risk;
 pub use self::copies::{Backup, KeptBackup, backup_name, backups_of};
 pub use self::erasure::{Erased, Holds, KeptCopy};
 pub use self::first_units::{FirstNames, create_first};
@@ -62,9 +65,17 @@ pub enum BookError {
     #[error("the change was not saved")]
     NotSaved(#[from] StoreError),
 
-    /// Nothing was stored, for there would have been no way back.
-    #[error("the backup before the import could not be made in {}", folder.display())]
-    NotBackedUp { folder: PathBuf, source: StoreError },
+    /// Before an import nothing was stored, for there would have been no way back.
+    #[error("the backup could not be made in {}", folder.display())]
+    NotBackedUp { occasion: Occasion, folder: PathBuf, source: StoreError },
+}
+
+/// What a backup is made for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Occasion {
+    Import,
+    /// What was saved that day is saved, but there is no copy of it.
+    Day,
 }
 
 /// What belongs to a step besides its changes.
@@ -188,7 +199,7 @@ impl Book {
         }
         if self.store.is_old() {
             // What cannot be undone is done to a book of which there is a copy.
-            self.backup(None, author.now)?;
+            self.backup_before(Risk::Upgrade, author.now)?;
             self.store.migrate()?;
         }
         Ok(())

@@ -3,7 +3,7 @@
 use super::copies::backup_folder;
 use super::import_plan::ImportPlan;
 use super::plan::Plan;
-use super::{Author, Book, BookError, Circumstances};
+use super::{Author, Book, BookError, Circumstances, Occasion};
 use crate::domain::{Entry, EntryKind, NewWords, Snapshot};
 use crate::storage::StoreError;
 
@@ -36,17 +36,18 @@ impl Book {
     fn back_up_before(&mut self, author: &Author) -> Result<(), BookError> {
         self.prepare(author)?;
         match self.backup(None, author.now) {
-            // Exists: one was made at this very moment, before the file got its new tables.
+            // Exists: the book as it is now was backed up at this very moment.
             Ok(_) | Err(StoreError::Exists(_)) => Ok(()),
             Err(source) => {
-                Err(BookError::NotBackedUp { folder: backup_folder(self.path()), source })
+                let folder = backup_folder(self.path());
+                Err(BookError::NotBackedUp { occasion: Occasion::Import, folder, source })
             }
         }
     }
 }
 
 /// Nothing in it that could be lost.
-fn is_blank(snapshot: &Snapshot) -> bool {
+pub(super) fn is_blank(snapshot: &Snapshot) -> bool {
     snapshot.units().all(|it| {
         it.caseworkers.is_empty() && it.last_typed_month().is_none() && it.episodes.is_empty()
     })

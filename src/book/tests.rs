@@ -4,6 +4,7 @@ mod any_steps;
 mod backed_up;
 mod silent_holder;
 mod stepping_back;
+mod thinned;
 
 use super::*;
 use crate::domain::*;

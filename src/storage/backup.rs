@@ -4,8 +4,8 @@ use std::path::Path;
 
 use rusqlite::backup::{Backup, StepResult};
 
-use super::place;
 use super::{NewEntry, Stamp, Store, StoreError, StoreResult, connect};
+use super::{header, newest_version, place};
 use crate::domain::{ChangeBlock, NewWords};
 
 /// Copies an open book to a new file that must not exist yet. Whole, read back, and on the disk on return.
@@ -53,6 +53,11 @@ fn copy_pages(store: &Store, path: &Path) -> StoreResult<()> {
     connect::make_durable(&target)?;
     target.close().map_err(|(_, error)| error)?;
     Ok(())
+}
+
+/// Whether a copy has the tables of this program, and not those of an earlier one.
+pub fn is_of_this_version(path: &Path) -> bool {
+    header::read(path).is_ok_and(|it| it.version == newest_version())
 }
 
 /// Opens a copy and reads everything in it.

@@ -19,7 +19,7 @@ mod rows;
 mod store;
 mod write;
 
-pub use self::backup::{copy_to, restore_over, verify};
+pub use self::backup::{copy_to, is_of_this_version, restore_over, verify};
 pub use self::check::{CheckReport, Finding};
 pub use self::edition_files::content_hash;
 pub use self::error::{Holder, StoreError, StoreResult, Strange};

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Local};
 
 use super::{Lang, tr, tr_with};
-use crate::book::{BookError, Refusal};
+use crate::book::{BookError, Occasion, Refusal};
 use crate::domain::{Month, UnitField, WordingError};
 use crate::storage::{Holder, StoreError, Strange};
 
@@ -72,15 +72,17 @@ pub fn book_error(lang: Lang, error: &BookError, path: &std::path::Path) -> Erro
             ErrorText { code: ErrorCode::Refused, message: self::refusal(lang, refusal) }
         }
         BookError::NotSaved(error) => store_error(lang, error, path),
-        BookError::NotBackedUp { folder, source } => not_backed_up(lang, folder, source, path),
+        BookError::NotBackedUp { occasion, folder, source } => {
+            not_backed_up(lang, *occasion, (folder, source), path)
+        }
     }
 }
 
-/// An import that was not begun, for there would have been no way back.
+/// An import that was not begun, for there would have been no way back, or a day without a backup.
 fn not_backed_up(
     lang: Lang,
-    folder: &std::path::Path,
-    why: &StoreError,
+    occasion: Occasion,
+    (folder, why): (&std::path::Path, &StoreError),
     path: &std::path::Path,
 ) -> ErrorText {
     let cause = match why {
@@ -98,10 +100,11 @@ fn not_backed_up(
         | StoreError::Database(_) => tr(lang, "error-cause-folder"),
     };
     let args = [("folder", folder.display().to_string().into()), ("cause", cause.into())];
-    ErrorText {
-        code: store_error(lang, why, folder).code,
-        message: tr_with(lang, "error-not-backed-up", &args),
-    }
+    let key = match occasion {
+        Occasion::Import => "error-not-backed-up",
+        Occasion::Day => "error-no-daily-backup",
+    };
+    ErrorText { code: store_error(lang, why, folder).code, message: tr_with(lang, key, &args) }
 }
 
 /// `path` names the file where the error does not.

@@ -19,6 +19,17 @@ pub fn back_up(book: Option<&OpenBook>) -> Outcome {
     }
 }
 
+/// The day's backup, where it is time for it; nobody asked, so that only a failure is told of.
+pub fn daily(book: &mut OpenBook) -> Option<Outcome> {
+    if !book.is_day_new() {
+        return None;
+    }
+    match book.daily_backup() {
+        Ok(made) => made.map(|_| Outcome::Backups(backups_of(&book.path()), None)),
+        Err(error) => Some(Outcome::Failed { error, path: book.path() }),
+    }
+}
+
 /// The book is closed for it; when it cannot be put back it is opened again as it was.
 pub fn restore(book: &mut Option<OpenBook>, from: &Path) -> Outcome {
     let Some(open) = book.take() else {

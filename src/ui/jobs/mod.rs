@@ -111,6 +111,8 @@ pub struct Writer {
 
 /// How often an idle writer looks whether others have saved.
 const LOOK: Duration = Duration::from_secs(5);
+/// How long it waits with the day's backup for somebody to ask for something: what was asked comes first.
+const PAUSE: Duration = Duration::from_secs(1);
 
 impl Writer {
     /// `wake` is called after each answer, so that the window looks.
@@ -122,10 +124,11 @@ impl Writer {
         let (requests, incoming) = channel::<(u64, Request)>();
         let (outgoing, replies) = channel();
         let thread = Builder::new().name("writer".to_owned()).spawn(move || {
-            let mut book = None;
+            let mut book: Option<OpenBook> = None;
             loop {
                 // Without a book there is nothing to look at: wait for as long as it takes.
                 let asked = match &book {
+                    Some(book) if book.is_day_new() => incoming.recv_timeout(look.min(PAUSE)),
                     Some(_) => incoming.recv_timeout(look),
                     None => incoming.recv().map_err(RecvTimeoutError::from),
                 };
@@ -184,7 +187,7 @@ fn look_around(book: Option<&mut OpenBook>) -> Option<Reply> {
     let book = book?;
     let outcome = match book.look() {
         Ok(Some(state)) => Outcome::Moved(state),
-        Ok(None) => return None,
+        Ok(None) => copies::daily(book)?,
         Err(error) => Outcome::Failed { error, path: book.path() },
     };
     Some(Reply { number: None, outcome })

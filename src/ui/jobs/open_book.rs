@@ -8,7 +8,7 @@ use crate::book::{
     Author, Backup, Book, BookError, Circumstances, Command, Erased, ImportPlan, LogLine, Patience,
     PersonalData, Refusal, clock,
 };
-use crate::domain::{CaseworkerId, Entry, EntryId, Snapshot, Source};
+use crate::domain::{CaseworkerId, Day, Entry, EntryId, Snapshot, Source};
 use crate::view::Access;
 
 /// How long the right to write is kept after the last change.
@@ -43,6 +43,8 @@ pub struct OpenBook {
     sent: Option<(EntryId, Access, bool)>,
     /// Why the file could not be looked at has been said.
     in_trouble: bool,
+    /// The day whose backup has been seen to; `None` just after opening.
+    backup_seen_to: Option<Day>,
 }
 
 impl OpenBook {
@@ -55,6 +57,7 @@ impl OpenBook {
             newest: None,
             sent: None,
             in_trouble: false,
+            backup_seen_to: None,
         }
     }
 
@@ -131,6 +134,31 @@ impl OpenBook {
     /// A verified copy in the book's folder of backups.
     pub fn back_up(&self) -> Result<Backup, BookError> {
         Ok(self.book.backup(None, author().now)?)
+    }
+
+    /// Whether the day's backup has not been seen to since the book was opened or the day began.
+    pub fn is_day_new(&self) -> bool {
+        self.backup_seen_to.is_none_or(|it| it != author().today)
+    }
+
+    /// As if the day's backup had been seen to the day before.
+    #[cfg(test)]
+    pub fn day_before(&mut self) {
+        self.backup_seen_to = self.backup_seen_to.map(|it| it.plus(-1));
+    }
+
+    /// The day's backup: after opening where the newest is a day old, and when a new day begins.
+    pub fn daily_backup(&mut self) -> Result<Option<Backup>, BookError> {
+        let author = author();
+        let is_due = match self.backup_seen_to {
+            Some(day) => day != author.today && self.book.is_worth_a_backup(),
+            None => self.book.is_backup_due(author.now),
+        };
+        let made = if is_due { self.book.daily_backup(author.now) } else { Ok(None) };
+        if !is_due || !matches!(made, Ok(None)) {
+            self.backup_seen_to = Some(author.today);
+        }
+        made
     }
 
     /// The book with the content of a backup; what it said before is backed up first.

@@ -145,3 +145,62 @@ fn a_file_that_disappears_is_said_once() {
     assert!(writer.reply().is_none());
     std::fs::rename(path.with_extension("away"), &path).unwrap();
 }
+
+fn with_figures() -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("sager.sagstakt");
+    sample::make(&path, "Eksempel", &clock::author(Source::Window)).unwrap();
+    (folder, path)
+}
+
+/// Nobody asked: after opening, what is asked first comes first, and then the day's backup is made.
+#[test]
+fn a_book_without_a_backup_of_the_day_gets_one_after_it_was_opened() {
+    let (folder, path) = with_figures();
+    let mut writer = writer();
+    writer.send(Request::Open(path.clone()));
+    writer.send(Request::Run(name_it("A")));
+    assert!(matches!(wait_for(&mut writer).outcome, Outcome::Opened(_)));
+    assert!(matches!(wait_for(&mut writer).outcome, Outcome::Moved(_)));
+    assert!(!folder.path().join("sager-sikkerhedskopier").exists(), "not before it was opened");
+    let Outcome::Backups(found, told) = wait_for(&mut writer).outcome else { panic!("no backup") };
+    assert_eq!((found.len(), told), (1, None));
+    let copy = Book::open(&found.first().unwrap().path).unwrap();
+    assert_eq!(copy.snapshot().settings().municipality(), "A");
+    drop(copy);
+    // Opened again the same day there is nothing to do.
+    writer.send(Request::Open(path));
+    assert!(matches!(wait_for(&mut writer).outcome, Outcome::Opened(_)));
+    std::thread::sleep(Duration::from_millis(400));
+    while let Some(reply) = writer.reply() {
+        assert!(!matches!(reply.outcome, Outcome::Backups(..)), "a second backup");
+    }
+    assert_eq!(std::fs::read_dir(folder.path().join("sager-sikkerhedskopier")).unwrap().count(), 1);
+}
+
+#[test]
+fn a_new_day_in_an_open_window_is_backed_up() {
+    let (_folder, path) = with_figures();
+    let mut open = OpenBook::new(Book::open(&path).unwrap());
+    assert!(open.is_day_new());
+    assert!(open.daily_backup().unwrap().is_some());
+    assert!(!open.is_day_new() && open.daily_backup().unwrap().is_none());
+    // As it was left yesterday, also when that was an hour ago.
+    open.day_before();
+    assert!(open.is_day_new());
+    assert!(open.daily_backup().unwrap().is_some());
+    assert!(!open.is_day_new());
+}
+
+#[test]
+fn a_failing_backup_of_the_day_is_told_of_once() {
+    let (folder, path) = with_figures();
+    std::fs::write(folder.path().join("sager-sikkerhedskopier"), "").unwrap();
+    let mut writer = writer();
+    writer.send(Request::Open(path));
+    assert!(matches!(wait_for(&mut writer).outcome, Outcome::Opened(_)));
+    let failed = name(&wait_for(&mut writer).outcome);
+    assert!(failed.contains("the backup could not be made"), "{failed}");
+    std::thread::sleep(Duration::from_millis(400));
+    assert!(writer.reply().is_none(), "told again");
+}
