@@ -40,5 +40,8 @@ mod sample;
 #[path = "import/rules.rs"]
 mod rules;
 #[cfg(test)]
+#[path = "import/unseen.rs"]
+mod unseen;
+#[cfg(test)]
 #[path = "import/workbooks.rs"]
 mod workbooks;

@@ -155,11 +155,11 @@ pub const TABLES: &[TableName] = &[
     ] },
     TableName { table: Table::Episodes, danish: "venteliste.csv", plain: "waiting_list.csv", columns: &[
         UNIT,
-        needed(C::Reference, "Løbenr", "reference"),
-        optional(C::Offer, "Indsats", "offer"),
-        needed(C::Approved, "Visiteret", "approved_on"),
-        needed(C::Started, "Påbegyndt", "started_on"),
-        needed(C::Withdrawn, "Frafald", "withdrawn_on"),
+        or(needed(C::Reference, "Løbenr", "reference"), &["Løbenummer", "Lb.nr.", "Nr.", "Nr", "Sagsnr.", "Sagsnr", "Familienr.", "Familienr"]),
+        or(optional(C::Offer, "Indsats", "offer"), &["Ydelse"]),
+        or(needed(C::Approved, "Visiteret", "approved_on"), &["Visiteret den", "Visiteret dato", "Visitationsdato", "Visitation"]),
+        or(needed(C::Started, "Påbegyndt", "started_on"), &["Påbegyndt den", "Påbegyndelsesdato", "Opstart", "Opstartet", "Opstartsdato", "Startdato", "Startet"]),
+        or(needed(C::Withdrawn, "Frafald", "withdrawn_on"), &["Frafaldet", "Frafaldet den", "Frafaldsdato", "Afmeldt"]),
     ] },
     TableName { table: Table::Targets, danish: "maaltal.csv", plain: "targets.csv", columns: &[
         needed(C::Metric, "Måltal", "metric"),

@@ -197,6 +197,7 @@ const fn remark_place(remark: &Remark) -> (Option<u32>, Option<&str>) {
         | Remark::Year1904
         | Remark::FilledDown { .. }
         | Remark::ShortYears { .. }
+        | Remark::FootnoteMark { .. }
         | Remark::EnglishNumbers
         | Remark::MonthsAsDays
         | Remark::NoHeadings => (None, None),
@@ -245,7 +246,9 @@ fn remark_arguments(lang: Lang, remark: &Remark) -> Vec<(&'static str, Arg<'_>)>
             vec![("initials", initials.into()), ("known", known.into())]
         }
         Remark::HiddenRows { count, .. } => vec![("count", (*count).into())],
-        Remark::ShortYears { from, to } => vec![("from", from.into()), ("to", to.into())],
+        Remark::ShortYears { from, to } | Remark::FootnoteMark { from, to } => {
+            vec![("from", from.into()), ("to", to.into())]
+        }
         Remark::NoRows
         | Remark::Year1904
         | Remark::EnglishNumbers

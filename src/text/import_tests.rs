@@ -189,6 +189,7 @@ fn remarks_are_sentences() {
         Remark::HiddenRows { at: cell(), count: 2 },
         Remark::Year1904,
         Remark::ShortYears { from: text("jan-26"), to: text("2026-01") },
+        Remark::FootnoteMark { from: text("12*"), to: text("12") },
         Remark::EnglishNumbers,
         Remark::FilledDown { column: text("Enhed") },
         Remark::MonthsAsDays,

@@ -1,10 +1,11 @@
 //! The hard rules between rows: what contradicts itself or the book is refused, with both sides shown.
 
 use sagstakt::book::{AcceptPartial, Existing, ImportOptions, ImportPlan, Reason, Refused, Skip};
-use sagstakt::domain::{Month, Snapshot, UnitField, WaitingList};
-use sagstakt::import::read_bytes;
+use sagstakt::domain::{Day, Month, Outcome, Snapshot, UnitField, WaitingList};
+use sagstakt::import::{Mapping, read_bytes};
 
 use super::files::{assert_sound, import, options};
+use super::forms::{read, workbook};
 
 const UNITS: &str = "code,name,counting_unit,caseworkers,waiting_list,valid_from,valid_to\n\
     A,Alpha,child,yes,no,2020-01,\nW,Wait,family,no,yes,2020-01,2025-12\n";
@@ -200,4 +201,30 @@ fn a_register_keeps_the_months_its_figures_would_have_given_it() {
     assert_eq!(unit.register_span(), register_from.zip(register_through));
     assert_eq!(unit.typed(month("2020-04").unwrap(), UnitField::Waiting), None);
     assert_eq!(unit.typed(month("2020-04").unwrap(), UnitField::Opened), Some(2));
+}
+
+#[test]
+fn days_of_a_register_are_read_as_people_write_them() {
+    let rows: &[&[&str]] = &[
+        &["Enhed", "L\u{f8}benummer", "Visitationsdato", "Opstart", "Frafald"],
+        &["FTI", "9001", "3/4-25", "2025-05-03T00:00", ""],
+        // 45780 is the third of May 2025.
+        &["FTI", "9002", "d. 3. april 2025", "", "45780"],
+    ];
+    let bytes = workbook("Venteliste", rows);
+    let draft = read_bytes(&[("tal.xlsx", bytes.as_slice())]).unwrap();
+    let day = |month, day| Day::new(2025, month, day).unwrap();
+    let found: Vec<(Day, Outcome)> =
+        draft.episodes.iter().map(|it| (it.row.approved, it.row.outcome())).collect();
+    let expected =
+        [(day(4, 3), Outcome::Started(day(5, 3))), (day(4, 3), Outcome::Withdrawn(day(5, 3)))];
+    assert_eq!(found, expected);
+    // Which column is missing is said.
+    let short: &[&[&str]] = &[
+        &["Enhed", "L\u{f8}benr", "Visiteret", "Opstart"],
+        &["FTI", "9001", "3/4-25", "2025-05-03"],
+    ];
+    let (figures, refused, _) =
+        read("tal.xlsx", &workbook("Venteliste", short), Mapping::default());
+    assert_eq!((figures.len(), refused), (0, vec!["missing_column"]));
 }

@@ -50,7 +50,7 @@ reason-unknown-setting = er ikke en kendt indstilling.
 # Afviste filer.
 reason-empty = Filen er tom.
 reason-not-a-table = Filen er ikke en tabel med tekst (CSV).
-reason-unknown-table = Ingen række i filen passer med en kendt tabels overskrifter.
+reason-unknown-table = Ingen overskrifter i filen kendes. Der skal stå måneder (fx jan 2025) i rækker eller kolonner, og hvad tallene tæller (fx Sager, Tilgang, Ventende). Et udtræk med én række pr. sag tælles først op pr. måned.
 reason-missing-column = Kolonnen "{ $column }" mangler.
 reason-column-twice = Kolonnen "{ $column }" står der to gange.
 reason-nul-byte = Linjen indeholder et nulbyte; filen er beskadiget eller ikke en tekstfil.

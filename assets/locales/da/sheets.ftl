@@ -60,6 +60,7 @@ remark-hidden-rows = { $count ->
 remark-year-1904 = Projektmappen tæller datoer fra 1904; de er læst derefter. Se månederne efter.
 remark-filled-down = Tomme felter i kolonnen "{ $column }" er læst som feltet over dem.
 remark-short-years = "{ $from }" er læst som { $to }. Se månederne efter.
+remark-footnote-mark = "{ $from }" er læst som { $to }. Se efter, hvad fodnoten siger.
 remark-no-headings = Kolonnerne har ingen overskrifter. De er forstået ud fra det, der står i dem. Se de første tal efter.
 remark-english-numbers = Tallene er skrevet med decimalpunktum og læst derefter.
 remark-months-as-days = Måneder er regnet om til dage (30,4 dage pr. måned).

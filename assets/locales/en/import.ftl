@@ -50,7 +50,7 @@ reason-unknown-setting = is not a known setting.
 # Refused files.
 reason-empty = The file is empty.
 reason-not-a-table = The file is not a table of text (CSV).
-reason-unknown-table = No row of the file fits the headings of a known table.
+reason-unknown-table = No headings in the file are known. It needs months (such as jan 2025) in rows or columns, and what the numbers count (such as Sager, Tilgang, Ventende). An extract with one row a case is counted up by month first.
 reason-missing-column = The column "{ $column }" is missing.
 reason-column-twice = The column "{ $column }" stands twice.
 reason-nul-byte = The line contains a zero byte; the file is damaged or not a text file.

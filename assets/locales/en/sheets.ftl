@@ -60,6 +60,7 @@ remark-hidden-rows = { $count ->
 remark-year-1904 = The workbook counts dates from 1904; they were read accordingly. Check the months.
 remark-filled-down = Empty fields in the column "{ $column }" were read as the field above them.
 remark-short-years = "{ $from }" was read as { $to }. Check the months.
+remark-footnote-mark = "{ $from }" was read as { $to }. Check what the footnote says.
 remark-no-headings = The columns have no headings. They were understood by what stands in them. Check the first figures.
 remark-english-numbers = The numbers are written with a decimal point and were read accordingly.
 remark-months-as-days = Months were converted to days (30.4 days a month).

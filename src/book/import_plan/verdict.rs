@@ -267,6 +267,11 @@ pub enum Remark {
         from: String,
         to: String,
     },
+    /// A number with the mark of a footnote, `12*`.
+    FootnoteMark {
+        from: String,
+        to: String,
+    },
     EnglishNumbers,
     MonthsAsDays,
     /// Columns without headings were told apart by what stands in them.
@@ -296,6 +301,7 @@ impl Remark {
             | Self::HiddenRows { .. }
             | Self::Year1904
             | Self::ShortYears { .. }
+            | Self::FootnoteMark { .. }
             | Self::EnglishNumbers
             | Self::MonthsAsDays
             | Self::NoHeadings => None,
@@ -324,6 +330,7 @@ impl Remark {
             Self::HiddenRows { .. } => "hidden_rows",
             Self::Year1904 => "year_1904",
             Self::ShortYears { .. } => "short_years",
+            Self::FootnoteMark { .. } => "footnote_mark",
             Self::EnglishNumbers => "english_numbers",
             Self::MonthsAsDays => "months_as_days",
             Self::NoHeadings => "no_headings",

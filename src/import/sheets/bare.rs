@@ -14,6 +14,11 @@ pub fn find(rows: &[SheetRow], given: &Given<'_>) -> Option<Layout> {
     let filled = |it: &&SheetRow| 2 <= it.cells.iter().filter(|it| !it.is_blank()).count();
     let is_total = |it: &SheetRow| it.cells.iter().any(|it| words::is_total_row(it.text()));
     let told: Vec<&SheetRow> = rows.iter().filter(filled).filter(|it| !is_total(it)).collect();
+    // A row over them that is left out may be headings that nobody understands.
+    let first = rows.iter().find(filled);
+    if first.map(|it| it.number) != told.first().map(|it| it.number) {
+        return None;
+    }
     let width = told.iter().map(|it| it.cells.len()).max().filter(|_| 2 <= told.len())?;
     let mut columns = Columns::default();
     for column in 0..width {

@@ -4,6 +4,7 @@ use super::composite::Parts;
 use super::known::Likeness;
 use super::layout::Given;
 use super::mapping::Use;
+use super::named;
 use super::settle;
 use super::token::{Token, token};
 use super::words;
@@ -104,6 +105,8 @@ pub fn read(
         found.headings.push(heading);
     }
     found.banners = (first..last).zip(&told_apart).filter(|it| !*it.1).map(|it| it.0).collect();
+    months_across(&mut found);
+    corner(rows, last, &mut found, given);
     label_the_rest(rows, last, &mut found, given);
     settle::people(&mut found.roles, (&found.headings, &found.certainties));
     settle::one_of_each(&mut found);
@@ -253,6 +256,56 @@ fn told_role(told: Use, values: Values) -> Role {
     }
 }
 
+/// Where columns are months none says of rows which month they are of, whatever stands over it.
+fn months_across(found: &mut Columns) {
+    let is_month = |it: &Role| matches!(it, Role::Values(Values { month: Some(_), .. }));
+    if !found.roles.iter().any(is_month) {
+        return;
+    }
+    for (role, certainty) in found.roles.iter_mut().zip(&found.certainties) {
+        if *role == Role::Label(Column::Month) && *certainty != Certainty::Told {
+            *role = Role::Ignored;
+        }
+    }
+}
+
+/// A figure or a year named in the corner, over a column of months, units or people, is what the columns beside it hold.
+fn corner(rows: &[SheetRow], last: usize, found: &mut Columns, given: &Given<'_>) {
+    let named = found.roles.iter().position(|it| *it != Role::Blank);
+    let Some(column) = named.filter(|it| found.certainties.get(*it) != Some(&Certainty::Told))
+    else {
+        return;
+    };
+    let Some(Role::Values(said)) = found.roles.get(column).cloned() else { return };
+    let other =
+        Values { figure: None, wait_unit: None, year: None, is_ratio: false, ..said.clone() };
+    if other != Values::default() {
+        return;
+    }
+    let others = || found.roles.iter().skip(column + 1);
+    let is_open = |it: &Role| match it {
+        Role::Values(it) => {
+            said.figure.is_some() && it.figure.is_none() || said.year.is_some() && it.year.is_none()
+        }
+        Role::Label(_) | Role::Total | Role::Ignored | Role::Blank => false,
+    };
+    if !others().any(is_open) || others().any(|it| matches!(it, Role::Label(_))) {
+        return;
+    }
+    let Some(meaning) = by_content(rows, last, column, given) else { return };
+    for (at, role) in found.roles.iter_mut().enumerate() {
+        if at == column {
+            *role = Role::Label(meaning);
+        } else if let Role::Values(values) = role {
+            values.year = values.year.or(said.year);
+            if values.figure.is_none() {
+                (values.figure, values.is_ratio) = (said.figure, said.is_ratio);
+                values.wait_unit = values.wait_unit.or(said.wait_unit);
+            }
+        }
+    }
+}
+
 /// Gives columns at the left that no heading names a meaning by what stands in them.
 fn label_the_rest(rows: &[SheetRow], last: usize, found: &mut Columns, given: &Given<'_>) {
     let has = |roles: &[Role], column| roles.contains(&Role::Label(column));
@@ -292,6 +345,8 @@ fn by_content(rows: &[SheetRow], last: usize, column: usize, given: &Given<'_>) 
         (Column::Field, 0),
     ];
     let mut filled = 0;
+    // Names under a heading of another kind are not people for that.
+    let is_free = rows.get(last).is_none_or(|it| it.cell(column).is_blank());
     for row in rows.iter().skip(last + 1).take(LOOKED_AT) {
         let cell = row.cell(column);
         if cell.is_blank()
@@ -307,6 +362,7 @@ fn by_content(rows: &[SheetRow], last: usize, column: usize, given: &Given<'_>) 
             Token::Unit(_) => Some(Column::Unit),
             Token::Person(_) | Token::Initials(_) => Some(Column::Initials),
             Token::Heading { column: Column::Unallocated, .. } => None,
+            Token::Text if is_free && named::is_of_a_person(cell.text()) => Some(Column::Initials),
             token if token.is_figure() => Some(Column::Field),
             Token::Blank
             | Token::Number

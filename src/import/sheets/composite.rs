@@ -59,6 +59,9 @@ fn take_time(words: &mut Vec<&str>, parts: &mut Parts) {
     for length in (1..=3).rev() {
         for from in 0..words.len().saturating_sub(length - 1) {
             let Some(stretch) = words.get(from..from + length) else { continue };
+            if stretch.first().is_some_and(|it| BETWEEN.contains(it)) {
+                continue;
+            }
             let joined = stretch.join(" ");
             match when::read(&joined) {
                 Some(When::Month { year, month, form }) => {

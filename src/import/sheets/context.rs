@@ -1,6 +1,7 @@
 //! What a sheet says outside its rows: in its titles, in its name, in the file's name, and in guides beside it.
 
 use super::columns::Role;
+use super::composite;
 use super::known::Known;
 use super::layout::Layout;
 use super::mapping::Mapping;
@@ -17,6 +18,8 @@ pub struct Context {
     pub month: Option<u32>,
     pub wait_unit: Option<Told<WaitUnit>>,
     pub figure: Option<Column>,
+    /// Whether numbers in a column of months are days as the workbook counts them.
+    pub serials: bool,
 }
 
 /// Where the words come from.
@@ -31,26 +34,27 @@ pub struct Words<'a> {
 
 impl Context {
     pub fn of(words: &Words<'_>, known: &Known, mapping: &Mapping) -> Self {
-        let titles = words.titles.join("\n");
+        // When a sheet was printed says nothing of its figures.
+        let about = words.titles.iter().map(String::as_str).filter(|it| !words::is_of_making(it));
+        let titles = about.clone().collect::<Vec<_>>().join("\n");
         let mut context = Self {
             unit: unit(words, known, mapping),
             year: told(mapping.told_year(words.sheet), HowTold::Mapping)
-                .or_else(|| told(year_in(words.sheet), HowTold::SheetName))
-                .or_else(|| told(year_in(&titles), HowTold::Title))
-                .or_else(|| told(year_in_file(words.file), HowTold::FileName)),
+                .or_else(|| year(&titles, words)),
             month: None,
             wait_unit: wait_unit(words, mapping),
             figure: None,
+            serials: false,
         };
-        let said = words.titles.iter().map(String::as_str).chain([words.sheet]);
+        let said = about.chain([words.sheet]);
         context.figure = said.clone().find_map(words::figure_in_prose);
-        let mut months = said.filter_map(when::read).map(|it| match it {
-            When::Month { year, month, .. } => (year, month),
-            When::Day(day) => (Some(day.month().year()), day.month().month()),
-        });
-        if let Some((year, month)) = months.next() {
-            context.month = Some(month);
-            context.year = context.year.or_else(|| told(year, HowTold::SheetName));
+        let mut months = said.filter_map(|it| month(it, known));
+        // Titles that name two months, or another than the sheet's name, name none.
+        if let Some(first) = months.next()
+            && months.all(|it| it.1 == first.1)
+        {
+            context.month = Some(first.1);
+            context.year = context.year.or_else(|| told(first.0, HowTold::SheetName));
         }
         if let Some(month) = mapping.told_month() {
             context.month = Some(month.month());
@@ -64,6 +68,7 @@ impl Context {
     /// Takes over what holds for all tables of a sheet and is not said again: never a unit that another table's title names.
     pub fn lean_on(&mut self, first: &Self) {
         self.year = self.year.or(first.year);
+        self.serials = first.serials;
         self.wait_unit = self.wait_unit.or(first.wait_unit);
         if self.unit.is_none() {
             self.unit = first.unit.clone().filter(|it| it.how != HowTold::Title);
@@ -86,6 +91,28 @@ impl Context {
             && let (Some(unit), None) = (units.next(), units.next())
         {
             self.unit = told(Some(unit.code.clone()), HowTold::OnlyOne);
+        }
+    }
+}
+
+/// The year that names and titles tell; none where a sheet's name and its titles tell two.
+fn year(titles: &str, words: &Words<'_>) -> Option<Told<i32>> {
+    match (year_in(words.sheet), year_in(titles)) {
+        (Some(sheet), Some(title)) if sheet != title => None,
+        (Some(sheet), _) => told(Some(sheet), HowTold::SheetName),
+        (None, Some(title)) => told(Some(title), HowTold::Title),
+        (None, None) => told(year_in_file(words.file), HowTold::FileName),
+    }
+}
+
+/// The month that a name or a title is: `Januar 2025`, `BFA jan 2025`, `Sagstal pr. 31. januar 2025`.
+fn month(text: &str, known: &Known) -> Option<(Option<i32>, u32)> {
+    match when::read(text) {
+        Some(When::Month { year, month, .. }) => Some((year, month)),
+        Some(When::Day(day)) => Some((Some(day.month().year()), day.month().month())),
+        None => {
+            let parts = composite::parts(&words::without_frame(text), known)?;
+            parts.month.map(|it| (parts.year, it.0))
         }
     }
 }

@@ -159,6 +159,12 @@ impl<'a> Extractor<'a> {
 
     /// Reads a row under the headings.
     pub fn row(&mut self, row: &SheetRow) {
+        let dated =
+            if self.context.serials { filled::dated(row, &self.layout.roles) } else { None };
+        self.completed_row(dated.as_ref().unwrap_or(row));
+    }
+
+    fn completed_row(&mut self, row: &SheetRow) {
         let labels = (self.layout.roles.as_slice(), self.layout.said_once.as_slice());
         match filled::completed(row, self.above.as_ref(), labels, self.merged) {
             Some(whole) => self.whole_row(&whole),
@@ -299,8 +305,10 @@ impl<'a> Extractor<'a> {
         if content.is_blank() && self.is_within_merged(row.number, column) {
             return self.blank(row, column);
         }
+        let unmarked = self.unmarked(content);
+        let read = unmarked.as_ref().unwrap_or(content);
         let wait_unit = self.wait_unit(values, keys);
-        match value::read(content, field, wait_unit, self.numbers) {
+        match value::read(read, field, wait_unit, self.numbers) {
             Reading::Blank => self.blank(row, column),
             Reading::Words => {
                 let at = self.cells(row.number, (column, column));
@@ -351,7 +359,7 @@ impl<'a> Extractor<'a> {
         }
     }
 
-    fn remark_once(&mut self, remark: Remark) {
+    pub(super) fn remark_once(&mut self, remark: Remark) {
         let Some(verdict) = self.verdict() else { return };
         if !verdict.remarks.first.contains(&remark) {
             verdict.remarks.push(remark);

@@ -1,6 +1,7 @@
 //! Labels that stand once for several rows: in merged cells, or as pivot tables leave the rows after the first blank.
 
 use super::columns::Role;
+use super::when;
 use super::words;
 use crate::book::draft::Column;
 use crate::import::workbook::{Cell, Merged, SheetRow};
@@ -49,6 +50,18 @@ fn is_said_once(rows: &[SheetRow], column: usize, keys: &[usize]) -> bool {
 
 fn filled(row: &SheetRow) -> usize {
     row.cells.iter().filter(|it| !it.is_blank()).count()
+}
+
+/// A row with a day for the number in its column of months; `None` where it has none.
+pub fn dated(row: &SheetRow, roles: &[Role]) -> Option<SheetRow> {
+    let column = roles.iter().position(|it| *it == Role::Label(Column::Month))?;
+    let Cell::Number(number) = row.cell(column) else { return None };
+    let day = when::serial(*number)?;
+    let mut dated = row.clone();
+    if let Some(cell) = dated.cells.get_mut(column) {
+        *cell = Cell::Date(day);
+    }
+    Some(dated)
 }
 
 /// A row with the labels that hold for it from above; `None` where it needs none.

@@ -7,10 +7,11 @@ use super::extract::Extractor;
 use super::known::{self, Likeness};
 use super::mapping::Mapping;
 use super::row::Keys;
+use super::value;
 use crate::book::draft::{Column, CountRow, FigureRow, HowTold, Spot, Told};
 use crate::book::{Reason, Remark};
 use crate::domain::{Month, UnitField, UnitFigures, check_name};
-use crate::import::workbook::SheetRow;
+use crate::import::workbook::{Cell, SheetRow};
 
 impl Extractor<'_> {
     /// Puts a figure into the draft, or says which key is amiss.
@@ -67,6 +68,14 @@ impl Extractor<'_> {
             self.draft.figures.push(self.file, number, FigureRow { month, unit, figures });
         }
         Ok(())
+    }
+
+    /// A number that has the mark of a footnote, without it.
+    pub(super) fn unmarked(&mut self, content: &Cell) -> Option<Cell> {
+        let number = value::without_mark(content.text())?;
+        let (from, to) = (content.text().to_owned(), number.to_owned());
+        self.remark_once(Remark::FootnoteMark { from, to });
+        Some(Cell::Text(number.into()))
     }
 
     fn month(&self, values: &Values, keys: &Keys) -> Result<Month, (Option<Column>, Reason)> {

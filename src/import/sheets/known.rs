@@ -241,10 +241,15 @@ fn first_name_first(name: &str) -> String {
 
 /// Without the word for the kind of unit that stands before its name.
 fn without_kind(folded: &str) -> &str {
+    let cut = folded.split_once(' ').filter(|it| is_kind(it.0));
+    cut.map_or(folded, |it| it.1)
+}
+
+/// Whether a folded word says what kind of unit something is.
+pub fn is_kind(folded: &str) -> bool {
     const KINDS: &[&str] =
         &["team", "afdeling", "afd", "enhed", "enheden", "gruppe", "tilbud", "tilbuddet"];
-    let cut = folded.split_once(' ').filter(|it| KINDS.contains(&it.0));
-    cut.map_or(folded, |it| it.1)
+    KINDS.contains(&folded)
 }
 
 fn joined(folded: &str) -> String {

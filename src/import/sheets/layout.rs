@@ -3,8 +3,9 @@
 use super::columns::{self, Role};
 use super::context::Context;
 use super::filled;
-use super::known::Known;
+use super::known::{Known, Likeness};
 use super::mapping::Mapping;
+use super::named;
 use super::token::{Token, token, whole};
 use super::turning;
 use super::when::{self, When, YearForm};
@@ -70,6 +71,8 @@ pub fn find(rows: &[SheetRow], given: &Given<'_>) -> Option<Layout> {
             let mut tokens: Vec<Token> =
                 row.cells.iter().map(|it| token(it, given.known)).collect();
             months_by_number(&mut tokens, row);
+            named::take_in(&mut tokens, row, given);
+            pairs(&mut tokens, row);
             tokens
         })
         .collect();
@@ -108,6 +111,15 @@ pub fn of_columns(
     };
     layout.turns = turns || turning::in_rows(below, &layout);
     layout
+}
+
+/// `Opgjort pr.:` and a day beside it are said of the whole sheet, and no headings.
+fn pairs(tokens: &mut [Token], row: &SheetRow) {
+    let mut filled = row.cells.iter().filter(|it| !it.is_blank());
+    let is_pair = filled.next().is_some_and(|it| it.text().ends_with(':'));
+    if is_pair && filled.next().is_some() && filled.next().is_none() {
+        tokens.iter_mut().filter(|it| **it != Token::Blank).for_each(|it| *it = Token::Text);
+    }
 }
 
 /// Whole numbers from one to the next, none above twelve, beside the name of a label: months by their numbers.
@@ -160,7 +172,7 @@ fn heading_rows(
 ) -> Option<(usize, usize)> {
     if let Some(told) = given.mapping.header {
         let last = rows.iter().position(|it| it.number == told)?;
-        return Some((upper(tokens, last), last));
+        return Some((upper(rows, tokens, last), last));
     }
     let mut last = tokens.iter().position(|it| is_header(it))?;
     while last + 1 < tokens.len()
@@ -169,7 +181,7 @@ fn heading_rows(
     {
         last += 1;
     }
-    Some((upper(tokens, last), last))
+    Some((upper(rows, tokens, last), last))
 }
 
 fn is_next(rows: &[SheetRow], place: usize) -> bool {
@@ -178,11 +190,13 @@ fn is_next(rows: &[SheetRow], place: usize) -> bool {
 }
 
 /// The first of the heading rows that end with `last`.
-fn upper(tokens: &[Vec<Token>], last: usize) -> usize {
+fn upper(rows: &[SheetRow], tokens: &[Vec<Token>], last: usize) -> usize {
     let mut first = last;
     while 0 < first && last - first + 1 < MOST_HEADINGS {
         let above = tokens.get(first - 1).map(Vec::as_slice).unwrap_or_default();
-        if !stands_over(above) {
+        // A line of its own with an empty row under it is a title, whatever it says.
+        let is_line = above.iter().filter(|it| **it != Token::Blank).count() == 1;
+        if !stands_over(above) || is_line && !is_next(rows, first - 1) {
             break;
         }
         first -= 1;
@@ -200,6 +214,7 @@ struct Tally {
     labels: usize,
     months_label: usize,
     units: usize,
+    totals: usize,
     people: usize,
     initials: usize,
     filled: usize,
@@ -219,11 +234,11 @@ fn tally(tokens: &[Token]) -> Tally {
             Token::Person(_) => tally.people += 1,
             Token::Initials(_) => tally.initials += 1,
             Token::Text => tally.plain += 1,
+            Token::Total => tally.totals += 1,
             Token::Heading { column: Column::Value, .. } => tally.figures += 1,
             token if token.is_figure() => tally.figures += 1,
             token if token.is_label() => tally.labels += 1,
             Token::Blank
-            | Token::Total
             | Token::Period
             | Token::Other
             | Token::Composite(_)
@@ -245,8 +260,12 @@ pub fn is_header(tokens: &[Token]) -> bool {
     let list = 2 <= it.figures || 1 <= it.figures && 1 <= it.labels;
     let people = 1 <= it.labels && 2 <= it.people
         || 3 <= it.people
-        || 1 <= it.months_label && 2 <= it.initials;
-    let units = 1 <= it.labels && 2 <= it.units;
+        || 1 <= it.months_label && 2 <= it.initials
+        || tokens.first().is_some_and(|it| matches!(it, Token::Blank | Token::Year(_)))
+            && 2 <= it.people + it.initials
+            && it.people + it.initials + it.totals + it.years == it.filled;
+    // Units over months that stand under no heading.
+    let units = 2 <= it.units && (1 <= it.labels || it.units + it.totals == it.filled);
     let years = 1 <= it.months_label && 2 <= it.years;
     it.numbers == 0 && (across || list || people || units || years)
 }
@@ -255,6 +274,7 @@ pub fn is_header(tokens: &[Token]) -> bool {
 fn continues(tokens: &[Token]) -> bool {
     let it = tally(tokens);
     let is_heading = 2 <= it.figures || 2 <= it.months || 2 <= it.years;
+    let is_heading = is_heading || 1 <= it.months && 1 <= it.labels;
     it.numbers == 0 && is_heading && it.people == 0
 }
 
@@ -264,7 +284,9 @@ fn stands_over(tokens: &[Token]) -> bool {
     let spans = it.months + it.years + it.units + it.figures + it.people + it.initials;
     let periods = tokens.iter().filter(|it| **it == Token::Period).count();
     // A title is one line of words of its own.
-    let is_title = it.filled == 1 && it.labels + periods + it.years + it.months == 0;
+    let is_sure = |it: &Token| matches!(it, Token::Heading { likeness: Likeness::Same, .. });
+    let labels = tokens.iter().filter(|it| it.is_label() && is_sure(it)).count();
+    let is_title = it.filled == 1 && labels + periods + it.years + it.months == 0;
     it.numbers == 0 && it.plain == 0 && 0 < spans + periods + it.labels && !is_title
 }
 
@@ -272,6 +294,20 @@ impl Layout {
     /// Whether nobody has put headings over the columns.
     pub const fn is_bare(&self) -> bool {
         self.header.1 == 0
+    }
+
+    /// The place of the first row that may hold figures.
+    pub const fn below(&self) -> usize {
+        if self.is_bare() { 0 } else { self.places.1 + 1 }
+    }
+
+    /// Whether rows or columns say which month they are of.
+    pub fn tells_months(&self) -> bool {
+        self.roles.iter().any(|it| match it {
+            Role::Label(column) => *column == Column::Month,
+            Role::Values(values) => values.month.is_some(),
+            Role::Total | Role::Ignored | Role::Blank => false,
+        })
     }
 
     /// Takes in what titles and names say of cells whose row and column name no figure.
@@ -313,7 +349,8 @@ fn dates(rows: &[SheetRow], last: usize, roles: &[Role]) -> Dates {
                 Some(When::Day(day)) => Some(day),
                 _ => None,
             },
-            Cell::Blank | Cell::Number(_) | Cell::Error(_) | Cell::Unsaved => None,
+            Cell::Number(number) => when::serial(*number),
+            Cell::Blank | Cell::Error(_) | Cell::Unsaved => None,
         };
         let Some(day) = day else { continue };
         count += 1;

@@ -2,6 +2,7 @@
 //! What is understood is written down beside the figures, so that it can be shown and corrected.
 
 mod bare;
+mod blocks;
 mod columns;
 mod composite;
 mod context;
@@ -14,6 +15,7 @@ mod layout;
 pub mod mapping;
 mod merged;
 mod months;
+mod named;
 mod row;
 mod sections;
 mod settle;

@@ -56,7 +56,7 @@ fn take(
     column: usize,
     layout: &Layout,
 ) -> Result<(), Fault> {
-    let text = shown(cell);
+    let text = Some(shown(cell)).filter(|it| !is_void(it)).unwrap_or_default();
     match label {
         Column::Month => take_month(keys, cell, column, layout)?,
         Column::Day => {
@@ -92,7 +92,8 @@ fn take_month(keys: &mut Keys, cell: &Cell, column: usize, layout: &Layout) -> R
         Cell::Date(day) => Some(When::Day(*day)),
         Cell::Text(text) => when::read(text).or_else(|| numbered(text.trim().parse().ok())),
         // A month by its number, where the year stands beside it.
-        Cell::Number(number) => numbered(whole(*number)),
+        Cell::Number(number) => whole(*number)
+            .and_then(|it| numbered(Some(it)).or_else(|| when::run_together(&it.to_string()))),
         Cell::Blank | Cell::Error(_) | Cell::Unsaved => None,
     };
     match when {
@@ -114,6 +115,11 @@ fn take_month(keys: &mut Keys, cell: &Cell, column: usize, layout: &Layout) -> R
         None => return Err(Fault::Refused(column, Reason::NotAMonth)),
     }
     Ok(())
+}
+
+/// What a pivot table calls nothing.
+fn is_void(text: &str) -> bool {
+    matches!(text.to_lowercase().as_str(), "(tom)" | "(blank)" | "(empty)")
 }
 
 fn numbered(number: Option<i32>) -> Option<When> {

@@ -25,6 +25,7 @@ pub fn people(roles: &mut [Role], (headings, certainties): (&[String], &[Certain
             }
         }
     }
+    year_totals(roles);
     let people: Vec<usize> = (0..roles.len())
         .filter(|it| roles.get(*it) == Some(&Role::Label(Column::Initials)))
         .collect();
@@ -34,6 +35,19 @@ pub fn people(roles: &mut [Role], (headings, certainties): (&[String], &[Certain
     for place in people.into_iter().filter(|it| Some(*it) != chosen) {
         if let Some(slot) = roles.get_mut(place) {
             *slot = Role::Ignored;
+        }
+    }
+}
+
+/// Beside columns of months a column of a year is the whole of it.
+fn year_totals(roles: &mut [Role]) {
+    let is_month = |it: &Role| matches!(it, Role::Values(Values { month: Some(_), .. }));
+    if !roles.iter().any(is_month) || roles.contains(&Role::Label(Column::Month)) {
+        return;
+    }
+    for role in roles {
+        if matches!(role, Role::Values(Values { month: None, year: Some(_), .. })) {
+            *role = Role::Total;
         }
     }
 }

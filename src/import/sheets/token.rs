@@ -73,7 +73,12 @@ pub fn token(cell: &Cell, known: &Known) -> Token {
         Cell::Blank => Token::Blank,
         Cell::Error(_) | Cell::Unsaved => Token::Number,
         Cell::Number(number) => {
-            whole(*number).filter(|it| is_year(*it)).map_or(Token::Number, Token::Year)
+            let whole = whole(*number);
+            let month = whole.and_then(|it| when::run_together(&it.to_string()));
+            if let Some(When::Month { year, month, form }) = month {
+                return Token::Month { year, month, form };
+            }
+            whole.filter(|it| is_year(*it)).map_or(Token::Number, Token::Year)
         }
         Cell::Date(day) => {
             let (year, month, _) = day.ymd();

@@ -1,5 +1,7 @@
 //! A cell as the figure it is kept as: whole numbers whole, waits in days, and nothing guessed.
 
+use std::borrow::Cow;
+
 use super::words;
 use crate::book::Reason;
 use crate::book::draft::{NumberForm, WaitUnit};
@@ -68,6 +70,23 @@ fn with_unit(text: &str, field: UnitField, form: (NumberForm, bool)) -> Reading 
     }
 }
 
+/// A number without the mark of a footnote that stands after it: `12*`, `12 1)`, `12\u{b2}`. Digits alone are no mark.
+pub fn without_mark(text: &str) -> Option<&str> {
+    let text = text.trim();
+    let is_mark = |it: char| matches!(it, '*' | '\u{b9}' | '\u{b2}' | '\u{b3}' | '\u{2020}');
+    let numbered = || {
+        let (before, mark) = text.strip_suffix(')')?.rsplit_once(char::is_whitespace)?;
+        let mark = mark.trim_start_matches('(');
+        let is_note = mark.len() == 1 && mark.starts_with(|it: char| it.is_ascii_alphanumeric());
+        is_note.then_some(before)
+    };
+    let starred = || Some(text.trim_end_matches(is_mark)).filter(|it| it.len() < text.len());
+    let bare = starred().or_else(numbered)?.trim_end();
+    let is_number = |it: char| it.is_ascii_digit() || matches!(it, '.' | ',' | ' ' | '\u{a0}');
+    let begins = bare.starts_with(|it: char| it.is_ascii_digit());
+    (begins && bare.chars().all(is_number)).then_some(bare)
+}
+
 /// A number of a sheet, to the thousandth. Sums and means of formulas have more digits than anyone typed.
 #[expect(clippy::cast_possible_truncation, reason = "below a million million, rounded")]
 pub fn thousandths(number: f64) -> Thousandths {
@@ -82,6 +101,8 @@ fn text_number(
         NumberForm::Danish => (Dialect::Danish, Dialect::Plain),
         NumberForm::English => (Dialect::Plain, Dialect::Danish),
     };
+    let text = plain_minus(text);
+    let text = text.as_ref();
     let read = number::decimal_of_any_sign(text, own);
     // In a column with decimal points 1.204 may be either: that is asked about.
     if form == NumberForm::English && !told && is_ambiguous(text) {
@@ -91,6 +112,14 @@ fn text_number(
         return Err(Reason::MixedNumberForms);
     }
     read
+}
+
+/// With a hyphen for the minus or the dash that stands before a number, or alone for nothing.
+fn plain_minus(text: &str) -> Cow<'_, str> {
+    match text.trim().strip_prefix(['\u{2212}', '\u{2013}', '\u{2014}']) {
+        Some(rest) => Cow::Owned(format!("-{rest}")),
+        None => Cow::Borrowed(text),
+    }
 }
 
 /// One to three digits, a full stop, and three digits.

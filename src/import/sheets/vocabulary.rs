@@ -7,8 +7,8 @@ use crate::book::draft::Column;
 pub const HEADINGS: &[(Column, &[&str])] = &[
     (Column::Month, &[
         "måned", "md", "mdr", "mnd", "mån", "måneder", "periode", "dato", "opgørelsesdato", "opgjort", "opgjort pr", "skæringsdato",
-        "opgørelsesmåned", "måned år", "år måned", "årmåned", "ultimo", "pr dato", "statusdato", "registreringsmåned", "opgørelsestidspunkt",
-        "status pr", "month", "date", "period", "tidspunkt", "måned og år", "opgørelsesperiode",
+        "opgørelsesmåned", "uge", "ugenr", "uge nr", "ugenummer", "måned år", "år måned", "årmåned", "ultimo", "pr dato", "statusdato", "registreringsmåned", "opgørelsestidspunkt",
+        "status pr", "pr", "pr den", "opgjort den", "opgørelse pr", "month", "date", "period", "tidspunkt", "måned og år", "opgørelsesperiode",
     ]),
     (Column::Day, &[
         "år", "årstal", "year",
@@ -32,7 +32,7 @@ pub const HEADINGS: &[(Column, &[&str])] = &[
         "rækkenavne", "rækkenavn", "rækkeetiketter", "row labels",
     ]),
     (Column::Cases, &[
-        "sager", "antal sager", "sagsantal", "sagstal", "aktive sager", "åbne sager", "løbende sager", "sager ultimo", "igangværende sager",
+        "sager", "antal sager", "sager ult", "ant sager", "antal sager ult", "sagstotal", "bestand", "sager i forløb", "aktive", "åbne", "antal aktive", "antal åbne", "sagsantal", "sagstal", "aktive sager", "åbne sager", "løbende sager", "sager ultimo", "igangværende sager",
         "igangværende forløb", "antal aktive sager", "antal åbne sager", "aktive forløb", "antal forløb", "forløb", "forløb ultimo",
         "sager pr ultimo", "sager pr rådgiver", "cases", "open cases", "beholdning", "beholdning ultimo", "sagsbestand", "antal igangværende",
         "indskrevne", "sager i alt", "samlet antal sager", "antal verserende sager", "verserende sager", "sager ved månedens udgang",
@@ -48,13 +48,13 @@ pub const HEADINGS: &[(Column, &[&str])] = &[
         "uden fast rådgiver", "sager uden fast sagsbehandler", "ikke allokerede", "ikke allokerede sager", "uallokerede sager", "vakante sager",
     ]),
     (Column::Opened, &[
-        "tilgang", "nye", "nye sager", "nye forløb", "opstartede sager", "tilkomne", "tilkomne sager", "tilgåede", "indkomne", "indkomne sager",
+        "tilgang", "nye", "nye sager", "tilg", "nyoprettet", "nyoprettede", "antal oprettede", "antal oprettede sager", "sager oprettet", "tilgået", "nye forløb", "opstartede sager", "tilkomne", "tilkomne sager", "tilgåede", "indkomne", "indkomne sager",
         "antal nye sager", "antal nye", "oprettede sager", "oprettede", "opened", "tilgang sager", "nyoprettede sager", "tilgang i måneden",
         "nytilkomne", "modtagne sager", "tilgang af sager", "new cases", "nye indskrivninger", "nyindskrevne",
         "indskrivninger", "nye børn", "nye familier", "antal indskrivninger", "tilgang i alt", "new",
     ]),
     (Column::Closed, &[
-        "afgang", "afsluttede", "afsluttet", "lukkede", "lukkede sager", "afsluttede sager", "afsluttede forløb", "ophørte", "ophør", "closed",
+        "afgang", "afsluttede", "afsluttet", "afsl", "afg", "lukket", "lukkede forløb", "antal lukket", "antal afsluttet", "sager lukket", "sager afsluttet", "ophørte sager", "ophørte forløb", "ophørt", "afsluttede i perioden", "lukkede", "lukkede sager", "afsluttede sager", "afsluttede forløb", "ophørte", "ophør", "closed",
         "antal afsluttede", "antal lukkede", "afgang sager", "afgang i måneden", "udgåede sager", "afsluttede sager i måneden", "afgang af sager", "closed cases", "udskrivninger",
         "udskrevne", "antal udskrivninger", "antal udskrevne", "afsluttede børn", "afsluttede familier", "afgang i alt", "antal ophørte",
     ]),
@@ -63,7 +63,7 @@ pub const HEADINGS: &[(Column, &[&str])] = &[
         "net transferred", "overflytning", "overflytninger", "flyttet netto", "flytninger netto",
     ]),
     (Column::Waiting, &[
-        "ventende", "venter", "på venteliste", "venteliste", "antal på venteliste", "ventende ultimo", "antal ventende", "afventer", "afventende",
+        "ventende", "venter", "vent", "venter på plads", "venter på opstart", "venter på start", "antal ventende ultimo", "ventende i alt", "på venteliste", "venteliste", "antal på venteliste", "ventende ultimo", "antal ventende", "afventer", "afventende",
         "venteliste ultimo", "på venteliste ultimo", "waiting", "i kø", "antal der venter", "antal venter", "ventende borgere", "ventende familier",
         "ventende børn", "står på venteliste", "ventende personer", "personer på venteliste", "børn på venteliste", "familier på venteliste",
         "antal familier på venteliste", "antal børn på venteliste", "antal borgere på venteliste", "antal ventende børn",
@@ -93,7 +93,7 @@ pub const HEADINGS: &[(Column, &[&str])] = &[
         "ventetid til start", "gns ventetid til start", "ventetid fra visitation", "ventetid opstartede", "gns ventetid opstartede",
         "ventetid fra visitation til start", "mean wait", "ventetid for påbegyndte", "gns ventetid for påbegyndte", "ventetid til opstart",
         "gns ventetid til opstart", "ventetid inden opstart", "ventetid påbegyndte forløb", "ventedage", "gns ventedage", "ventedage gns",
-        "mean wait started", "waiting time", "mean waiting time", "average wait", "wait", "ventetid gns", "gns vt",
+        "mean wait started", "waiting time", "mean waiting time", "average wait", "wait", "ventetid gns", "gns vt", "vt",
     ]),
 ];
 
@@ -113,12 +113,26 @@ pub const ANOTHER_TIME: &[&str] = &[
     "estimeret", "budgetteret", "primo",
 ];
 
+/// Words of titles that say of themselves that they are one.
+#[rustfmt::skip]
+pub const FRAMES: &[&str] = &[
+    "status", "opgjort", "opgørelse", "månedsopgørelse", "månedsstatus", "månedsrapport", "månedsoversigt", "månedstal", "rapport", "oversigt", "nøgletal",
+    "ledelsesinformation", "statistik", "periode", "perioden", "over", "tal",
+];
+
+/// Words of lines that say when, by whom or out of what a sheet was made.
+#[rustfmt::skip]
+pub const MAKING: &[&str] = &[
+    "udskrevet", "udskrift", "printet", "print", "trukket", "udtrukket", "udtræksdato", "dannet", "genereret", "kørt", "kørselsdato", "opdateret",
+    "udarbejdet", "hentet", "eksporteret", "eksport", "revideret", "printed", "exported", "generated", "updated",
+];
+
 /// First words of rows and columns that sum up others.
 #[rustfmt::skip]
 pub const TOTALS: &[&str] = &[
     "i alt", "ialt", "total", "totalt", "sum", "gennemsnit", "gns", "gnsn", "snit", "middel", "hele året", "året", "årstotal", "hovedtotal",
     "subtotal", "samlet", "median", "average", "resultat", "1 halvår", "2 halvår", "første halvår", "andet halvår", "1 kvartal", "2 kvartal", "1 kv", "2 kv", "3 kv", "4 kv", "1 kvt", "2 kvt", "3 kvt", "4 kvt",
-    "3 kvartal", "4 kvartal", "år til dato", "årsgennemsnit", "årssum", "delsum", "grand total", "maksimum", "minimum", "alle enheder", "alle afdelinger", "samtlige", "hele afdelingen", "hele forvaltningen",
+    "3 kvartal", "4 kvartal", "år til dato", "årsgennemsnit", "årssum", "delsum", "grand total", "maksimum", "minimum", "alle enheder", "alle afdelinger", "samtlige", "hele afdelingen", "hele forvaltningen", "hele kommunen", "kommunen i alt", "k1", "k2", "k3", "k4", "kv1", "kv2", "kv3", "kv4", "ytd", "å t d",
 ];
 
 /// Periods that stand over columns and sum nothing up there.

@@ -3,6 +3,7 @@
 use crate::domain::{Day, FIRST_YEAR, LAST_YEAR, Month};
 
 use super::months::month_named;
+use crate::import::workbook::{Epoch, day_of};
 
 /// What a cell says about time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,8 +55,18 @@ pub fn read(text: &str) -> Option<When> {
 
 /// Without what only says that the end of a month is meant.
 fn month_end(lower: &str) -> &str {
-    const SAID: &[&str] =
-        &["ultimo ", "ult. ", "ult ", "pr. ", "pr ", "udgangen af ", "slutningen af "];
+    const SAID: &[&str] = &[
+        "ultimo ",
+        "ult. ",
+        "ult ",
+        "pr. ",
+        "pr ",
+        "udgangen af ",
+        "slutningen af ",
+        "den ",
+        "d. ",
+        "d ",
+    ];
     let mut bare = lower;
     while let Some(shorter) = SAID.iter().find_map(|it| bare.strip_prefix(it)) {
         bare = shorter.trim_start();
@@ -96,8 +107,14 @@ fn letters_from_digits(word: &str) -> Vec<&str> {
     cuts.iter().zip(ends).filter_map(|(a, b)| word.get(*a..b)).collect()
 }
 
+/// The day that a number is in a workbook that counts from 1900, where one of a sheet of figures is likely.
+pub fn serial(number: f64) -> Option<Day> {
+    let is_likely = number.fract() == 0.0 && (32_874.0..73_416.0).contains(&number);
+    day_of(number, Epoch::Year1900).filter(|_| is_likely)
+}
+
 /// `202601`
-fn run_together(word: &str) -> Option<When> {
+pub fn run_together(word: &str) -> Option<When> {
     let (year, month) = word.split_at_checked(4).filter(|_| word.len() == 6)?;
     month_of(year_of(year)?.0, number(month)?)
 }

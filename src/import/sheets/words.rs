@@ -7,8 +7,10 @@ use super::headings::{near, same, within};
 use super::known::Likeness;
 use super::mapping::Use;
 use super::vocabulary::{
-    ANOTHER_TIME, COUNTED, DAYS, HEADINGS, MONTHS, OTHER, PERIODS, RATIOS, TOTALS, WEEKS,
+    ANOTHER_TIME, COUNTED, DAYS, FRAMES, HEADINGS, MAKING, MONTHS, OTHER, PERIODS, RATIOS, TOTALS,
+    WEEKS,
 };
+use super::when;
 
 /// Lower case, letters and digits only, one space between words.
 pub fn fold(text: &str) -> String {
@@ -54,14 +56,36 @@ pub fn is_period(text: &str) -> bool {
 pub fn is_other(text: &str) -> bool {
     let folded = fold(text);
     text.contains('%')
+        || is_of_an_age(&folded)
         || is_of_another_time(text)
         || folded.split(' ').any(|word| OTHER.contains(&word))
+}
+
+/// `Sager 0-6 år`: some of them.
+fn is_of_an_age(folded: &str) -> bool {
+    let words: Vec<&str> = folded.split(' ').collect();
+    let is_number = |it: &str| it.len() <= 2 && it.parse::<u32>().is_ok();
+    words.windows(2).any(|it| matches!(it, [a, b] if is_number(a) && *b == "\u{e5}r"))
 }
 
 /// Whether a figure is not that of its month: added up since January, expected, or of the month's first day.
 fn is_of_another_time(text: &str) -> bool {
     let folded = fold(text);
     folded.contains("år til dato") || folded.split(' ').any(|word| ANOTHER_TIME.contains(&word))
+}
+
+/// Whether a title says when, by whom or out of what a sheet was made, and not what it is about.
+pub fn is_of_making(text: &str) -> bool {
+    let folded = fold(text);
+    let says = |word: &str| folded.split(' ').any(|it| it == word);
+    let is_dated = when::year_in(text).is_some() && when::year_in_file(text).is_none();
+    MAKING.iter().any(|it| says(it)) || is_dated && says("udtr\u{e6}k")
+}
+
+/// A title without what only says that it is one: `Status pr. 31. marts 2025`, `M\u{e5}nedsrapport for marts 2025`.
+pub fn without_frame(text: &str) -> String {
+    let folded = fold(text);
+    folded.split(' ').filter(|it| !FRAMES.contains(it)).collect::<Vec<_>>().join(" ")
 }
 
 /// A heading, taken apart.
@@ -90,7 +114,8 @@ pub fn heading(text: &str) -> Option<Heading> {
     let (wait_unit, is_ratio) = (stated_unit(text), is_ratio(text));
     let folded = tidied(text);
     let told_in_full = same(&fold(text));
-    let told_bare = same(&folded).filter(|_| !is_of_another_time(text));
+    let told_bare =
+        same(&folded).filter(|_| !is_of_another_time(text) && !is_of_an_age(&fold(text)));
     if let Some(column) = told_in_full.or(told_bare) {
         return Some(Heading { column, likeness: Likeness::Same, wait_unit, is_ratio });
     }
@@ -130,6 +155,9 @@ fn without_fillers(folded: &str) -> String {
     }
     // As pivot tables name what they add up.
     bare = bare.strip_prefix("sum af ").or_else(|| bare.strip_prefix("sum of ")).unwrap_or(bare);
+    if let Some(mean) = bare.strip_prefix("gns af ") {
+        return format!("gns {mean}");
+    }
     bare.strip_prefix("heraf ").map_or_else(|| bare.to_owned(), |_| folded.to_owned())
 }
 

@@ -1,6 +1,8 @@
 //! Sheets of a workbook, those of our own tables and those of departments, one after another.
 
 use super::Hints;
+use super::bare;
+use super::blocks;
 use super::context::{Context, Words};
 use super::extract::{Extractor, Ground, Start};
 use super::layout::{self, Given, Layout};
@@ -10,7 +12,7 @@ use super::value::form_of;
 use super::{columns::Role, understanding};
 use crate::book::draft::{Draft, DraftFile, FileNumber, NumberForm};
 use crate::book::{At, Reason, Remark, Skip, Skipped};
-use crate::import::tables::{Header, header_in_sheet, read_sheet};
+use crate::import::tables::{Header, header_in_sheet, missing_in_sheet, read_sheet};
 use crate::import::workbook::{Cell, Epoch, Sheet, SheetRow, Visibility, Workbook, range_name};
 
 /// How many rows of a sheet are looked at to find its form.
@@ -31,6 +33,7 @@ pub fn read(
     let file_name = draft.files.get(first).map(|it| it.verdict.name.clone()).unwrap_or_default();
     let mut number = first;
     let guides = guides(book, hints);
+    let find_form = form_finder(book, hints);
     let mut any = false;
     let mut left_out: Vec<Skipped> = Vec::new();
     for sheet in &book.sheets {
@@ -39,17 +42,21 @@ pub fn read(
             continue;
         }
         let header = header_in_sheet(sheet);
-        let found = find(sheet, &file_name, &guides, hints);
+        let found = find(sheet, (&file_name, &guides), find_form, hints);
         if let Some(header) = header.filter(|it| !rather_a_list(sheet, it, found.as_ref())) {
-            read_sheet(draft, first, &file_name, (sheet, &header));
+            read_sheet(draft, first, &file_name, (sheet, &header, book.epoch));
             any = true;
             continue;
         }
-        let Some((layout, context)) = found else {
+        let found = found.filter(|it| {
+            it.0.tells_months() || it.1.month.is_some() || missing_in_sheet(sheet).is_none()
+        });
+        let Some((layout, mut context)) = found else {
             left_out.push(of_sheet(&sheet.name, Skip::SheetWithoutFigures));
             continue;
         };
         any = true;
+        context.serials = book.epoch == Epoch::Year1900;
         number = of_its_own(draft, number, &file_name);
         for skipped in left_out.drain(..) {
             skip(draft, number, skipped);
@@ -92,7 +99,10 @@ fn of_its_own(draft: &mut Draft, number: FileNumber, name: &str) -> FileNumber {
 
 fn nothing_in(book: &Workbook) -> Reason {
     let is_empty = book.sheets.iter().all(|it| it.rows.is_empty());
-    if is_empty { Reason::Empty } else { Reason::UnknownTable }
+    if is_empty {
+        return Reason::Empty;
+    }
+    book.sheets.iter().find_map(missing_in_sheet).unwrap_or(Reason::UnknownTable)
 }
 
 fn not_wanted(sheet: &Sheet, hints: &Hints) -> Option<Skip> {
@@ -143,14 +153,19 @@ fn head(sheet: &Sheet) -> &[SheetRow] {
 }
 
 fn texts(rows: &[SheetRow]) -> Vec<String> {
-    let cells = rows.iter().flat_map(|it| &it.cells).filter(|it| matches!(it, Cell::Text(_)));
-    cells.map(shown).collect()
+    texts_of(rows.iter()).collect()
+}
+
+fn texts_of<'a>(
+    rows: impl Iterator<Item = &'a SheetRow> + 'a,
+) -> impl Iterator<Item = String> + 'a {
+    rows.flat_map(|it| &it.cells).filter(|it| matches!(it, Cell::Text(_))).map(shown)
 }
 
 /// Lines of one text under the figures.
 pub fn notes<'a>(rows: &'a [SheetRow], layout: &Layout) -> impl Iterator<Item = String> + use<'a> {
     let is_text = |it: &&Cell| matches!(it, Cell::Text(_)) && !it.is_blank();
-    let below = rows.iter().skip(layout.places.1 + 1);
+    let below = rows.iter().skip(layout.below());
     below.filter_map(move |row| {
         let mut filled = row.cells.iter().filter(|it| !it.is_blank());
         let only = filled.next().filter(is_text)?;
@@ -158,8 +173,28 @@ pub fn notes<'a>(rows: &'a [SheetRow], layout: &Layout) -> impl Iterator<Item = 
     })
 }
 
+/// How the form of rows is found.
+type Find = fn(&[SheetRow], &Given<'_>) -> Option<Layout>;
+
+/// Columns without headings are believed only where no sheet that is wanted has any.
+fn form_finder(book: &Workbook, hints: &Hints) -> Find {
+    let context = Context::default();
+    let has_headings = |sheet: &&Sheet| {
+        let (known, mapping, merged) = (&hints.known, &hints.mapping, sheet.merged.as_slice());
+        let given = Given { known, mapping, context: &context, merged };
+        header_in_sheet(sheet).is_some() || layout::find(head(sheet), &given).is_some()
+    };
+    let mut wanted = book.sheets.iter().filter(|it| not_wanted(it, hints).is_none());
+    if wanted.any(|it| has_headings(&it)) { layout::find } else { bare::find }
+}
+
 /// The form of a sheet and what its titles and names say.
-fn find(sheet: &Sheet, file: &str, guides: &[String], hints: &Hints) -> Option<(Layout, Context)> {
+fn find(
+    sheet: &Sheet,
+    (file, guides): (&str, &[String]),
+    form: Find,
+    hints: &Hints,
+) -> Option<(Layout, Context)> {
     let nothing = Context::default();
     let mut given = Given {
         known: &hints.known,
@@ -167,8 +202,13 @@ fn find(sheet: &Sheet, file: &str, guides: &[String], hints: &Hints) -> Option<(
         context: &nothing,
         merged: &sheet.merged,
     };
-    let mut layout = layout::find(head(sheet), &given)?;
-    let titles = texts(sheet.rows.get(..layout.places.0).unwrap_or_default());
+    let mut layout = form(head(sheet), &given)?;
+    let filled = |it: &SheetRow| it.cells.iter().filter(|it| !it.is_blank()).count();
+    let first = || sheet.rows.iter().position(|it| 1 < filled(it)).unwrap_or(0);
+    let above = if layout.is_bare() { first() } else { layout.places.0 };
+    let mut titles = texts(sheet.rows.get(..above).unwrap_or_default());
+    let banners = layout.banners.iter().filter_map(|it| sheet.rows.get(*it));
+    titles.extend(texts_of(banners));
     let guides: Vec<String> = notes(&sheet.rows, &layout).chain(guides.iter().cloned()).collect();
     let words = Words { titles: &titles, sheet: &sheet.name, file, guides: &guides };
     let mut context = Context::of(&words, &hints.known, &hints.mapping);
@@ -192,16 +232,38 @@ fn read_parts(
         context: &context,
         merged: &sheet.merged,
     };
-    let parts = sections::split(sheet, &layout, &given);
+    let parts = if layout.is_bare() { Vec::new() } else { sections::split(sheet, &layout, &given) };
     if parts.len() < 2 {
-        return read_one(draft, file, sheet, (&layout, &context), hints);
+        return read_blocks(draft, file, sheet, ((layout, context), guides), hints);
     }
     let name = draft.files.get(file).map(|it| it.verdict.name.clone()).unwrap_or_default();
     for part in &parts {
-        let found = find(part, &name, guides, hints);
+        let found = find(part, (&name, guides), layout::find, hints);
         if let Some((layout, mut own)) = found {
             own.lean_on(&context);
-            read_one(draft, file, part, (&layout, &own), hints);
+            read_blocks(draft, file, part, ((layout, own), guides), hints);
+        }
+    }
+}
+
+/// Reads the tables that stand beside each other.
+fn read_blocks(
+    draft: &mut Draft,
+    file: FileNumber,
+    sheet: &Sheet,
+    ((layout, context), guides): ((Layout, Context), &[String]),
+    hints: &Hints,
+) {
+    let blocks = blocks::split(sheet, &layout);
+    if blocks.is_empty() {
+        return read_one(draft, file, sheet, (&layout, &context), hints);
+    }
+    let name = draft.files.get(file).map(|it| it.verdict.name.clone()).unwrap_or_default();
+    for block in &blocks {
+        let found = find(block, (&name, guides), layout::find, hints);
+        if let Some((layout, mut own)) = found {
+            own.lean_on(&context);
+            read_one(draft, file, block, (&layout, &own), hints);
         }
     }
 }
@@ -235,7 +297,7 @@ fn read_one(
         merged: &sheet.merged,
         numbers: (numbers, told.is_some()),
     });
-    for row in sheet.rows.iter().skip(layout.places.1 + 1) {
+    for row in sheet.rows.iter().skip(layout.below()) {
         extractor.row(row);
     }
     extractor.finish();
@@ -246,10 +308,8 @@ pub fn form(rows: &[SheetRow], layout: &Layout) -> NumberForm {
     let columns: Vec<usize> = (0..layout.roles.len())
         .filter(|it| matches!(layout.roles.get(*it), Some(Role::Values(_))))
         .collect();
-    let cells = rows
-        .iter()
-        .skip(layout.places.1 + 1)
-        .flat_map(|row| columns.iter().map(|it| row.cell(*it)));
+    let cells =
+        rows.iter().skip(layout.below()).flat_map(|row| columns.iter().map(|it| row.cell(*it)));
     form_of(cells.filter_map(|it| if let Cell::Text(text) = it { Some(text) } else { None }))
 }
 

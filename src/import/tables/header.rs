@@ -104,6 +104,19 @@ impl Header {
         may && (self.fits() < weight || are_in_words(months))
     }
 
+    /// Whether a column is one of days.
+    pub fn is_of_days(&self, place: usize) -> bool {
+        let table = self.table.table;
+        let of_days: &[Column] = if table == Table::Episodes {
+            &[Column::Approved, Column::Started, Column::Withdrawn]
+        } else if table == Table::Absences {
+            &[Column::From, Column::To]
+        } else {
+            &[Column::Day]
+        };
+        self.columns.get(place).and_then(|it| it.0).is_some_and(|it| of_days.contains(&it))
+    }
+
     pub fn month_column(&self) -> Option<usize> {
         self.columns.iter().position(|it| it.0 == Some(Column::Month))
     }
@@ -141,6 +154,19 @@ pub fn find_in_sheet(rows: impl Iterator<Item = (u32, Vec<String>)>) -> Option<H
         }
     }
     None
+}
+
+/// What a sheet lacks to be our register of those who wait, where it has three of its columns and the day of approval.
+pub fn missing_in_sheet(rows: impl Iterator<Item = (u32, Vec<String>)>) -> Option<Reason> {
+    let table = TABLES.iter().find(|it| it.table == Table::Episodes)?;
+    let approved = table.columns.iter().find(|it| it.column == Column::Approved)?;
+    rows.take(SEARCHED).find_map(|(number, names)| {
+        let is_register = names.iter().any(|it| is_called(approved, &it.to_lowercase()));
+        match fit(table, &names, b';', number) {
+            Fit::Short(count, reason) if 2 < count && is_register => Some(reason),
+            Fit::Short(..) | Fit::Whole(_) | Fit::None => None,
+        }
+    })
 }
 
 enum Fit {

@@ -11,4 +11,4 @@ mod sheet;
 pub use self::header::{Header, find as find_header, months_under, separator_line};
 pub use self::reader::TableReader;
 pub use self::row::Cells;
-pub use self::sheet::{header as header_in_sheet, read as read_sheet};
+pub use self::sheet::{header as header_in_sheet, missing as missing_in_sheet, read as read_sheet};

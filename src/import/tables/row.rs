@@ -9,6 +9,12 @@ use crate::import::columns::{Choice, Dialect, TOTALS};
 use crate::import::encoding::decoded_once;
 use crate::import::guard::unguarded;
 use crate::import::number;
+use crate::import::sheets::when::{self, When};
+
+/// `d. 3. april 2025` and `3/4-25`.
+fn written_day(text: &str) -> Option<Day> {
+    if let Some(When::Day(day)) = when::read(text) { Some(day) } else { None }
+}
 
 /// Which field each column is, and what the file calls it.
 #[derive(Debug)]
@@ -225,7 +231,7 @@ impl<'a> Row<'a> {
 
     pub fn optional_day(&mut self, column: Column) -> Option<Day> {
         let text = self.raw(column).trim();
-        let day = Day::parse_iso(text);
+        let day = Day::parse_iso(text).or_else(|| written_day(text));
         if day.is_none() && !text.is_empty() {
             self.fault(column, Reason::NotADate);
         }

@@ -18,6 +18,7 @@ use std::io::{Read, Seek, SeekFrom};
 
 pub use self::reference::{cell_name, range_name};
 pub use self::sheet::{Cell, Merged, Sheet, SheetRow, Visibility};
+pub use self::xlsx::day_of;
 use crate::book::Reason;
 
 /// Every sheet of a workbook, in its order.
