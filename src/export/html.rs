@@ -19,8 +19,8 @@ pub fn document_html(document: &Document) -> Vec<u8> {
         safe(&meta.author),
         safe(&meta.subject),
     );
-    page.push_str(&head(document));
-    page.push_str(&body(document, Charts::Drawn));
+    page.push_str(&head(document, Target::Page));
+    page.push_str(&body(document, Target::Page));
     page.extend([format!(
         "</main>\n<footer><p>{}</p></footer>\n</body>\n</html>\n",
         safe(&document.foot.name)
@@ -30,25 +30,33 @@ pub fn document_html(document: &Document) -> Vec<u8> {
 
 /// What is pasted into an agenda: words and tables, each chart as its alternative text and numbers.
 pub fn document_html_to_paste(document: &Document) -> String {
-    head(document) + &body(document, Charts::InWords)
+    head(document, Target::Paste) + &body(document, Target::Paste)
 }
 
-fn body(document: &Document, charts: Charts) -> String {
-    document.blocks.iter().map(|it| block(it, charts)).collect()
+fn body(document: &Document, target: Target) -> String {
+    let mut above = "";
+    let mut html = String::new();
+    for it in &document.blocks {
+        html.push_str(&block(it, target, above));
+        above = if let Block::Heading { text, .. } = it { text } else { "" };
+    }
+    html
 }
 
-fn numbers(it: &Table) -> String {
-    format!("<h3>{}</h3>\n{}", safe(&it.caption), table(it))
+fn numbers(it: &Table, target: Target) -> String {
+    format!("<h3>{}</h3>\n{}", safe(&it.caption), table(it, target, &it.caption))
 }
 
-/// Whether charts are drawn; agenda systems drop drawings.
+/// Where it is read.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Charts {
-    Drawn,
-    InWords,
+enum Target {
+    /// In a page with its style sheet.
+    Page,
+    /// In an agenda, which drops drawings and style sheets: what matters stands at each element.
+    Paste,
 }
 
-fn head(document: &Document) -> String {
+fn head(document: &Document, target: Target) -> String {
     let [what, when] = &document.title;
     let mut head = String::new();
     if !document.lead.is_empty() {
@@ -58,6 +66,12 @@ fn head(document: &Document) -> String {
     if let Some(words) = &document.provisional {
         head.extend([format!("<p class=\"provisional\">{}</p>\n", safe(words))]);
     }
+    if target == Target::Paste {
+        let facts = document.facts.iter();
+        let facts = facts.map(|[label, value]| format!("{}: {}", safe(label), safe(value)));
+        head.extend([format!("<p>{}</p>\n", facts.collect::<Vec<_>>().join("<br>\n"))]);
+        return head;
+    }
     let facts = document.facts.iter().map(|[label, value]| {
         format!("<dt class=\"fact\">{}</dt><dd>{}</dd>\n", safe(label), safe(value))
     });
@@ -65,7 +79,7 @@ fn head(document: &Document) -> String {
     head
 }
 
-fn block(block: &Block, charts: Charts) -> String {
+fn block(block: &Block, target: Target, above: &str) -> String {
     match block {
         Block::Heading { level, text } => {
             let level = level + 1;
@@ -79,15 +93,21 @@ fn block(block: &Block, charts: Charts) -> String {
             });
             format!("<ul>\n{}</ul>\n", items.collect::<Vec<_>>().concat())
         }
+        Block::Definitions(items) if target == Target::Paste => {
+            let items = items.iter().map(|[term, meaning]| {
+                format!("<p><strong>{}:</strong> {}</p>\n", safe(term), safe(meaning))
+            });
+            items.collect()
+        }
         Block::Definitions(items) => {
             let items = items.iter().map(|[term, meaning]| {
                 format!("<dt>{}</dt><dd>{}</dd>\n", safe(term), safe(meaning))
             });
             format!("<dl class=\"terms\">\n{}</dl>\n", items.collect::<Vec<_>>().concat())
         }
-        Block::Table(it) => table(it),
-        Block::Chart(it) => figure(it, charts),
-        Block::NumbersOfCharts(tables) => tables.iter().map(numbers).collect(),
+        Block::Table(it) => table(it, target, above),
+        Block::Chart(it) => figure(it, target),
+        Block::NumbersOfCharts(tables) => tables.iter().map(|it| numbers(it, target)).collect(),
     }
 }
 
@@ -97,48 +117,59 @@ fn paragraphs(text: &str, class: &str) -> String {
     parts.collect::<Vec<_>>().concat()
 }
 
-fn figure(it: &Illustration, charts: Charts) -> String {
-    let words = format!(
-        "<figcaption><strong>{}</strong> <span class=\"subtitle\">{}</span></figcaption>\n",
-        safe(&it.chart.title),
-        safe(&it.chart.subtitle)
-    );
-    let drawing = match charts {
-        Charts::Drawn => format!(
-            "<div role=\"img\" aria-label=\"{}\">{}</div>\n",
-            safe(&it.alternative),
-            picture::svg(it, picture::ON_PAPER)
-        ),
-        Charts::InWords => format!("<p>{}</p>\n", safe(&it.alternative)),
-    };
-    format!("<figure>\n{words}{drawing}</figure>\n")
+fn figure(it: &Illustration, target: Target) -> String {
+    let (title, words) = (safe(&it.chart.title), safe(&it.alternative));
+    if target == Target::Paste {
+        // The words begin with the title.
+        let rest = words.strip_prefix(&title);
+        let strong = rest.map(|it| format!("<strong>{title}</strong>{it}"));
+        return format!("<p>{}</p>\n", strong.unwrap_or(words));
+    }
+    let (subtitle, drawing) = (safe(&it.chart.subtitle), picture::svg(it, picture::ON_PAPER));
+    format!(
+        "<figure>\n<figcaption><strong>{title}</strong> <span class=\"subtitle\">{subtitle}</span></figcaption>\n\
+         <div role=\"img\" aria-label=\"{words}\">{drawing}</div>\n</figure>\n"
+    )
 }
 
-fn table(table: &Table) -> String {
+/// `above` is the heading over it, which a caption on the page need not say again.
+fn table(table: &Table, target: Target, above: &str) -> String {
     let class = match table.kind {
         TableKind::Figures => "figures",
         TableKind::Words => "words",
         TableKind::Numbers => "numbers",
     };
-    let number = |align: Align| if align == Align::Right { " class=\"number\"" } else { "" };
+    let number = |align: Align| match (target, align) {
+        (Target::Page, Align::Right) => " class=\"number\"",
+        (Target::Page, Align::Left) => "",
+        (Target::Paste, Align::Right) => " style=\"text-align: right\"",
+        (Target::Paste, Align::Left) => " style=\"text-align: left\"",
+    };
     let heads = table
         .columns
         .iter()
         .map(|it| format!("<th scope=\"col\"{}>{}</th>", number(it.align), safe(&it.head)));
+    let caption = if target == Target::Paste && table.caption == above {
+        String::new()
+    } else {
+        format!("<caption>{}</caption>\n", safe(&table.caption))
+    };
+    let name = match target {
+        Target::Page => "",
+        Target::Paste => " style=\"text-align: left; font-weight: normal\"",
+    };
     let mut html = format!(
-        "<div class=\"scroll\"><table class=\"{class}\">\n<caption>{}</caption>\n<thead><tr>{}</tr></thead>\n<tbody>\n",
-        safe(&table.caption),
+        "<div class=\"scroll\"><table class=\"{class}\">\n{caption}<thead><tr>{}</tr></thead>\n<tbody>\n",
         heads.collect::<Vec<_>>().concat()
     );
     for row in &table.rows {
         html.push_str("<tr>");
         for (place, (cell, column)) in row.iter().zip(&table.columns).enumerate() {
             let text = cell_text(cell);
-            let class = number(column.align);
             if place == 0 {
-                html.extend([format!("<th scope=\"row\"{class}>{text}</th>")]);
+                html.extend([format!("<th scope=\"row\"{name}>{text}</th>")]);
             } else {
-                html.extend([format!("<td{class}>{text}</td>")]);
+                html.extend([format!("<td{}>{text}</td>", number(column.align))]);
             }
         }
         html.push_str("</tr>\n");

@@ -142,3 +142,38 @@ fn names_titles_and_numbers_of_any_letters_are_the_same_words_in_every_form() {
         holds("PDF", &[text], &plain);
     }
 }
+
+#[test]
+fn what_stands_in_a_chart_stands_in_the_list_of_events() {
+    let Some(document) = sample(Profile::Committee) else { return };
+    let events = document.tables().find(|it| it.name.starts_with("Hændelser")).unwrap();
+    let mut marks = 0;
+    for mark in document.charts().flat_map(|it| it.chart.visible_marks()) {
+        let day = sagstakt::text::dates::long(sagstakt::text::Lang::Da, mark.day);
+        assert!(events.rows.iter().any(|it| it[0].text == day), "{day}: {}", mark.title);
+        marks += 1;
+    }
+    assert!(0 < marks);
+}
+
+/// An agenda system keeps elements and what stands at them, and drops style sheets and drawings.
+#[test]
+fn what_is_pasted_needs_no_style_sheet_and_says_nothing_twice() {
+    let Some(document) = sample(Profile::Committee) else { return };
+    let html = sagstakt::export::document_html_to_paste(&document);
+    assert!(!html.contains("<svg") && !html.contains("<style"));
+    for (place, row) in html.match_indices("<td") {
+        let cell = html.get(place..).unwrap().split('>').next().unwrap();
+        assert!(cell.contains("text-align: "), "{row}: {cell}");
+    }
+    let (mut above, mut captions) = (String::new(), 0);
+    for line in html.lines() {
+        if let Some(caption) = line.strip_prefix("<caption>") {
+            assert!(!above.contains(caption.trim_end_matches("</caption>")), "{above} {caption}");
+            captions += 1;
+        } else if line.starts_with("<h") {
+            line.clone_into(&mut above);
+        }
+    }
+    assert!(2 < captions, "{captions}");
+}

@@ -1,9 +1,10 @@
 //! What stands around the figures: events and breaks, how much was reported, what was revised, and the source.
 
 use super::Composer;
-use crate::domain::{EventKind, Period};
+use crate::domain::{Day, Event, EventKind, Period, UnitId};
 use crate::measure::Key;
 use crate::measure::suppression::Whose;
+use crate::report::UnitOverview;
 use crate::report::document::{Block, Cell, Column, Table, TableKind};
 use crate::text::{dates, figures, tr_with};
 
@@ -16,12 +17,19 @@ impl Composer<'_> {
         blocks
     }
 
-    /// Since the beginning of the same half-year last year, oldest first.
+    /// Since the beginning of the same half-year last year, and those that stand in a chart; oldest first.
     fn events(&self, level: u8) -> Vec<Block> {
         let period = Period::HalfYear(self.half());
         let (first, last) = (period.same_last_year().first_day(), period.snapshot_day());
         let events = self.request.snapshot.shared.events.values();
-        let mut events: Vec<_> = events.filter(|it| first <= it.day && it.day <= last).collect();
+        let charts: Vec<_> =
+            self.overview.units.iter().filter_map(|it| self.months_drawn(it)).collect();
+        let is_drawn = |it: &Event| {
+            let own = charts.iter().filter(|(unit, ..)| it.unit.is_none_or(|it| it == *unit));
+            own.clone().any(|(_, from, to)| *from <= it.day && it.day <= *to)
+        };
+        let mut events: Vec<_> =
+            events.filter(|it| first <= it.day && it.day <= last || is_drawn(it)).collect();
         events.sort_by_key(|it| it.day);
         let heading = self.heading(level, "document-events");
         if events.is_empty() {
@@ -47,6 +55,12 @@ impl Composer<'_> {
         });
         let columns = ["document-day", "document-unit", "document-what", "document-kind"];
         vec![heading, Block::Table(self.words_table("document-events", &columns, rows.collect()))]
+    }
+
+    /// The first and the last day of a unit's chart of months.
+    fn months_drawn(&self, unit: &UnitOverview) -> Option<(UnitId, Day, Day)> {
+        let it = self.monthly(unit, Self::monthly_key(unit)?)?;
+        Some((unit.id, it.chart.first.first_day(), it.chart.last.last_day()))
     }
 
     fn words_table(&self, name: &str, columns: &[&str], rows: Vec<Vec<Cell>>) -> Table {
