@@ -6,7 +6,7 @@ use crate::domain::{EventKind, Month, Period, TargetMetric};
 use crate::measure::{Key, Ratio, UnitMeasure};
 use crate::report::UnitOverview;
 use crate::report::document::{Cell, Column, Illustration, Table, TableKind, printed};
-use crate::report::prints::{Against, DRAWN, Print};
+use crate::report::prints::{Against, DRAWN, Print, PrintState};
 use crate::text::{dates, figures, tr_with};
 
 /// Figures of which charts print earlier half-years than the tables do.
@@ -49,14 +49,12 @@ impl Composer<'_> {
     /// A column a half-year; `None` where none of them has a figure.
     pub fn half_years(&self, unit: &UnitOverview, key: Key) -> Option<Illustration> {
         let half = self.half();
-        let points: Vec<Point> = drawn()
-            .map(|it| {
-                let at = half.plus(it);
-                let role = if it % 2 == 0 { PointRole::Compared } else { PointRole::Plain };
-                self.point(At::HalfYear(at), &self.prints.figure(unit.id, at, key), role)
-            })
-            .skip_while(|it| it.value.is_none())
-            .collect();
+        let points = drawn().map(|it| {
+            let at = half.plus(it);
+            let role = if it % 2 == 0 { PointRole::Compared } else { PointRole::Plain };
+            (At::HalfYear(at), self.prints.figure(unit.id, at, key), role)
+        });
+        let points = self.points(points)?;
         let first = points.first()?.at.month()?.half_year();
         let chart = Chart {
             title: self.half_year_title(unit, key),
@@ -74,15 +72,11 @@ impl Composer<'_> {
     pub fn monthly(&self, unit: &UnitOverview, key: Key) -> Option<Illustration> {
         let last = self.half().last_month();
         let measure = UnitMeasure::new(self.request.snapshot, self.request.snapshot.unit(unit.id)?);
-        let points: Vec<Point> = last
-            .plus(1 - MONTHS)
-            .through(last)
-            .map(|month| {
-                let print = self.prints.month(&measure, month, key);
-                self.point(At::Month(month), &print, PointRole::Plain)
-            })
-            .skip_while(|it| it.value.is_none())
-            .collect();
+        let months = last.plus(1 - MONTHS).through(last);
+        let points = months.map(|month| {
+            (At::Month(month), self.prints.month(&measure, month, key), PointRole::Plain)
+        });
+        let points = self.points(points)?;
         let first = points.first()?.at.month()?;
         let chart = Chart {
             title: self.monthly_title(unit, key, points.last()),
@@ -120,6 +114,18 @@ impl Composer<'_> {
     }
 
     /// Drawn where its print says it lies; hidden and missing ones are gaps.
+    /// From the first of which anything is known: a hidden figure leaves a gap, at the beginning too. `None` where
+    /// there is nothing to draw.
+    fn points(&self, all: impl Iterator<Item = (At, Print, PointRole)>) -> Option<Vec<Point>> {
+        let is_unknown = |it: &(At, Print, PointRole)| {
+            matches!(it.1.state, PrintState::Missing | PrintState::Absent)
+        };
+        let known = all.skip_while(is_unknown);
+        let points: Vec<Point> =
+            known.map(|(at, print, role)| self.point(at, &print, role)).collect();
+        points.iter().any(|it| it.value.is_some()).then_some(points)
+    }
+
     fn point(&self, at: At, print: &Print, role: PointRole) -> Point {
         let number = printed(self.lang(), &print.text).filter(|_| print.is_shown());
         Point {
