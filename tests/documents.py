@@ -1,4 +1,4 @@
-"""Checks a PDF by PDF/UA-1 and PDF/A-2a, as far as Python's page-validation goes.
+"""Checks a PDF by PDF/UA-1 and PDF/A-2a, as far as Python's page-validation goes, and by outloud.
 
 One of its rules is checked here instead: PDFA2A-STREAM-LENGTH-001 takes a carriage return that ends a
 stream's data, and the line feed that is written before `endstream`, for one line ending, and finds the
@@ -28,6 +28,11 @@ def main(path):
     with open(path, "rb") as file:
         data = file.read()
     assert lengths_are_exact(data), f"{path}: a stream's length is wrong"
+    by_page_validation(path)
+    by_outloud(path)
+
+
+def by_page_validation(path):
     try:
         import page
     except ImportError:
@@ -38,6 +43,18 @@ def main(path):
         failures = [(it.rule_id, it.message) for it in result.failures if it.rule_id != LENGTH]
         print(profile, "rules", result.rules.total, "failed", len(failures))
         assert not failures, failures[:5]
+
+
+def by_outloud(path):
+    try:
+        import outloud
+    except ImportError:
+        print("skipped: Python's outloud is not there")
+        return
+    result = outloud.check(path)
+    print("outloud errors", result.errors, "warnings", result.warnings)
+    errors = [(it.rule, it.message) for it in result.findings if it.severity == "error"]
+    assert result.errors == 0, errors[:5]
 
 
 main(sys.argv[1])
