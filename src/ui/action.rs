@@ -7,6 +7,7 @@ use super::charts::ChartAction;
 use super::importing::ImportAction;
 use super::pages::{EntryAction, FileAction, HalfYearAction, LogAction, RegisterAction};
 use super::settings::ThemeChoice;
+use super::typed_path::TypedPathAction;
 use crate::book::Command;
 use crate::domain::{HalfYear, UnitId};
 use crate::text::Lang;
@@ -42,6 +43,8 @@ pub enum Action {
     Chart(ChartAction),
     HalfYear(HalfYearAction),
     Because(BecauseAction),
+    /// A path is typed where there is no dialog.
+    Path(TypedPathAction),
     Register(RegisterAction),
     Import(ImportAction),
     Log(LogAction),

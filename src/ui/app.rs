@@ -21,6 +21,7 @@ use super::shortcuts::KeysGo;
 use super::status_line::status_line_ui;
 use super::theme::palette;
 use super::top_bar::top_bar_ui;
+use super::typed_path::{TypedPath, typed_path_ui};
 use super::widgets::notice_ui;
 use super::{shortcuts, theme};
 use crate::domain::{Day, TargetMetric, UnitId};
@@ -57,6 +58,8 @@ pub struct App {
     pub(super) clipboard: Clipboard,
     /// Why an issued figure is corrected, while that is asked.
     pub(super) because: Option<Because>,
+    /// Asked for where the system shows no dialog.
+    pub(super) typed_path: Option<TypedPath>,
     models: Models,
 }
 
@@ -87,6 +90,7 @@ impl App {
             clipboard: Clipboard::default(),
             charts: ChartDesk::default(),
             because: None,
+            typed_path: None,
             models: Models::default(),
         }
     }
@@ -132,6 +136,8 @@ impl App {
         let lang = self.lang();
         let because = self.because.as_mut();
         actions.extend(because.and_then(|it| because_ui(ui.ctx(), it, lang)));
+        let typed = self.typed_path.as_mut();
+        actions.extend(typed.and_then(|it| typed_path_ui(ui.ctx(), it, lang)));
         // The overview tells what was corrected since it was last issued.
         let reads_log = self.selection.page == Page::HalfYear
             || self.selection.page == Page::Register && self.register.section == Section::Log;

@@ -51,8 +51,6 @@ pub struct Saving {
     pub chart: Box<Chart>,
     /// Where it goes, as typed; a suggestion at first.
     pub path: String,
-    /// Seconds of the window's clock when the dialog was asked for.
-    pub asked_at: f64,
     /// There is no dialog here, so that the path is typed.
     pub is_typed: bool,
 }

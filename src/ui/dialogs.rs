@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread::Builder;
+use std::time::{Duration, Instant};
 
 use super::charts::ChartForm;
 use crate::domain::CaseworkerId;
@@ -30,8 +31,10 @@ pub enum Purpose {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Answer {
     Path(Purpose, PathBuf),
-    /// Cancelled, or there are no dialogs here; the two cannot be told apart.
-    None,
+    /// Cancelled.
+    None(Purpose),
+    /// There are no dialogs here: the system answered sooner than anybody can.
+    NotShown(Purpose),
 }
 
 /// The words of a dialog.
@@ -44,11 +47,17 @@ pub struct Words {
     pub suggestion: String,
 }
 
+/// What was chosen, and how long it took.
+type Closed = (Option<PathBuf>, Duration);
+
 /// At most one dialog at a time.
 #[derive(Debug, Default)]
 pub struct Dialogs {
-    open: Option<(Purpose, Receiver<Option<PathBuf>>)>,
+    open: Option<(Purpose, Receiver<Closed>)>,
 }
+
+/// A dialog that answers sooner was never there: nobody reads that fast.
+const TOO_SOON: Duration = Duration::from_millis(600);
 
 pub const EXTENSION: &str = "sagstakt";
 
@@ -82,6 +91,7 @@ impl Dialogs {
             let dialog = rfd::FileDialog::new()
                 .set_title(words.title)
                 .add_filter(words.kind, purpose.extensions());
+            let asked = Instant::now();
             let path = match purpose {
                 Purpose::Open | Purpose::Import => dialog.pick_file(),
                 Purpose::Folder => dialog.pick_folder(),
@@ -92,11 +102,19 @@ impl Dialogs {
                 | Purpose::SaveChart(_) => dialog.set_file_name(words.suggestion).save_file(),
             };
             // A window that is gone needs no answer.
-            drop(sender.send(path));
+            drop(sender.send((path, asked.elapsed())));
             wake();
         });
-        // Without a thread the receiver finds its sender gone: the same as cancelling.
+        // Without a thread the receiver finds its sender gone: the same as where there are no dialogs.
         drop(thread);
+        self.open = Some((purpose, receiver));
+    }
+
+    /// As if the system had answered after so long that nothing was chosen.
+    #[cfg(test)]
+    pub fn answered(&mut self, purpose: Purpose, after: Duration) {
+        let (sender, receiver) = channel();
+        sender.send((None, after)).unwrap();
         self.open = Some((purpose, receiver));
     }
 
@@ -105,8 +123,9 @@ impl Dialogs {
         let (purpose, receiver) = self.open.as_ref()?;
         let purpose = *purpose;
         let answer = match receiver.try_recv() {
-            Ok(Some(path)) => Answer::Path(purpose, path),
-            Ok(None) | Err(TryRecvError::Disconnected) => Answer::None,
+            Ok((Some(path), _)) => Answer::Path(purpose, path),
+            Ok((None, after)) if TOO_SOON <= after => Answer::None(purpose),
+            Ok((None, _)) | Err(TryRecvError::Disconnected) => Answer::NotShown(purpose),
             Err(TryRecvError::Empty) => return None,
         };
         self.open = None;

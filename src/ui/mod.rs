@@ -20,6 +20,7 @@ mod shortcuts;
 mod status_line;
 mod theme;
 mod top_bar;
+mod typed_path;
 mod widgets;
 
 use std::path::PathBuf;

@@ -2,6 +2,7 @@
 
 mod because;
 mod charts;
+mod dialogs;
 mod entry;
 mod file;
 mod importing;
@@ -17,10 +18,8 @@ use egui::{Context, ThemePreference};
 use self::entry::Told;
 use super::action::Action;
 use super::app::App;
-use super::charts::ChartForm;
 use super::desk::Desk;
-use super::dialogs::{Answer, EXTENSION, Purpose, Words};
-use super::importing::{ImportAction, Source};
+use super::dialogs::{EXTENSION, Purpose};
 use super::jobs::{Outcome, Request};
 use super::pages::{OverviewDraft, RegisterDraft};
 use super::settings::ThemeChoice;
@@ -86,6 +85,7 @@ impl App {
             Action::Chart(action) => self.perform_chart(ctx, action),
             Action::HalfYear(action) => self.perform_half_year(ctx, action),
             Action::Because(action) => self.perform_because(action),
+            Action::Path(action) => self.perform_path(ctx, action),
             Action::Register(action) => self.perform_register(ctx, action),
             Action::Import(action) => self.perform_import(ctx, action),
             Action::Log(action) => self.perform_log(ctx, action),
@@ -133,38 +133,6 @@ impl App {
         number
     }
 
-    pub(super) fn ask(&mut self, ctx: &Context, purpose: Purpose) {
-        let lang = self.lang();
-        let title = match purpose {
-            Purpose::Open => "ui-start-open",
-            Purpose::Create => "ui-start-new",
-            Purpose::Import => "importing-title",
-            Purpose::Rejected => "importing-save-rejected",
-            Purpose::SaveLog => "log-title",
-            Purpose::SaveChart(ChartForm::Svg) => "charts-save-svg",
-            Purpose::SaveChart(ChartForm::Png) => "charts-save-png",
-            Purpose::SaveChart(ChartForm::Csv) => "charts-save-csv",
-            Purpose::Folder => "half-year-folder",
-            Purpose::Person(_) => "register-disclose",
-        };
-        let (kind, suggestion) = match purpose {
-            Purpose::Open | Purpose::Create => {
-                ("ui-file-kind", format!("{}.{EXTENSION}", tr(lang, "ui-file-suggestion")))
-            }
-            Purpose::Import | Purpose::Rejected => {
-                ("importing-kind", format!("{}.csv", tr(lang, "importing-rejected-name")))
-            }
-            Purpose::SaveChart(form) => ("charts-kind", self.chart_suggestion(form)),
-            Purpose::Folder => ("ui-file-kind", String::new()),
-            Purpose::Person(id) => ("person-kind", self.person_suggestion(id)),
-            Purpose::SaveLog => ("log-csv-kind", format!("{}.csv", tr(lang, "log-file-name"))),
-        };
-        let words = Words { title: tr(lang, title), kind: tr(lang, kind), suggestion };
-        let ctx = ctx.clone();
-        let wake = move || ctx.request_repaint();
-        self.dialogs.ask(purpose, words, wake);
-    }
-
     pub(super) fn keep(&self) {
         self.keeper.keep(&self.settings);
     }
@@ -184,22 +152,7 @@ impl App {
             }
             self.follow_form();
         }
-        match self.dialogs.answer() {
-            Some(Answer::Path(Purpose::Open, path)) => self.ask_writer(Request::Open(path)),
-            Some(Answer::Path(Purpose::Create, path)) => self.create(path),
-            Some(Answer::Path(Purpose::Import, path)) => {
-                self.perform_import(ctx, ImportAction::Start(Source::Files(vec![path])));
-            }
-            Some(Answer::Path(Purpose::Rejected, path)) => self.save_rejected(&path),
-            Some(Answer::Path(Purpose::Person(id), path)) => self.disclose(id, path),
-            Some(Answer::Path(Purpose::SaveLog, path)) => self.save_log(ctx, &path),
-            Some(Answer::Path(Purpose::SaveChart(_), path)) => self.chart_place(ctx, Some(path)),
-            Some(Answer::Path(Purpose::Folder, path)) => {
-                self.overview.folder = path.display().to_string();
-            }
-            Some(Answer::None) => self.chart_place(ctx, None),
-            None => {}
-        }
+        self.take_dialog(ctx);
         self.follow_import(ctx);
         self.take_written();
         self.take_copied(ctx);
@@ -244,6 +197,7 @@ impl App {
                 self.overview = OverviewDraft::remembered(&self.settings, &state.path);
                 self.importing = None;
                 self.because = None;
+                self.typed_path = None;
                 self.desk = Some(Desk::new(self.openings, state));
                 self.entry.forget();
                 self.restore_drafts();

@@ -18,6 +18,7 @@ use crate::view::Page;
 
 mod changes;
 mod charts;
+mod dialogs;
 mod register;
 mod entry;
 mod entry_random;

@@ -19,9 +19,6 @@ use crate::ui::jobs::{Outcome, Request, Task, Turn};
 use crate::ui::pages::Goal;
 use crate::view::{Notice, Page, Source, Tone};
 
-/// A dialog that answers sooner was never there: nobody reads that fast.
-const NO_DIALOG_SECONDS: f64 = 0.6;
-
 impl App {
     pub(super) fn perform_chart(&mut self, ctx: &Context, action: ChartAction) {
         let lang = self.lang();
@@ -84,13 +81,8 @@ impl App {
         let beside = self.desk.as_ref().and_then(|it| it.state.path.parent());
         let folder = beside.map(Path::to_owned).unwrap_or_default();
         let path = folder.join(format!("{}.{}", picture_name(&chart.title), form.extension()));
-        self.charts.saving = Some(Saving {
-            form,
-            chart,
-            path: path.display().to_string(),
-            asked_at: ctx.input(|it| it.time),
-            is_typed: false,
-        });
+        self.charts.saving =
+            Some(Saving { form, chart, path: path.display().to_string(), is_typed: false });
         self.ask(ctx, Purpose::SaveChart(form));
     }
 
@@ -101,18 +93,11 @@ impl App {
         format!("{}.{}", picture_name(title), form.extension())
     }
 
-    /// The dialog's answer. Without dialogs the path is typed; a dialog that was closed saves nothing.
-    pub(super) fn chart_place(&mut self, ctx: &Context, answer: Option<PathBuf>) {
-        let Some(saving) = &mut self.charts.saving else { return };
-        if let Some(path) = answer {
-            if let Some(saving) = self.charts.saving.take() {
-                let path = ending_in(path, saving.form);
-                self.write_chart(ctx, saving.form, *saving.chart, path);
-            }
-        } else if ctx.input(|it| it.time) - saving.asked_at < NO_DIALOG_SECONDS {
-            saving.is_typed = true;
-        } else if !saving.is_typed {
-            self.charts.saving = None;
+    /// Writes what is on its way to this place.
+    pub(super) fn chart_place(&mut self, ctx: &Context, path: PathBuf) {
+        if let Some(saving) = self.charts.saving.take() {
+            let path = ending_in(path, saving.form);
+            self.write_chart(ctx, saving.form, *saving.chart, path);
         }
     }
 

@@ -164,7 +164,6 @@ fn type_path(harness: &mut Harness<'_, App>, form: ChartForm, chart: &Chart, pat
         form,
         chart: Box::new(chart.clone()),
         path: path.to_owned(),
-        asked_at: 0.0,
         is_typed: true,
     });
     harness.run();

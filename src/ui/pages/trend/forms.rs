@@ -15,6 +15,7 @@ pub fn saving_ui(ui: &mut Ui, desk: &mut ChartDesk, lang: Lang) -> Option<Action
     let form = saving.form.extension();
     let action = card_ui(ui, |ui| {
         heading_ui(ui, &tr(lang, &format!("charts-save-{form}")));
+        ui.add(egui::Label::new(tr(lang, "no-dialog-words")).wrap());
         let enter = line_ui(ui, &tr(lang, "charts-save-path"), &mut saving.path);
         let words = [tr(lang, "charts-save-there"), tr(lang, "charts-close")];
         buttons_ui(ui, &words).or(enter)
