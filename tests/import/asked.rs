@@ -285,3 +285,40 @@ fn a_day_of_a_month_is_no_year_and_two_units_in_a_title_are_not_one() {
     let day = "Enhed;M\u{e5}ned;Antal sager\nFTI;26-jan;24\n".as_bytes();
     asked(day, "tal.csv", &["not_a_month"]);
 }
+
+#[test]
+fn sums_of_several_units_belong_to_none() {
+    check(
+        "2025",
+        &[
+            &["", "jan"],
+            &["Familiehuset"],
+            &["Sager", "37"],
+            &["FTI"],
+            &["Sager", "24"],
+            &["I alt"],
+            &["Sager", "61"],
+            &["Venter", "14"],
+        ],
+        &["FH - 2025-01 cases 37", "FTI - 2025-01 cases 24"],
+    );
+    check(
+        "2025",
+        &[&["M\u{e5}ned", "FH sager", "FTI sager", "Sager i alt"], &["jan", "37", "24", "61"]],
+        &["FH - 2025-01 cases 37", "FTI - 2025-01 cases 24"],
+    );
+    check(
+        "2025",
+        &[
+            &["Enhed", "M\u{e5}ned", "Sager"],
+            &["FTI", "jan", "24"],
+            &["Familiehuset og FTI", "jan", "61"],
+        ],
+        &["FTI - 2025-01 cases 24"],
+    );
+    check(
+        "FTI",
+        &[&["M\u{e5}ned", "Ventetid i mdr."], &["jan 2025", "2"]],
+        &["FTI - 2025-01 mean_days_started 60.875"],
+    );
+}

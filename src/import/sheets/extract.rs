@@ -5,16 +5,17 @@ use std::collections::BTreeMap;
 use super::columns::{Role, Values};
 use super::context::Context;
 use super::filled;
+use super::keep::Under;
 use super::known::Known;
 use super::layout::Layout;
 use super::mapping::Mapping;
-use super::row::{self, Fault, Keys, Kind, shown};
+use super::row::{self, Fault, Keys, Kind, number_of, shortened, shown};
 use super::value::{self, Reading, thousandths};
 use super::words;
 use crate::book::draft::{Column, Draft, FileNumber, HowTold, NumberForm, WaitUnit, cell_name};
 use crate::book::{At, FileVerdict, Reason, Refused, Remark, Skip, Skipped, Value};
 use crate::domain::{WordingError, find_cpr};
-use crate::import::workbook::{Cell, Merged, SheetRow, Visibility, range_name};
+use crate::import::workbook::{Merged, SheetRow, Visibility, range_name};
 
 /// Whether rows lie in lines of a text or in cells of a sheet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,6 +50,7 @@ pub struct Extractor<'a> {
     pub(super) asked: Vec<Reason>,
     /// The last row that named a month, and how many years after the told one it is.
     pub(super) turned: Option<(Keys, i32)>,
+    under: Under,
 }
 
 /// What the reading of a sheet begins with.
@@ -103,6 +105,7 @@ impl<'a> Extractor<'a> {
             hidden: None,
             asked: Vec::new(),
             turned: None,
+            under: Under::Banner,
         }
     }
 
@@ -181,6 +184,8 @@ impl<'a> Extractor<'a> {
         match kind {
             Kind::Blank => return,
             Kind::Total(text) => {
+                let is_banner = first == last && self.is_of_figures();
+                self.under = if is_banner { Under::Sums } else { self.under };
                 // The whole of the row as wide as the headings are.
                 let width = (self.layout.headings.iter().rposition(|it| !it.is_empty()))
                     .unwrap_or(0)
@@ -199,6 +204,10 @@ impl<'a> Extractor<'a> {
                 self.skip(line, at, None, Skip::RepeatedHeading);
             }
             Kind::Note => self.note(row, (first, last)),
+            Kind::Figures if self.under == Under::Sums => {
+                let at = self.cells(line, (first, last));
+                self.skip(line, at, Some(shown(row.cell(first))), Skip::TotalRow);
+            }
             Kind::Figures => {
                 self.figures(row);
                 if self.fills_down {
@@ -215,6 +224,7 @@ impl<'a> Extractor<'a> {
 
     fn change_banner(&mut self, keys: Keys) {
         self.turned = None;
+        self.under = Under::Banner;
         let banner = &mut self.banner;
         banner.year = keys.year.or(banner.year);
         banner.month = keys.month.or(banner.month);
@@ -381,16 +391,4 @@ impl<'a> Extractor<'a> {
             self.remark(Remark::ShortYears { from: from.clone(), to: to.to_string() });
         }
     }
-}
-
-/// A number that can be shown as people write it.
-fn number_of(cell: &Cell) -> Option<f64> {
-    if let Cell::Number(number) = cell { Some(*number).filter(|it| it.abs() < 1e9) } else { None }
-}
-
-/// The first of a long text, for showing.
-fn shortened(text: &str) -> String {
-    let mut chars = text.chars();
-    let first: String = chars.by_ref().take(60).collect();
-    if chars.next().is_some() { first + "\u{2026}" } else { first }
 }

@@ -13,6 +13,15 @@ use crate::book::{Reason, Remark};
 use crate::domain::{Month, UnitField, UnitFigures, check_name};
 use crate::import::workbook::{Cell, SheetRow};
 
+/// What the rows are under.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Under {
+    /// What they are about, or nothing.
+    Banner,
+    /// A line that says that they are sums.
+    Sums,
+}
+
 impl Extractor<'_> {
     /// Puts a figure into the draft, or says which key is amiss.
     pub(super) fn keep(
@@ -68,6 +77,12 @@ impl Extractor<'_> {
             self.draft.figures.push(self.file, number, FigureRow { month, unit, figures });
         }
         Ok(())
+    }
+
+    /// Whether rows are figures under the name of what they are about.
+    pub(super) fn is_of_figures(&self) -> bool {
+        let is_about = self.banner.unit.is_some() || self.banner.person.is_some();
+        is_about && self.layout.roles.contains(&Role::Label(Column::Field))
     }
 
     /// A number that has the mark of a footnote, without it.

@@ -103,6 +103,14 @@ impl Known {
         best
     }
 
+    /// Whether a text names two units or more: `Familiehuset og FTI` is neither of them.
+    pub fn names_several(&self, text: &str) -> bool {
+        let folded = fold(text);
+        let words: Vec<&str> = folded.split(' ').collect();
+        let is_none = || self.unit(text).is_none() && self.unit_in(text).is_none();
+        self.within(&words).is_some() && is_none()
+    }
+
     /// The one unit whose code or name stands in a text as words of its own; none where there are two.
     pub fn unit_in(&self, text: &str) -> Option<&KnownUnit> {
         let folded = fold(text);

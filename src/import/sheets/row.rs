@@ -149,6 +149,13 @@ pub fn kind(row: &SheetRow, layout: &Layout, known: &Known, mapping: &Mapping) -
     if let Some(total) = texts.find(|it| words::is_total_row(it)) {
         return Kind::Total(total.to_owned());
     }
+    let is_unit = |it: &usize| layout.roles.get(*it) == Some(&Role::Label(Column::Unit));
+    let mut units = filled.iter().filter(|it| is_unit(it)).map(|it| row.cell(*it).text());
+    if let Some(several) = units.find(|it| known.names_several(it))
+        && Mapping::renamed(&mapping.units, several).is_none()
+    {
+        return Kind::Total(several.to_owned());
+    }
     if super::layout::repeats(layout, row) {
         return Kind::RepeatedHeading;
     }
@@ -257,4 +264,16 @@ pub fn shown(cell: &Cell) -> String {
         Cell::Number(number) => number.to_string(),
         Cell::Date(day) => day.to_string(),
     }
+}
+
+/// The first of a long text, for showing.
+pub fn shortened(text: &str) -> String {
+    let mut chars = text.chars();
+    let first: String = chars.by_ref().take(60).collect();
+    if chars.next().is_some() { first + "\u{2026}" } else { first }
+}
+
+/// A number that can be shown as people write it.
+pub fn number_of(cell: &Cell) -> Option<f64> {
+    if let Cell::Number(number) = cell { Some(*number).filter(|it| it.abs() < 1e9) } else { None }
 }

@@ -26,6 +26,7 @@ pub fn people(roles: &mut [Role], (headings, certainties): (&[String], &[Certain
         }
     }
     year_totals(roles);
+    unit_totals(roles, headings);
     let people: Vec<usize> = (0..roles.len())
         .filter(|it| roles.get(*it) == Some(&Role::Label(Column::Initials)))
         .collect();
@@ -47,6 +48,22 @@ fn year_totals(roles: &mut [Role]) {
     }
     for role in roles {
         if matches!(role, Role::Values(Values { month: None, year: Some(_), .. })) {
+            *role = Role::Total;
+        }
+    }
+}
+
+/// Beside columns of several units `Sager i alt` is that of all of them.
+fn unit_totals(roles: &mut [Role], headings: &[String]) {
+    let mut units: Vec<&str> = roles.iter().filter_map(Role::unit).collect();
+    units.sort_unstable();
+    units.dedup();
+    if units.len() < 2 || roles.contains(&Role::Label(Column::Unit)) {
+        return;
+    }
+    for (role, heading) in roles.iter_mut().zip(headings) {
+        let is_of_all = matches!(role, Role::Values(it) if it.unit.is_none());
+        if is_of_all && words::is_total_row(heading) {
             *role = Role::Total;
         }
     }

@@ -190,8 +190,10 @@ fn tidied(text: &str) -> String {
             "gennemsnitlig" | "gennemsnitligt" | "gennemsnit" | "gnsn" | "gnst" | "middel" => {
                 kept.push("gns");
             }
-            "uger" | "uge" | "dage" | "måneder" if kept.last() == Some(&"i") => drop(kept.pop()),
-            "uger" | "dage" if !kept.is_empty() => {}
+            "uger" | "uge" | "dage" | "måneder" | "mdr" if kept.last() == Some(&"i") => {
+                kept.pop();
+            }
+            "uger" | "dage" | "mdr" if !kept.is_empty() => {}
             _ => kept.push(word),
         }
     }
