@@ -144,7 +144,7 @@ pub fn half_year_model(
         profiles: profiles(profile, lang),
         committee,
         issued: committee.map_or_else(Vec::new, |it| issued(snapshot, half, it, &file, lang)),
-        obstacle: obstacle(&author, committee, profile).map(|key| tr(lang, key)),
+        obstacle: obstacle(&author, committee, profile, lang),
         next: next(snapshot, half, committee, lang),
         units: units.into_iter().map(|(_, code, name)| (code, name)).collect(),
         file_name: match profile {
@@ -227,17 +227,25 @@ fn issued(
     all
 }
 
+/// Why it cannot be issued: what is not for a committee, or what is still to be filled in.
 fn obstacle(
     author: &Author,
     committee: Option<CommitteeId>,
     profile: Profile,
-) -> Option<&'static str> {
+    lang: Lang,
+) -> Option<String> {
     if profile == Profile::Internal {
-        return Some("half-year-issue-internal");
+        return Some(tr(lang, "half-year-issue-internal"));
     }
-    let is_filled =
-        committee.is_some() && author.meeting.is_some() && !author.case_number.is_empty();
-    (!is_filled).then_some("half-year-issue-fields")
+    let missing = [
+        (committee.is_none(), "half-year-issue-committee"),
+        (author.meeting.is_none(), "half-year-issue-meeting"),
+        (author.case_number.is_empty(), "half-year-issue-case-number"),
+    ];
+    let missing = missing.into_iter().filter(|it| it.0).map(|it| tr(lang, it.1));
+    let missing: Vec<String> = missing.collect();
+    let args = [("fields", missing.join(", ").into())];
+    (!missing.is_empty()).then(|| tr_with(lang, "half-year-issue-fields", &args))
 }
 
 fn next(snapshot: &Snapshot, half: HalfYear, committee: Option<CommitteeId>, lang: Lang) -> String {

@@ -55,8 +55,9 @@ fn stored_pdf(sample: &Sample, number: u32) -> Vec<u8> {
 
 fn compose(harness: &mut Harness<'_, App>) {
     wait_for_words(harness, "Side 1 af");
-    sees(harness, "Vælg udvalg, og udfyld mødedato og sagsnummer for at udsende.");
+    sees(harness, "Før den kan udsendes, mangler: udvalg, mødedato, sagsnummer.");
     fill(harness, "Møde", "16.4.2026");
+    sees(harness, "Før den kan udsendes, mangler: udvalg, sagsnummer.");
     fill(harness, "Sagsnummer", "22/6043");
     choose(harness, "Udvalg", "Social- og Beskæftigelsesudvalget");
 }
