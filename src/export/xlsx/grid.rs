@@ -16,7 +16,7 @@ use crate::report::{Align, Cell, Digits, Document, NumberForm, Table, TableKind}
 /// The most characters a cell may hold.
 const LONGEST: usize = 32_767;
 /// Characters on a page across; what is wider is made smaller on paper.
-const PAGE: f64 = 138.0;
+const PAGE: f64 = 105.0;
 /// What the button of a filter takes in a heading, in points.
 const BUTTON: f32 = 16.0;
 
