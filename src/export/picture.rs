@@ -7,7 +7,7 @@ use crate::report::{Document, Illustration};
 use crate::text::tr;
 
 /// As wide as the text of a page, in points of the picture.
-pub const ON_PAPER: Size = Size { width: 690.0, height: 185.0 };
+pub const ON_PAPER: Size = Size { width: 690.0, height: 178.0 };
 
 /// A picture that stands alone, in points.
 const ALONE: Size = Size { width: 800.0, height: 450.0 };
