@@ -227,3 +227,28 @@ fn nothing_hidden_comes_back_from_editions_read_together() {
     println!("{}", words.trim());
     assert!(words.contains(" 0 genskabt"), "{words}");
 }
+
+/// 17,0 and 17.0 are the same figure.
+#[test]
+fn another_language_is_no_revision() {
+    let desk = Desk::new();
+    desk.issue("2025H2");
+    let (book, out) = (desk.book(), desk.path("english.html"));
+    let line = [
+        "overview",
+        "--db",
+        &book,
+        "--half",
+        "2025H2",
+        "--committee",
+        "SB",
+        "--profile",
+        "committee",
+    ];
+    let rest = ["--lang", "en", "--format", "html", "--out", &out.display().to_string()]
+        .map(str::to_owned);
+    let line: Vec<&str> = line.into_iter().chain(rest.iter().map(String::as_str)).collect();
+    Desk::done(&line);
+    let page = std::fs::read_to_string(out).unwrap();
+    assert!(page.contains("No printed figure has changed."), "no revisions");
+}

@@ -11,7 +11,7 @@ use super::{Next, Outcome, terminal};
 use crate::book::{Book, Circumstances, Command, SharedCommand};
 use crate::domain::{Edition, EditionId, HalfYear};
 use crate::export::{Form, is_stored_as};
-use crate::report::{differences, editions_of};
+use crate::report::{differences, editions_of, recorded_in};
 use crate::text::{Lang, dates, tr_with};
 
 impl Session {
@@ -96,7 +96,9 @@ impl Session {
         }
         for it in &found {
             let unit = code(snapshot, it.unit);
-            let line = change_line(lang, (&unit, it.half), it.key, [&it.old, &it.new]);
+            let texts = [&it.old, &it.new].map(|text| recorded_in(lang, text));
+            let line =
+                change_line(lang, (&unit, it.half), it.key, texts.each_ref().map(|it| &**it));
             terminal::print(&format!("{line}\n"));
         }
         Ok(Next::Done)

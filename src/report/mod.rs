@@ -19,6 +19,7 @@ pub use self::document::{
 };
 pub use self::edition::{
     Difference, Issuing, Past, Unreadable, differences, edition_record, editions_of, next_edition,
+    recorded_in,
 };
 pub use self::half_year::{
     Author, CaseTexts, EditionLine, Order, Request, Revision, half_year_document,

@@ -6,7 +6,7 @@ use crate::measure::suppression::{
     Cell, Patience, ProtectedHalf, Published, State, Table, What, Whose, Why, plain, protect,
 };
 use crate::measure::{Difference, Figure, Key, Ratio, UnitMeasure};
-use crate::text::{Display, committee, figures};
+use crate::text::{Display, Lang, committee, figures};
 
 /// For whom an overview is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -163,6 +163,16 @@ impl Prints {
 
     /// A figure of a unit and a half-year.
     pub fn figure(&self, unit: UnitId, half: HalfYear, key: Key) -> Print {
+        self.figure_as(self.display, unit, half, key)
+    }
+
+    /// The same as it stands in an edition's record and is held against another edition: in Danish, whatever
+    /// language the document is in.
+    pub fn recorded(&self, unit: UnitId, half: HalfYear, key: Key) -> Print {
+        self.figure_as(Display { lang: Lang::Da, ..self.display }, unit, half, key)
+    }
+
+    fn figure_as(&self, display: Display, unit: UnitId, half: HalfYear, key: Key) -> Print {
         let found = self.half(half).and_then(|it| it.figure(unit, key));
         let Some((figure, why)) = found else {
             return Print::ABSENT;
@@ -180,12 +190,12 @@ impl Prints {
             };
             return Print { text: committee::left_out(why, self.threshold), state };
         }
-        self.shown(key, figure)
+        Self::shown(display, key, figure)
     }
 
-    fn shown(&self, key: Key, figure: &Figure) -> Print {
-        let text = figures::shown(self.display, key, figure)
-            .or_else(|| figures::errors(self.display.lang, figure))
+    fn shown(display: Display, key: Key, figure: &Figure) -> Print {
+        let text = figures::shown(display, key, figure)
+            .or_else(|| figures::errors(display.lang, figure))
             .unwrap_or_default();
         let is_there = figure.value.is_some() || figure.errors.is_some();
         let state = if is_there { PrintState::Shown } else { PrintState::Missing };
@@ -235,7 +245,7 @@ impl Prints {
             let state = PrintState::Suppressed(Why::TotalHidden);
             return Print { text: committee::HIDDEN.to_owned(), state };
         }
-        self.shown(key, &figure)
+        Self::shown(self.display, key, &figure)
     }
 
     fn hides_month(&self, measure: &UnitMeasure<'_>, month: Month, key: Key) -> bool {

@@ -115,7 +115,7 @@ fn printed(prints: &Prints) -> Vec<Printed> {
         let keys: Vec<Key> = if back < 3 { printed_keys().collect() } else { DRAWN_KEYS.to_vec() };
         for unit in &prints.overview().units {
             for key in &keys {
-                let print = prints.figure(unit.id, half, *key);
+                let print = prints.recorded(unit.id, half, *key);
                 if print.state != PrintState::Absent {
                     let key = key.name().to_owned();
                     all.push((half.to_string(), unit.id.0, key, print.text));

@@ -4,7 +4,7 @@ mod frozen;
 mod past;
 
 use self::frozen::Frozen;
-pub use self::past::{Difference, Past, differences};
+pub use self::past::{Difference, Past, differences, recorded_in};
 use super::half_year::{Author, EditionLine};
 use super::prints::Prints;
 use crate::domain::{CommitteeId, Edition, EditionId, HalfYear, Snapshot};

@@ -8,6 +8,7 @@ use crate::domain::{
 };
 use crate::measure::Key;
 use crate::measure::suppression::{Published, Whose};
+use crate::report::document::printed;
 use crate::report::half_year::Revision;
 use crate::report::prints::{PrintState, Prints};
 use crate::text::{Lang, dates, figures};
@@ -64,7 +65,7 @@ impl Past {
         }
         let mut all = Vec::new();
         for ((half, unit, key), (old, as_of)) in &self.printed {
-            let print = prints.figure(*unit, *half, *key);
+            let print = prints.recorded(*unit, *half, *key);
             if print.state == PrintState::Absent || print.text == *old {
                 continue;
             }
@@ -77,8 +78,8 @@ impl Past {
                 unit: *unit,
                 half: *half,
                 key: *key,
-                old: old.clone(),
-                new: print.text,
+                old: recorded_in(prints.display.lang, old),
+                new: prints.figure(*unit, *half, *key).text,
                 why: why.join("; "),
             });
         }
@@ -105,6 +106,19 @@ fn why(lang: Lang, correction: &Correction) -> String {
     match correction.reason.trim() {
         "" => day,
         reason => format!("{day}: {reason}"),
+    }
+}
+
+/// A figure of an edition's record, which is in Danish, as a reader of another language writes it.
+pub fn recorded_in(lang: Lang, text: &str) -> String {
+    let turned = |it: char| match it {
+        ',' => '.',
+        '.' => ',',
+        other => other,
+    };
+    match lang {
+        Lang::En if printed(Lang::Da, text).is_some() => text.chars().map(turned).collect(),
+        Lang::Da | Lang::En => text.to_owned(),
     }
 }
 
