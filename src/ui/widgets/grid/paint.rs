@@ -145,12 +145,11 @@ impl Painting<'_> {
             let head = (self.model.head)(place);
             let right = body.left() + (place + 1) as f32 * column - offset.x - AIR;
             let color = if head.state == HeadState::Current { colors.accent } else { colors.text };
-            let right = if head.state == HeadState::Filled {
-                paint_icon(&painter, Icon::Check, pos2(right - 6.0, middle), 0.7, colors.good);
-                right - 16.0
-            } else {
-                right
-            };
+            // In the air beside the label, which stands over its numbers with and without it.
+            if head.state == HeadState::Filled {
+                let at = pos2(right + AIR / 2.0 + 0.5, middle);
+                paint_icon(&painter, Icon::Check, at, 0.65, colors.good);
+            }
             let font = semibold(size::BODY);
             painter.text(pos2(right, middle), Align2::RIGHT_CENTER, &head.label, font, color);
         }
