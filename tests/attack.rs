@@ -30,6 +30,9 @@ use sagstakt::report::{
 };
 use sagstakt::text::Display;
 
+/// Seed and number of books in which something was worked out once.
+const FOUND: [(u64, u64); 1] = [(2, 57)];
+
 /// Books that are attacked without their protection as well.
 const SPOILED: u64 = 2;
 
@@ -234,6 +237,12 @@ fn nothing_hidden_is_worked_out_from_everything_printed() {
         let mut done = Vec::new();
         loop {
             let number = next.fetch_add(1, Ordering::Relaxed);
+            if let Some((seed, found)) =
+                number.checked_sub(books).and_then(|it| FOUND.get(usize::try_from(it).ok()?))
+            {
+                attack_book(&mut attacker, *seed, *found);
+                continue;
+            }
             if books <= number {
                 return done;
             }

@@ -174,6 +174,10 @@ fn protect_one(
     let is_withdrawn = |id: &CellId| known.cell(id).is_some_and(|it| it.state == State::Withdrawn);
     let tied = made.ties.iter().flat_map(|it| &it.terms).map(|it| it.1);
     made.withdrawn = tied.filter(is_withdrawn).collect();
+    // A table that is left out says nothing of its counts: not even that some are what an earlier edition printed.
+    let left_out = made.tables.iter().filter(|it| it.withdrawn).flat_map(|it| &it.cells).flatten();
+    let bands = left_out.filter(|it| matches!(it.id.what, What::Band(..))).map(|it| it.id);
+    made.withdrawn.extend(bands);
     made
 }
 
