@@ -3,6 +3,7 @@
 use std::io::{Cursor, Read as _};
 
 use sagstakt::export::Form;
+use sagstakt::report::Document;
 use sagstakt::report::prints::Profile;
 
 use super::forms::unpacked;
@@ -53,4 +54,18 @@ fn a_picture_that_stands_alone_says_what_it_shows_and_of_whom() {
     assert!(svg.contains("Børne- og familieafdelingen"), "{name}");
     let from = ">Halvårsoversigt: sagstal og ventetider, 2. halvår 2025, foreløbig<";
     assert!(svg.contains(from), "{svg}");
+}
+
+/// A hidden figure leaves a gap, at the beginning of a chart as anywhere else: what the department sees from a
+/// half-year on, the committee's chart begins with as well.
+#[test]
+fn a_chart_begins_where_the_figures_do_whether_or_not_the_first_is_hidden() {
+    let [internal, committee] = PROFILES.map(sample);
+    let Some((internal, committee)) = internal.zip(committee) else { return };
+    let spans = |document: &Document| -> Vec<_> {
+        document.charts().map(|it| (it.numbers.caption.clone(), it.chart.first)).collect()
+    };
+    assert_eq!(spans(&committee), spans(&internal));
+    let begins_hidden = committee.charts().any(|it| it.chart.series[0].points[0].value.is_none());
+    assert!(begins_hidden, "the sample has a chart whose first figure is hidden");
 }

@@ -11,6 +11,7 @@ pub mod grid;
 mod icon;
 mod key_figure;
 mod notice;
+mod question;
 mod rows;
 mod selector;
 mod sparkline;
@@ -23,6 +24,7 @@ pub use self::chip::chip_ui;
 pub use self::icon::{Icon, paint_icon};
 pub use self::key_figure::{KeyFigureSize, key_figure_ui};
 pub use self::notice::notice_ui;
+pub use self::question::{Question, QuestionAnswer, question_ui};
 pub use self::rows::{
     RowWeight, RowWords, RowsFocus, RowsModel, TWO_LINES, paint_line, paint_two_lines, rows_ui,
     surface_ui,
