@@ -44,7 +44,7 @@ impl<'a> Protecting<'a> {
                 && !self.hide_more(number, Sparing::Nothing)
                 && !self.withdraw(number)
             {
-                // Nothing of this half-year is tied to it: it was as open as this before.
+                // Nothing of this half-year that is printed is tied to it: it was as open as this before.
                 self.open.insert(number);
             }
             self.judge();
