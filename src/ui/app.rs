@@ -30,7 +30,8 @@ use crate::view::change_log::LogQuery;
 use crate::view::entry::EntryQuery;
 use crate::view::register::{RegisterQuery, Section};
 use crate::view::{
-    Notice, OverviewQuery, Page, ShellModel, ShellQuery, TrendQuery, file_model, start_model,
+    Notice, OverviewQuery, Page, PageHeight, ShellModel, ShellQuery, TrendQuery, file_model,
+    start_model,
 };
 
 /// The window.
@@ -197,11 +198,11 @@ impl App {
                     actions.extend(self.page_ui(ui, desk, shell.units.current));
                 });
             };
-            if page.fills_window() && !is_importing {
+            if page.facts().height == PageHeight::Window && !is_importing {
                 contents(ui);
                 return;
             }
-            let shown = if is_importing { "import" } else { page.name() };
+            let shown = if is_importing { "import" } else { page.facts().name };
             let area = ScrollArea::vertical().id_salt(shown).auto_shrink([false, false]);
             area.show(ui, contents);
         });

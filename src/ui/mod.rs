@@ -37,7 +37,7 @@ use self::jobs::{Request, Writer};
 use self::settings::SettingsKeeper;
 use crate::domain::{Day, HalfYear, Source, UnitId};
 use crate::text::Lang;
-use crate::view::{Page, PageState};
+use crate::view::Page;
 
 /// What the window begins with.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -128,10 +128,7 @@ fn app(
         ctx.set_zoom_factor(settings.zoom);
     }
     let today = options.today.unwrap_or_else(today);
-    let page = options
-        .page
-        .or_else(|| Page::from_name(&settings.page))
-        .filter(|it| it.state() == PageState::Built);
+    let page = options.page.or_else(|| Page::from_name(&settings.page)).filter(|it| it.is_built());
     let half_year = options.half_year.or_else(|| HalfYear::parse(&settings.half_year));
     let selection = Selection {
         page: page.unwrap_or_default(),

@@ -43,7 +43,7 @@ impl App {
                     self.register.come_in();
                 }
                 self.selection.page = page;
-                page.name().clone_into(&mut self.settings.page);
+                page.facts().name.clone_into(&mut self.settings.page);
                 self.keep();
             }
             Action::ChooseUnit(unit) => {

@@ -8,7 +8,7 @@ use super::settings::ThemeChoice;
 use super::theme::{palette, regular, semibold, size, space, style};
 use super::widgets::{Icon, paint_icon};
 use crate::text::{Lang, tr, tr_with};
-use crate::view::{Page, PageItem, PageState, ShellModel};
+use crate::view::{Page, ShellModel};
 
 /// What can be done with the file, in the menu of an open one.
 const FILE_WORDS: [(&str, Action); 4] = [
@@ -37,13 +37,13 @@ pub fn rail_ui(
     panel.show(ui, |ui| {
         name_ui(ui, display.lang);
         ui.spacing_mut().item_spacing.y = 2.0;
-        for (item, number) in model.pages.iter().zip(1..) {
-            let place = Place { number, is_current: Some(item.page) == page };
-            if item_ui(ui, item, place, display.lang) {
-                actions.push(Action::Go(item.page));
+        for ((item, label), number) in model.pages.iter().zip(1..) {
+            let place = Place { number, is_current: Some(*item) == page };
+            if item_ui(ui, *item, label, place, display.lang) {
+                actions.push(Action::Go(*item));
             }
         }
-        if model.pages.iter().any(|it| it.state == PageState::Planned) {
+        if model.pages.iter().any(|it| !it.0.is_built()) {
             ui.add_space(space::M);
             note_ui(ui, &tr(display.lang, "ui-planned-note"));
         }
@@ -73,18 +73,6 @@ fn note_ui(ui: &mut Ui, note: &str) {
         .show(ui, |ui| ui.add(egui::Label::new(note).wrap()));
 }
 
-const fn icon_of(page: Page) -> Icon {
-    match page {
-        Page::Overview => Icon::Overview,
-        Page::Entry => Icon::Entry,
-        Page::Caseload => Icon::Caseload,
-        Page::Waiting => Icon::Waiting,
-        Page::HalfYear => Icon::HalfYear,
-        Page::Scenario => Icon::Scenario,
-        Page::Register => Icon::Register,
-    }
-}
-
 /// Where an item stands in the rail.
 #[derive(Debug, Clone, Copy)]
 struct Place {
@@ -94,15 +82,14 @@ struct Place {
 }
 
 /// Whether the page was chosen.
-fn item_ui(ui: &mut Ui, item: &PageItem, place: Place, lang: Lang) -> bool {
+fn item_ui(ui: &mut Ui, page: Page, label: &str, place: Place, lang: Lang) -> bool {
     let Place { number, is_current } = place;
-    let is_built = item.state == PageState::Built;
+    let is_built = page.is_built();
     let wanted = Vec2::new(ui.available_width(), 37.0);
     let sense = if is_built { Sense::click() } else { Sense::hover() };
     let (rect, response) = ui.allocate_exact_size(wanted, sense);
-    response.widget_info(|| {
-        egui::WidgetInfo::selected(egui::Role::Tab, is_built, is_current, &item.label)
-    });
+    response
+        .widget_info(|| egui::WidgetInfo::selected(egui::Role::Tab, is_built, is_current, label));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(is_current));
     let colors = palette(ui);
     let color = if is_current {
@@ -114,11 +101,11 @@ fn item_ui(ui: &mut Ui, item: &PageItem, place: Place, lang: Lang) -> bool {
     };
     let row = Row { rect, color, is_current };
     row.ground(ui, &response);
-    row.words(ui, icon_of(item.page), &item.label);
+    row.words(ui, page.facts().icon, label);
     let hint = if is_built {
         tr_with(lang, "ui-page-hint", &[("n", number.to_string().into())])
     } else {
-        tr_with(lang, "ui-planned", &[("page", (&item.label).into())])
+        tr_with(lang, "ui-planned", &[("page", label.into())])
     };
     let response =
         if is_built { response.on_hover_cursor(egui::CursorIcon::PointingHand) } else { response };
@@ -170,7 +157,7 @@ pub fn display_menu_ui(ui: &mut Ui, display: Display, files: &[(&str, Action)]) 
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &word));
     let row = Row { rect, color: palette(ui).muted, is_current: false };
     row.ground(ui, &response);
-    row.words(ui, Icon::Display, &word);
+    row.words(ui, Icon::DISPLAY, &word);
     let mut actions = Vec::new();
     egui::Popup::menu(&response).width(190.0).show(|ui| {
         ui.spacing_mut().interact_size.y = 26.0;

@@ -7,10 +7,9 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 use super::action::Action;
 use super::dialogs::EXTENSION;
 use super::importing::{ImportAction, Source};
-use crate::view::{Page, PageState};
+use crate::view::Page;
 
-const NUMBERS: [Key; 7] =
-    [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7];
+const _: () = assert!(Page::ALL.len() < 10, "each page has a digit for its key");
 
 /// Files asked for by key or dropped on the window. Zooming (Ctrl and plus, minus or 0) is egui's own.
 pub fn pressed(ctx: &egui::Context) -> Vec<Action> {
@@ -61,8 +60,9 @@ pub fn pressed_in_book(ctx: &egui::Context, keys: KeysGo) -> Vec<Action> {
     if consume(ctx, Modifiers::COMMAND, Key::I) {
         actions.push(Action::Import(ImportAction::Begin));
     }
-    for (page, number) in Page::ALL.into_iter().zip(NUMBERS) {
-        if page.state() == PageState::Built && consume(ctx, Modifiers::COMMAND, number) {
+    for (page, digit) in Page::ALL.into_iter().zip(1..) {
+        let key = Key::from_name(&format!("{digit}")).filter(|_| page.is_built());
+        if key.is_some_and(|it| consume(ctx, Modifiers::COMMAND, it)) {
             actions.push(Action::Go(page));
         }
     }

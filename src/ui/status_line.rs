@@ -43,7 +43,7 @@ fn saved_ui(ui: &mut Ui, saved: &str) {
     muted(ui, saved);
     let (rect, _) = ui.allocate_exact_size(Vec2::splat(14.0), egui::Sense::hover());
     let color = palette(ui).good;
-    paint_icon(ui.painter(), Icon::Check, rect.center(), 0.75, color);
+    paint_icon(ui.painter(), Icon::CHECK, rect.center(), 0.75, color);
 }
 
 fn muted(ui: &mut Ui, words: &str) {

@@ -4,6 +4,7 @@ mod caseload;
 pub mod entry;
 mod file;
 mod half_year;
+mod icon;
 mod importing;
 pub mod change_log;
 mod memo;
@@ -22,14 +23,15 @@ pub use self::file::{BackupRow, FileModel, file_model};
 pub use self::half_year::{
     HalfYearModel, IssuedEdition, KeptTexts, OverviewField, TypedOverview, half_year_model,
 };
+pub use self::icon::{Icon, IconPart};
 pub use self::importing::{
     ColumnChoice, ImportModel, ImportView, Offer, Part, Storable, import_model,
 };
 pub use self::memo::Memo;
 pub use self::overview::{OverviewModel, OverviewQuery, UnitCard, overview_model};
-pub use self::page::{Page, PageState};
+pub use self::page::{Page, PageHeight};
 pub use self::shell::{
-    Access, BookFacts, PageItem, Saved, Selector, ShellModel, ShellQuery, StatusModel, shell_model,
+    Access, BookFacts, Saved, Selector, ShellModel, ShellQuery, StatusModel, shell_model,
 };
 pub use self::start::{Notice, RecentFile, StartModel, start_model};
 pub use self::todo::{TodoCell, TodoModel, todo_model};

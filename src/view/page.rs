@@ -1,4 +1,8 @@
-//! The seven pages, in the order of their shortcuts.
+//! The table of pages, in the order of their shortcuts.
+
+use super::icon::IconPart::{Arch, Block, Disc, Frame, Lines, Ring};
+use super::icon::{FOLD, Icon, SHEET};
+use crate::domain::Unit;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum Page {
@@ -19,7 +23,41 @@ pub enum PageState {
     Planned,
 }
 
+/// Who scrolls.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PageHeight {
+    /// As high as its contents: the window scrolls it.
+    Contents,
+    /// As high as the window: it scrolls its own parts.
+    Window,
+}
+
+/// The units a page can be about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PageUnits {
+    /// All of them, or one.
+    All,
+    /// One at a time.
+    One,
+    OneWithCaseworkers,
+    OneWithWaitingList,
+}
+
+/// All that makes one page another than the others, beside what it shows.
+#[derive(Debug)]
+pub struct PageFacts {
+    /// In settings and on the command line.
+    pub name: &'static str,
+    /// The key of its words.
+    pub words: &'static str,
+    pub icon: Icon,
+    pub state: PageState,
+    pub height: PageHeight,
+    pub units: PageUnits,
+}
+
 impl Page {
+    /// A page's shortcut is its number here.
     pub const ALL: [Self; 7] = [
         Self::Overview,
         Self::Entry,
@@ -30,42 +68,111 @@ impl Page {
         Self::Register,
     ];
 
-    /// The name in settings and in the keys of sentences.
-    pub const fn name(self) -> &'static str {
+    #[expect(clippy::too_many_lines, reason = "a table")]
+    pub const fn facts(self) -> &'static PageFacts {
         match self {
-            Self::Overview => "overview",
-            Self::Entry => "entry",
-            Self::Caseload => "caseload",
-            Self::Waiting => "waiting",
-            Self::HalfYear => "half-year",
-            Self::Scenario => "scenario",
-            Self::Register => "register",
+            Self::Overview => &PageFacts {
+                name: "overview",
+                words: "ui-page-overview",
+                icon: Icon(&[
+                    Frame((2.0, 2.0), (6.5, 6.5), 1.0),
+                    Frame((9.5, 2.0), (14.0, 6.5), 1.0),
+                    Frame((2.0, 9.5), (6.5, 14.0), 1.0),
+                    Frame((9.5, 9.5), (14.0, 14.0), 1.0),
+                ]),
+                state: PageState::Built,
+                height: PageHeight::Contents,
+                units: PageUnits::All,
+            },
+            Self::Entry => &PageFacts {
+                name: "entry",
+                words: "ui-page-entry",
+                icon: Icon(&[
+                    Frame((2.0, 2.5), (14.0, 13.5), 1.5),
+                    Lines(&[(2.0, 6.5), (14.0, 6.5)]),
+                    Lines(&[(2.0, 10.0), (14.0, 10.0)]),
+                    Lines(&[(7.0, 2.5), (7.0, 13.5)]),
+                ]),
+                state: PageState::Built,
+                height: PageHeight::Window,
+                units: PageUnits::One,
+            },
+            Self::Caseload => &PageFacts {
+                name: "caseload",
+                words: "ui-page-caseload",
+                icon: Icon(&[Ring((8.0, 5.0), 2.8), Arch((8.0, 14.0), (5.5, 4.6))]),
+                state: PageState::Built,
+                height: PageHeight::Contents,
+                units: PageUnits::OneWithCaseworkers,
+            },
+            Self::Waiting => &PageFacts {
+                name: "waiting",
+                words: "ui-page-waiting",
+                icon: Icon(&[Ring((8.0, 8.0), 6.2), Lines(&[(8.0, 4.4), (8.0, 8.2), (10.8, 9.8)])]),
+                state: PageState::Built,
+                height: PageHeight::Contents,
+                units: PageUnits::OneWithWaitingList,
+            },
+            Self::HalfYear => &PageFacts {
+                name: "half-year",
+                words: "ui-page-half-year",
+                icon: Icon(&[
+                    SHEET,
+                    FOLD,
+                    Lines(&[(5.6, 8.2), (10.4, 8.2)]),
+                    Lines(&[(5.6, 11.0), (10.4, 11.0)]),
+                ]),
+                state: PageState::Built,
+                height: PageHeight::Window,
+                units: PageUnits::All,
+            },
+            Self::Scenario => &PageFacts {
+                name: "scenario",
+                words: "ui-page-scenario",
+                icon: Icon(&[
+                    Lines(&[(2.0, 4.0), (14.0, 4.0)]),
+                    Disc((10.5, 4.0), 2.1),
+                    Lines(&[(2.0, 8.0), (14.0, 8.0)]),
+                    Disc((5.0, 8.0), 2.1),
+                    Lines(&[(2.0, 12.0), (14.0, 12.0)]),
+                    Disc((9.0, 12.0), 2.1),
+                ]),
+                state: PageState::Planned,
+                height: PageHeight::Contents,
+                units: PageUnits::All,
+            },
+            Self::Register => &PageFacts {
+                name: "register",
+                words: "ui-page-register",
+                icon: Icon(&[
+                    Block((2.0, 3.1), (3.8, 4.9)),
+                    Lines(&[(6.0, 4.0), (14.0, 4.0)]),
+                    Block((2.0, 7.1), (3.8, 8.9)),
+                    Lines(&[(6.0, 8.0), (14.0, 8.0)]),
+                    Block((2.0, 11.1), (3.8, 12.9)),
+                    Lines(&[(6.0, 12.0), (14.0, 12.0)]),
+                ]),
+                state: PageState::Built,
+                height: PageHeight::Window,
+                units: PageUnits::All,
+            },
         }
     }
 
     pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|it| it.name() == name)
+        Self::ALL.into_iter().find(|it| it.facts().name == name)
     }
 
-    pub const fn state(self) -> PageState {
-        match self {
-            Self::Overview
-            | Self::Entry
-            | Self::Caseload
-            | Self::Waiting
-            | Self::HalfYear
-            | Self::Register => PageState::Built,
-            Self::Scenario => PageState::Planned,
+    pub fn is_built(self) -> bool {
+        self.facts().state == PageState::Built
+    }
+
+    /// Whether it has anything to say about a unit.
+    pub const fn concerns(self, unit: &Unit) -> bool {
+        match self.facts().units {
+            PageUnits::All | PageUnits::One => true,
+            PageUnits::OneWithCaseworkers => unit.has_caseworkers(),
+            PageUnits::OneWithWaitingList => unit.has_waiting_list(),
         }
-    }
-
-    /// It is as high as the window and scrolls its own parts.
-    pub const fn fills_window(self) -> bool {
-        matches!(self, Self::Entry | Self::HalfYear | Self::Register)
-    }
-
-    /// One unit at a time; the others can show all.
-    pub const fn needs_one_unit(self) -> bool {
-        matches!(self, Self::Entry | Self::Caseload | Self::Waiting)
     }
 }

@@ -1,6 +1,6 @@
 //! What stands around every page: the rail, the selectors that all pages share, and the status line.
 
-use super::page::{Page, PageState};
+use super::page::{Page, PageUnits};
 use crate::domain::{Day, HalfYear, SettingKey, Snapshot, UnitData, UnitId};
 use crate::text::{Arg, Lang, dates, tr, tr_with};
 
@@ -66,13 +66,6 @@ pub struct Selector<T> {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PageItem {
-    pub page: Page,
-    pub label: String,
-    pub state: PageState,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StatusModel {
     pub file: String,
     pub access: String,
@@ -86,7 +79,8 @@ pub struct StatusModel {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ShellModel {
     pub title: String,
-    pub pages: Vec<PageItem>,
+    /// With their words.
+    pub pages: Vec<(Page, String)>,
     pub units: Selector<Option<UnitId>>,
     pub half_years: Selector<HalfYear>,
     pub status: StatusModel,
@@ -94,13 +88,10 @@ pub struct ShellModel {
 
 pub fn shell_model(snapshot: &Snapshot, query: &ShellQuery) -> ShellModel {
     let lang = query.lang;
-    let label = |page: Page| tr(lang, &format!("ui-page-{}", page.name()));
+    let label = |page: Page| tr(lang, page.facts().words);
     ShellModel {
         title: title(snapshot, query).unwrap_or_else(|| label(query.page)),
-        pages: Page::ALL
-            .into_iter()
-            .map(|page| PageItem { page, label: label(page), state: page.state() })
-            .collect(),
+        pages: Page::ALL.map(|page| (page, label(page))).into(),
         units: units(snapshot, query),
         half_years: half_years(snapshot, query),
         status: status(query),
@@ -114,23 +105,14 @@ fn title(snapshot: &Snapshot, query: &ShellQuery) -> Option<String> {
     is_named.then(|| tr_with(query.lang, "ui-page-caseload-own", &[("who", own.into())]))
 }
 
-/// Whether a page has anything to say about a unit.
-pub fn concerns(page: Page, data: &UnitData) -> bool {
-    match page {
-        Page::Caseload => data.unit.has_caseworkers(),
-        Page::Waiting => data.unit.has_waiting_list(),
-        Page::Overview | Page::Entry | Page::HalfYear | Page::Scenario | Page::Register => true,
-    }
-}
-
 fn units(snapshot: &Snapshot, query: &ShellQuery) -> Selector<Option<UnitId>> {
     let last = query.half_year.last_month();
     let mut options: Vec<(Option<UnitId>, String)> = snapshot
         .units()
-        .filter(|it| concerns(query.page, it))
+        .filter(|it| query.page.concerns(&it.unit))
         .map(|it| (Some(it.id), it.unit.name_in(last).to_owned()))
         .collect();
-    if !query.page.needs_one_unit() {
+    if query.page.facts().units == PageUnits::All {
         options.insert(0, (None, tr(query.lang, "ui-all-units")));
     }
     let chosen = options.iter().find(|(it, _)| *it == query.unit).or_else(|| options.first());

@@ -8,7 +8,7 @@ use crate::ui::widgets::{
     Edge, KeyFigureSize, card_row_ui, chart_card_ui, chip_ui, key_figure_ui, padded_card_ui,
     primary_button_ui, sparkline_ui,
 };
-use crate::view::{KeyFigure, OverviewModel, Page, PageState, SmallFigure, TodoModel, UnitCard};
+use crate::view::{KeyFigure, OverviewModel, Page, SmallFigure, TodoModel, UnitCard};
 
 pub fn overview_ui(ui: &mut Ui, model: &OverviewModel) -> Vec<Action> {
     let mut actions = Vec::new();
@@ -38,7 +38,7 @@ fn todo_ui(ui: &mut Ui, todo: &TodoModel) -> Vec<Action> {
     let right = egui::Layout::right_to_left(egui::Align::Center);
     ui.allocate_ui_with_layout(wanted, right, |ui| {
         if let Some((word, cell)) = &todo.first {
-            let can_enter = Page::Entry.state() == PageState::Built;
+            let can_enter = Page::Entry.is_built();
             let enter = ui.add_enabled_ui(can_enter, |ui| primary_button_ui(ui, word));
             if enter.inner.clicked() {
                 actions.push(Action::Enter(*cell));

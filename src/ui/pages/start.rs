@@ -85,15 +85,15 @@ fn ways_ui(ui: &mut Ui, lang: Lang) -> Vec<Action> {
     let mut actions = Vec::new();
     ui.spacing_mut().item_spacing.y = space::M;
     for (icon, key, action) in [
-        (Icon::Plus, "ui-start-new", Action::AskCreate),
-        (Icon::Folder, "ui-start-open", Action::AskOpen),
-        (Icon::Spark, "ui-start-demo", Action::Demo),
+        (Icon::PLUS, "ui-start-new", Action::AskCreate),
+        (Icon::FOLDER, "ui-start-open", Action::AskOpen),
+        (Icon::SPARK, "ui-start-demo", Action::Demo),
     ] {
         let way = Way {
             icon,
             title: tr(lang, key),
             words: tr(lang, &format!("{key}-words")),
-            is_first: icon == Icon::Plus,
+            is_first: icon == Icon::PLUS,
         };
         if way_ui(ui, &way) {
             actions.push(action);
@@ -175,7 +175,7 @@ fn file_ui(ui: &mut Ui, file: &RecentFile) -> bool {
         ui.painter().rect_filled(ground, radius, colors.accent_soft);
     }
     let icon = pos2(rect.left() + 8.0, rect.center().y);
-    paint_icon(ui.painter(), Icon::File, icon, 1.0, colors.muted);
+    paint_icon(ui.painter(), Icon::FILE, icon, 1.0, colors.muted);
     let left = rect.left() + 28.0;
     let room = rect.right() - left;
     for (words, font, color, y) in [

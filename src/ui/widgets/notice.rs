@@ -31,7 +31,7 @@ pub fn notice_ui(ui: &mut Ui, notice: &Notice, place: usize, lang: Lang) -> Vec<
     let close = ui.interact(cross, response.id.with("close"), Sense::click());
     let word = tr(lang, "ui-dismiss");
     close.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &word));
-    paint_icon(ui.painter(), Icon::Cross, cross.center(), 0.8, ink);
+    paint_icon(ui.painter(), Icon::CROSS, cross.center(), 0.8, ink);
     if close.has_focus() {
         let ring = egui::Stroke::new(2.0, ink);
         let kind = egui::StrokeKind::Inside;

@@ -217,7 +217,7 @@ fn buttons_ui(ui: &mut Ui, form: &Form, open: &OpenForm, lang: Lang) -> Vec<Acti
             FormState::Saved => {
                 let (rect, _) = ui.allocate_exact_size(Vec2::splat(16.0), egui::Sense::hover());
                 let good = palette(ui).good;
-                paint_icon(ui.painter(), Icon::Check, rect.center(), 0.85, good);
+                paint_icon(ui.painter(), Icon::CHECK, rect.center(), 0.85, good);
                 ui.label(RichText::new(tr(lang, "register-saved")).color(good));
             }
         }

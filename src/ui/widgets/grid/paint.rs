@@ -148,7 +148,7 @@ impl Painting<'_> {
             // In the air beside the label, which stands over its numbers with and without it.
             if head.state == HeadState::Filled {
                 let at = pos2(right + AIR / 2.0 + 0.5, middle);
-                paint_icon(&painter, Icon::Check, at, 0.65, colors.good);
+                paint_icon(&painter, Icon::CHECK, at, 0.65, colors.good);
             }
             let font = semibold(size::BODY);
             painter.text(pos2(right, middle), Align2::RIGHT_CENTER, &head.label, font, color);
