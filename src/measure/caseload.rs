@@ -10,14 +10,14 @@ const LEAST_CASEWORKERS: i64 = 5;
 
 /// The choices these figures depend on.
 #[derive(Debug, Clone)]
-pub(super) struct CaseloadTerms {
-    pub(super) norm: Targets,
+pub(super) struct CaseloadTerms<'a> {
+    pub(super) norm: Targets<'a>,
     /// Weights of simple, complex and very complex cases, in thousandths.
     pub(super) weights: [i64; 3],
 }
 
 /// `months` is the period, its snapshot month last; `least` the months a mean needs.
-pub(super) fn figures(terms: &CaseloadTerms, months: &[CaseMonth], least: u32) -> Figures {
+pub(super) fn figures(terms: &CaseloadTerms<'_>, months: &[CaseMonth], least: u32) -> Figures {
     let mut figures = Figures::default();
     let Some(last) = months.last() else {
         return figures;

@@ -1,7 +1,8 @@
 //! A figure against the same figure of an earlier period.
 
+use super::breaks::break_between;
 use super::{Comparison, Figure, Figures, Key, Kind, Ratio, Reason, Span, Status};
-use crate::domain::{Day, EventKind, Period, Snapshot, UnitId};
+use crate::domain::{Day, Period};
 
 /// Smallest base a percentage of a count is made of.
 const LEAST_BASE: i64 = 10;
@@ -30,16 +31,6 @@ pub struct Changes {
 
 /// The figures of one period.
 pub(super) type Dated<'a> = (Period, &'a Figures);
-
-/// The days on which a unit's series break, in order. Only an event marked as one breaks (reading 22).
-pub(super) fn breaks(snapshot: &Snapshot, unit: UnitId) -> Vec<Day> {
-    let events = snapshot.shared.events.values();
-    let breaks = events
-        .filter(|it| it.kind == EventKind::SeriesBreak && it.unit.is_none_or(|own| own == unit));
-    let mut days: Vec<_> = breaks.map(|it| it.day).collect();
-    days.sort_unstable();
-    days
-}
 
 impl Difference {
     const fn none(reason: Reason) -> Self {
@@ -75,9 +66,8 @@ impl Difference {
         }
         let (new_figure, base_figure) = (new.1.get(key)?, base.1.get(key)?);
         let (after, through) = (first_day(key, base.0), new.0.snapshot_day());
-        let mut between = breaks.iter().filter(|it| after < **it && **it <= through);
-        if let Some(day) = between.next() {
-            return Some(Self { series_break: Some(*day), ..Self::none(Reason::SeriesBreak) });
+        if let Some(day) = break_between(breaks, after, through) {
+            return Some(Self { series_break: Some(day), ..Self::none(Reason::SeriesBreak) });
         }
         Some(Self::between(key, new_figure, base_figure))
     }

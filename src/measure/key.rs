@@ -1,5 +1,7 @@
 //! The names of the figures, and what kind of number each one is.
 
+use crate::domain::TargetMetric;
+
 /// Every figure of an overview, in the order in which it is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Key {
@@ -210,6 +212,25 @@ impl Key {
             self,
             Self::Opened | Self::Closed | Self::Approved | Self::Started | Self::Withdrawn
         )
+    }
+
+    /// The metric of the targets it is held against: every wait of those who started and of those
+    /// who wait, and the ratio at the snapshot as well as over a half-year.
+    pub const fn target_metric(self) -> Option<TargetMetric> {
+        if matches!(self, Self::Caseload | Self::CaseloadHalfYear) {
+            return Some(TargetMetric::Caseload);
+        }
+        let is_held = matches!(
+            self,
+            Self::WaitStartedMean
+                | Self::WaitStartedMedian
+                | Self::WaitStartedP90
+                | Self::WaitSoFarMean
+                | Self::WaitSoFarMedian
+                | Self::WaitSoFarP90
+                | Self::WaitSoFarLongest
+        );
+        if is_held { Some(TargetMetric::Wait) } else { None }
     }
 
     /// Whether a difference between two periods says anything (reading 20).

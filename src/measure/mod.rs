@@ -3,6 +3,7 @@
 mod balance;
 mod bands;
 mod book;
+mod breaks;
 mod caseload;
 mod cases;
 mod change;
@@ -34,6 +35,7 @@ mod waiting_list;
 
 pub use self::balance::Balance;
 pub use self::book::all_units;
+pub use self::breaks::series_breaks;
 pub use self::change::{Changes, Difference};
 pub use self::comparison::{Comparison, MoreThanChance, RatioInterval};
 pub use self::control::Control;
@@ -45,6 +47,7 @@ pub use self::ratio::Ratio;
 pub use self::remark::{Remark, RemarkKind, Remarks, remarked_on};
 pub use self::series::series;
 pub use self::signal::{LEAST_POINTS, Run, Signal, WINDOW as SIGNAL_MONTHS};
+pub use self::target::{Limits, Standing, TargetSpan, Targets};
 pub use self::unit::UnitMeasure;
 pub use crate::statistics::run_chart::Side;
 pub use crate::statistics::xmr::Footing;

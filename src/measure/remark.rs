@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use super::breaks::break_days;
 use super::staff::{PersonMonth, Staff, Whereabouts};
 use super::target::Targets;
-use super::{Balance, Ratio, change};
+use super::{Balance, Ratio};
 use crate::domain::{
     CaseworkerId, CellKey, Counted, Day, Month, Snapshot, TargetMetric, UnitData, UnitField, UnitId,
 };
@@ -63,7 +64,7 @@ pub struct Remark {
 pub struct Remarks<'a> {
     data: &'a UnitData,
     staff: Option<Staff<'a>>,
-    norm: Targets,
+    norm: Targets<'a>,
     breaks: Vec<Day>,
 }
 
@@ -79,7 +80,7 @@ impl<'a> Remarks<'a> {
         Self {
             staff: has_people.then(|| Staff::of_some(data, standard_week, people)),
             norm: Targets::of(snapshot, data.id, TargetMetric::Caseload),
-            breaks: change::breaks(snapshot, data.id),
+            breaks: break_days(snapshot, data.id),
             data,
         }
     }

@@ -1,8 +1,9 @@
 //! One unit, read once: every figure of it for any period.
 
+use super::breaks::break_days;
 use super::caseload::{self, CaseloadTerms};
 use super::cases::{CaseMonth, typed_figure};
-use super::change::{self, Changes, Difference};
+use super::change::{Changes, Difference};
 use super::coverage::{Coverage, Stocks};
 use super::flow::{balance_error, typed_sum};
 use super::monthly::Monthly;
@@ -21,7 +22,7 @@ pub struct UnitMeasure<'a> {
     data: &'a UnitData,
     settings: &'a Settings,
     staff: Option<Staff<'a>>,
-    caseload: CaseloadTerms,
+    caseload: CaseloadTerms<'a>,
     waiting_list: Option<WaitingList<'a>>,
     breaks: Vec<Day>,
     stocks: Stocks,
@@ -45,7 +46,7 @@ impl<'a> UnitMeasure<'a> {
                 norm: targets(TargetMetric::Caseload),
                 weights: settings.weights().map(|it| it.0),
             },
-            breaks: change::breaks(snapshot, data.id),
+            breaks: break_days(snapshot, data.id),
             stocks: Stocks::of(data),
             waiting_list,
         }

@@ -11,7 +11,7 @@ use crate::domain::{Band, BandKind, Month, Period, UnitData, UnitField};
 pub(super) struct WaitingList<'a> {
     pub(super) data: &'a UnitData,
     pub(super) register: Option<Register>,
-    pub(super) target: Targets,
+    pub(super) target: Targets<'a>,
 }
 
 /// A period of a waiting list: the part its register answers for, and the other months.

@@ -3,8 +3,8 @@
 use std::ops::RangeInclusive;
 
 use super::overview::{Overview, SeriesBreak, UnitOverview};
-use crate::domain::{EventKind, HalfYear, Period, Snapshot, UnitId};
-use crate::measure::{SIGNAL_MONTHS, UnitMeasure, all_units};
+use crate::domain::{HalfYear, Period, Snapshot, UnitId};
+use crate::measure::{SIGNAL_MONTHS, UnitMeasure, all_units, series_breaks};
 
 /// The half-years whose case counts an overview of the period is made of: its signals look back
 /// three years, its comparisons two, and a balance one month further.
@@ -62,15 +62,9 @@ fn unit_overview(snapshot: &Snapshot, measure: &UnitMeasure<'_>, period: Period)
 
 fn breaks(snapshot: &Snapshot, unit: UnitId, period: Period) -> Vec<SeriesBreak> {
     let (first, last) = (period.same_last_year().first_day(), period.snapshot_day());
-    let events = snapshot.shared.events.values();
-    let own = events.filter(|it| {
-        it.kind == EventKind::SeriesBreak
-            && it.unit.is_none_or(|own| own == unit)
-            && first < it.day
-            && it.day <= last
-    });
-    let mut breaks: Vec<_> =
-        own.map(|it| SeriesBreak { day: it.day, title: it.title.clone() }).collect();
-    breaks.sort_by_key(|it| it.day);
-    breaks
+    series_breaks(snapshot, unit)
+        .into_iter()
+        .filter(|it| first < it.day && it.day <= last)
+        .map(|it| SeriesBreak { day: it.day, title: it.title.clone() })
+        .collect()
 }
