@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use sagstakt::statistics::phases::Baseline;
 use sagstakt::statistics::run_chart::run_chart;
-use sagstakt::statistics::xmr::{Method, xmr};
+use sagstakt::statistics::xmr::{Spread, xmr};
 
 /// What 1,000 series of 120 months may take.
 const BUDGET: Duration = Duration::from_millis(50);
@@ -24,7 +24,7 @@ fn main() {
         black_box(charts.filter(sagstakt::statistics::run_chart::RunChart::signal).count());
     };
     let limits = || {
-        let charts = series.iter().map(|v| xmr(v, &Baseline::default(), Method::default()));
+        let charts = series.iter().map(|v| xmr(v, &Baseline::default(), Spread::Screened));
         black_box(charts.filter(|chart| chart.limits.is_some()).count());
     };
     let all = best(signals);

@@ -261,20 +261,3 @@ fn output_does_not_depend_on_the_machines_language_or_clock() {
         assert_eq!(output(lang, zone), first, "{lang} {zone}");
     }
 }
-
-#[test]
-fn a_case_with_a_month_twice_or_a_phase_outside_is_refused_with_its_rows() {
-    let desk = Desk::new();
-    let case = |dates: &str, rebase: &str| {
-        let text = format!(
-            r#"{{"method": "xmr_nhs_plot_the_dots", "input": {{"x": [{dates}], "y": [1, 2, 3],
-            "options": {{"improvement_direction": "increase", "rebase_at": [{rebase}]}}}}}}"#
-        );
-        fs::write(desk.path("case.json"), text).unwrap();
-        desk.refused(&["analyse", "case.json"], 3, "AFVIST")
-    };
-    let twice = case(r#""2024-01-01", "2024-02-01", "2024-01-01""#, "");
-    assert!(twice.contains("2024-01-01 står flere gange, i række 1, 3"), "{twice}");
-    let outside = case(r#""2024-01-01", "2024-02-01", "2024-03-01""#, r#""2030-01-01""#);
-    assert!(outside.contains("2030-01-01"), "{outside}");
-}

@@ -167,7 +167,6 @@ const VERBS: &[Verb] = &[
         name: "restore",
         options: &[("db", true), ("from", true), ("wait", true), ("take-over", false)],
     },
-    Verb { name: "analyse", options: &[] },
     Verb { name: "help", options: &[] },
 ];
 

@@ -1,6 +1,5 @@
 //! The same book without a window: for scheduled jobs, for scripts, and for checking.
 
-pub mod analyse;
 mod chart;
 mod copies;
 mod document;
@@ -23,11 +22,10 @@ mod verdict;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use self::analyse::AnalyseError;
 use self::failure::Failure;
 use self::given::Given;
 use self::session::Session;
-use crate::text::{ErrorCode, Lang, tr, tr_with};
+use crate::text::{Lang, tr};
 
 /// What is left to do after the command line has done its part.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -112,7 +110,6 @@ impl Session {
             "check" => self.check(),
             "backup" => self.backup(),
             "restore" => self.restore(),
-            "analyse" => self.analyse(),
             "help" => Ok(self.help()),
             _ => self.window(),
         }
@@ -121,50 +118,6 @@ impl Session {
     fn help(&self) -> Next {
         terminal::print(&format!("{}\n", tr(self.lang, "help")));
         Next::Done
-    }
-
-    fn analyse(&self) -> Outcome {
-        let path = self.only_name()?;
-        let text =
-            std::fs::read_to_string(&path).map_err(|error| self.store(&error.into(), &path))?;
-        let unreadable =
-            |why: String| self.usage("usage-case", &why).at(path.display().to_string());
-        let case = serde_json::from_str(&text).map_err(|error| unreadable(error.to_string()))?;
-        let answer = analyse::analyse(&case).map_err(|error| {
-            let message = self.analyse_refusal(&error);
-            Failure::new(ErrorCode::Refused, message).at(path.display().to_string())
-        })?;
-        terminal::print_json(&answer);
-        Ok(Next::Done)
-    }
-
-    /// What is wrong with a case, its rows and fields named.
-    fn analyse_refusal(&self, error: &AnalyseError) -> String {
-        let say = |key: &str, what: &str, rows: String| {
-            tr_with(self.lang, key, &[("what", what.into()), ("rows", rows.into())])
-        };
-        let list =
-            |rows: &[usize]| rows.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
-        match error {
-            AnalyseError::UnknownMethod(name) => say("case-unknown-method", name, String::new()),
-            AnalyseError::MissingField(field) => say("case-missing-field", field, String::new()),
-            AnalyseError::WrongType { field, .. } => say("case-wrong-type", field, String::new()),
-            AnalyseError::LengthsDiffer { field, expected, length } => {
-                say("case-lengths-differ", field, format!("{length} / {expected}"))
-            }
-            AnalyseError::DuplicatePeriod { period, rows } => {
-                say("case-duplicate-period", period, list(rows))
-            }
-            AnalyseError::PhaseOutsideData(dates) => {
-                say("case-phase-outside", &dates.join(", "), String::new())
-            }
-            AnalyseError::BadDate { field, row, text } => {
-                say("case-bad-date", &format!("{field}: {text}"), row.to_string())
-            }
-            AnalyseError::OutOfRange { field, value } => {
-                say("case-out-of-range", &format!("{field}: {value}"), String::new())
-            }
-        }
     }
 
     fn window(&self) -> Outcome {

@@ -5,11 +5,11 @@ use crate::domain::Band;
 
 /// A distribution over week bands, ordered by weeks.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Distribution(Vec<Band>);
+pub struct Distribution(Vec<Band>);
 
 /// A quantile of a distribution in bands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum BandQuantile {
+pub enum BandQuantile {
     Days(Ratio),
     /// In the open top band: longer than this many weeks, and no more can be said.
     AboveWeeks(u32),
@@ -17,7 +17,7 @@ pub(super) enum BandQuantile {
 
 impl Distribution {
     /// The sum of distributions; `None` when their edges differ and they cannot be added.
-    pub(super) fn sum<'a, I: IntoIterator<Item = &'a [Band]>>(all: I) -> Option<Self> {
+    pub fn sum<'a, I: IntoIterator<Item = &'a [Band]>>(all: I) -> Option<Self> {
         let mut all = all.into_iter().map(Self::new);
         let first = all.next().unwrap_or_default();
         all.try_fold(first, |sum, it| sum.plus(&it))
@@ -46,7 +46,7 @@ impl Distribution {
         &self.0
     }
 
-    pub(super) fn total(&self) -> i64 {
+    pub fn total(&self) -> i64 {
         self.0.iter().map(|it| i64::from(it.count)).sum()
     }
 
@@ -57,7 +57,7 @@ impl Distribution {
     }
 
     /// L + (p·N − cumulative below) / n × width (definitions.md); `None` of nobody.
-    pub(super) fn quantile(&self, p: Ratio) -> Option<BandQuantile> {
+    pub fn quantile(&self, p: Ratio) -> Option<BandQuantile> {
         let sought = p.times(Ratio::whole(self.total()))?;
         let mut below = 0;
         for band in self.0.iter().filter(|it| it.count != 0) {

@@ -4,7 +4,7 @@ use super::{Figure, Key, Ratio, UnitMeasure};
 use crate::domain::{Month, Period};
 use crate::statistics::phases::Baseline;
 use crate::statistics::run_chart::Side;
-use crate::statistics::xmr::{Footing, Method, Xmr, xmr};
+use crate::statistics::xmr::{Footing, Spread, Xmr, xmr};
 
 /// The months a signal looks at, as individuals and moving ranges (statistics.md 3.2).
 ///
@@ -26,7 +26,7 @@ impl UnitMeasure<'_> {
     pub fn control(&self, key: Key, period: Period) -> Option<Control> {
         let (from_month, column) = self.signal_series(key, period)?;
         let values: Vec<_> = column.iter().map(|it| it.map(Ratio::as_f64)).collect();
-        let chart = xmr(&values, &Baseline::default(), Method::default());
+        let chart = xmr(&values, &Baseline::default(), Spread::Screened);
         Control::of(from_month, &chart)
     }
 }
@@ -68,7 +68,7 @@ mod tests {
     #[test]
     fn mean_and_limits_are_those_worked_out_by_hand() {
         let values = [10.0, 14.0, 10.0, 14.0, 10.0, 14.0].map(Some);
-        let chart = xmr(&values, &Baseline::default(), Method::default());
+        let chart = xmr(&values, &Baseline::default(), Spread::Screened);
         let first = Month::parse_iso("2026-01").unwrap();
         let control = Control::of(first, &chart).unwrap();
         assert!((control.mean - 12.0).abs() < 1e-9);
@@ -80,7 +80,7 @@ mod tests {
 
     #[test]
     fn four_months_have_no_limits() {
-        let chart = xmr(&[Some(1.0); 4], &Baseline::default(), Method::default());
+        let chart = xmr(&[Some(1.0); 4], &Baseline::default(), Spread::Screened);
         assert_eq!(Control::of(Month::parse_iso("2026-01").unwrap(), &chart), None);
     }
 }

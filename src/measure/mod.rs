@@ -34,6 +34,7 @@ mod waiting;
 mod waiting_list;
 
 pub use self::balance::Balance;
+pub use self::bands::{BandQuantile, Distribution};
 pub use self::book::all_units;
 pub use self::breaks::series_breaks;
 pub use self::change::{Changes, Difference};
@@ -43,10 +44,12 @@ pub use self::figure::{CaseParts, Figure, Figures, Months, Note, Reason, Status}
 pub use self::key::{Key, Kind, Span};
 pub use self::month_totals::MonthTotals;
 pub use self::people::PersonCaseload;
+pub use self::quantile::quantile;
 pub use self::ratio::Ratio;
 pub use self::remark::{Remark, RemarkKind, Remarks, remarked_on};
 pub use self::series::series;
 pub use self::signal::{LEAST_POINTS, Run, Signal, WINDOW as SIGNAL_MONTHS};
+pub use self::survival::{Curve, Followed, Step};
 pub use self::target::{Limits, Standing, TargetSpan, Targets};
 pub use self::unit::UnitMeasure;
 pub use crate::statistics::run_chart::Side;

@@ -1,20 +1,20 @@
-//! Quantiles of whole numbers, type 7, as exact fractions.
+//! Quantiles of sorted numbers, type 7, as exact fractions.
 
 use super::Ratio;
 
 /// The quantile `p` (0 to 1) of sorted numbers by linear interpolation between order statistics,
 /// type 7 of Hyndman and Fan (1996); `None` of nothing.
-pub(super) fn quantile(sorted: &[i32], p: Ratio) -> Option<Ratio> {
+pub fn quantile<N: Copy + Into<Ratio>>(sorted: &[N], p: Ratio) -> Option<Ratio> {
     let last = i64::try_from(sorted.len().checked_sub(1)?).ok()?;
     let place = Ratio::whole(last).times(p)?;
     let below = place.numerator().div_euclid(place.denominator());
     let below = usize::try_from(below).ok()?;
-    let low = Ratio::whole((*sorted.get(below)?).into());
+    let low: Ratio = (*sorted.get(below)?).into();
     let Some(high) = sorted.get(below + 1) else {
         return Some(low);
     };
     let part = place.minus(Ratio::whole(i64::try_from(below).ok()?))?;
-    let step = Ratio::whole((*high).into()).minus(low)?;
+    let step = (*high).into().minus(low)?;
     low.plus(part.times(step)?)
 }
 

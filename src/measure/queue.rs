@@ -1,6 +1,6 @@
 //! Where the queue is going: the expected wait of those approved, and how long the queue lasts.
 
-use super::survival::median_day;
+use super::survival::Curve;
 use super::waiting_list::WaitingList;
 use super::{Figure, Note, Ratio, Reason};
 use crate::domain::{Month, Period};
@@ -19,7 +19,7 @@ pub(super) fn km_median(list: &WaitingList<'_>, month: Month) -> Figure {
         return Figure::not_computable(Reason::NoCohort).with_n(0);
     }
     let events = count(people.iter().filter(|it| it.1).count());
-    let figure = match median_day(&mut people) {
+    let figure = match Curve::of(&mut people).median() {
         Some(day) => Figure::count(day.into()),
         None => Figure::not_computable(Reason::NotReached),
     };

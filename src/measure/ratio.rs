@@ -108,6 +108,12 @@ impl From<i64> for Ratio {
     }
 }
 
+impl From<i32> for Ratio {
+    fn from(number: i32) -> Self {
+        Self::whole(i64::from(number))
+    }
+}
+
 impl From<u32> for Ratio {
     fn from(number: u32) -> Self {
         Self::whole(i64::from(number))

@@ -1,46 +1,78 @@
-//! The Kaplan-Meier median of whole days, with a survival of exactly one half decided exactly.
+//! Kaplan-Meier over whole days, with a survival of exactly one half decided exactly.
 
 use std::cmp::Ordering;
 
 /// Days followed, and whether the wait ended in a start.
-pub(super) type Followed = (i32, bool);
+pub type Followed = (i32, bool);
 
-/// The first day on which survival is one half or less; `None` when it is not reached.
-///
-/// Product-limit estimate (Kaplan and Meier, 1958); on a day with both, starts come before those
-/// who are no longer followed. `people` is put in order.
-pub(super) fn median_day(people: &mut [Followed]) -> Option<i32> {
-    people.sort_unstable_by_key(|it| it.0);
-    let mut at_risk = people.len();
-    let mut steps: Vec<(usize, usize)> = Vec::new();
-    let mut survival = 1.0;
-    for same_day in people.chunk_by(|a, b| a.0 == b.0) {
-        let starts = same_day.iter().filter(|it| it.1).count();
-        if starts != 0 {
-            let left = at_risk - starts;
-            steps.push((left, at_risk));
-            survival *= left as f64 / at_risk as f64;
-            if is_half_or_less(survival, &steps) {
-                return same_day.first().map(|it| it.0);
-            }
-        }
-        at_risk -= same_day.len();
-    }
-    None
+/// A day on which somebody started.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Step {
+    pub day: i32,
+    /// Those followed until that day or longer.
+    pub at_risk: usize,
+    pub started: usize,
 }
 
-/// Far from one half the floating-point product is enough; near it the whole numbers decide.
-fn is_half_or_less(survival: f64, steps: &[(usize, usize)]) -> bool {
-    const NEAR: f64 = 1e-9;
-    if NEAR < (survival - 0.5).abs() {
-        return survival < 0.5;
+/// How many of those followed were still waiting, day by day.
+///
+/// Product-limit estimate (Kaplan and Meier, 1958); on a day with both, starts come before those
+/// who are no longer followed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Curve(Vec<Step>);
+
+impl Curve {
+    /// `people` is put in order.
+    pub fn of(people: &mut [Followed]) -> Self {
+        people.sort_unstable_by_key(|it| it.0);
+        let mut at_risk = people.len();
+        let mut steps = Vec::new();
+        for same_day in people.chunk_by(|a, b| a.0 == b.0) {
+            let started = same_day.iter().filter(|it| it.1).count();
+            let day = same_day.first().map(|it| it.0);
+            steps.extend(day.filter(|_| started != 0).map(|day| Step { day, at_risk, started }));
+            at_risk -= same_day.len();
+        }
+        Self(steps)
     }
-    let (mut doubled, mut whole) = (vec![2], vec![1]);
-    for (left, at_risk) in steps {
-        multiply(&mut doubled, *left);
-        multiply(&mut whole, *at_risk);
+
+    pub fn steps(&self) -> &[Step] {
+        &self.0
     }
-    compare(&doubled, &whole) != Ordering::Greater
+
+    /// The first day on which survival is one half or less; `None` when it is not reached.
+    pub fn median(&self) -> Option<i32> {
+        self.first_day(1, 2)
+    }
+
+    /// The first day on which survival is `part` of `whole` or less.
+    ///
+    /// Far from it the floating-point product is enough; near it the whole numbers decide.
+    pub fn first_day(&self, part: u32, whole: u32) -> Option<i32> {
+        const NEAR: f64 = 1e-9;
+        let sought = f64::from(part) / f64::from(whole);
+        let mut survival = 1.0;
+        let is_reached = |at: usize, step: &Step| {
+            survival *= (step.at_risk - step.started) as f64 / step.at_risk as f64;
+            if (survival - sought).abs() < NEAR {
+                self.is_at_most(at, part, whole)
+            } else {
+                survival < sought
+            }
+        };
+        let mut is_reached = is_reached;
+        self.0.iter().enumerate().find(|(at, step)| is_reached(*at, step)).map(|(_, step)| step.day)
+    }
+
+    /// Whether survival after a step is at most `part` of `whole`, in whole numbers.
+    fn is_at_most(&self, at: usize, part: u32, whole: u32) -> bool {
+        let (mut left, mut all) = (vec![whole], vec![part]);
+        for step in self.0.iter().take(at + 1) {
+            multiply(&mut left, step.at_risk - step.started);
+            multiply(&mut all, step.at_risk);
+        }
+        compare(&left, &all) != Ordering::Greater
+    }
 }
 
 /// Multiplies a number kept in limbs of 32 bits, least first.
@@ -67,7 +99,7 @@ mod tests {
 
     #[track_caller]
     fn check(people: &[Followed], expected: Option<i32>) {
-        assert_eq!(median_day(&mut people.to_vec()), expected);
+        assert_eq!(Curve::of(&mut people.to_vec()).median(), expected);
     }
 
     #[test]

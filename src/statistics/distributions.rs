@@ -3,7 +3,6 @@
 use statrs::distribution::{
     Beta, Binomial, ContinuousCDF as _, DiscreteCDF as _, Normal, StudentsT,
 };
-use statrs::function::gamma::checked_gamma_ur;
 use statrs::statistics::Mode as _;
 
 /// Quantile of the standard normal distribution; `p` strictly between 0 and 1.
@@ -23,14 +22,6 @@ pub fn t_quantile(p: f64, freedom: f64) -> Option<f64> {
     inside(p)?;
     let d = StudentsT::new(0.0, 1.0, freedom).ok()?;
     Some(d.inverse_cdf(p))
-}
-
-/// P(X > x) for a chi-squared variable.
-pub fn chi_squared_upper(x: f64, freedom: f64) -> Option<f64> {
-    if x <= 0.0 {
-        return Some(1.0);
-    }
-    checked_gamma_ur(freedom / 2.0, x / 2.0).ok()
 }
 
 /// Smallest k with P(Bin(n, p) <= k) >= `at_least`.
@@ -61,13 +52,6 @@ pub fn fair_coin_quantile(at_least: f64, n: usize) -> Option<usize> {
         chance *= (n - k) as f64 / (k + 1) as f64;
         sum >= at_least
     })
-}
-
-/// P(Bin(n, p) <= k).
-pub fn binomial_cdf(k: usize, n: usize, p: f64) -> Option<f64> {
-    let k = u64::try_from(k).ok()?;
-    let n = u64::try_from(n).ok()?;
-    Binomial::new(p, n).ok().map(|d| d.cdf(k))
 }
 
 /// P(Bin(n, p) = k) for every k from 0 to n; `p` strictly between 0 and 1.

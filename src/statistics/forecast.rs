@@ -1,10 +1,11 @@
-//! Simple forecasts with closed intervals, their errors, and the choice between methods.
+//! The two plain forecasts with closed intervals that a band of a stock is checked by, and how far
+//! a forecast was from what came.
 //!
 //! Source: Hyndman & Athanasopoulos, Forecasting: Principles and Practice, chapter 5. A series
-//! here has no gaps; [`last_unbroken`] gives the part that can be used.
+//! here has no gaps.
 
-use super::summary::{finite, mean, standard_deviation};
-use super::{distributions, fit};
+use super::distributions;
+use super::summary::{mean, standard_deviation};
 
 /// Means of the coming periods and how uncertain they are.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,35 +38,9 @@ impl Forecast {
     }
 }
 
-/// The values after the last gap.
-pub fn last_unbroken(values: &[Option<f64>]) -> Vec<f64> {
-    let mut tail: Vec<f64> = values.iter().rev().copied().map_while(finite).collect();
-    tail.reverse();
-    tail
-}
-
-/// The last value again. `None` below two values.
-pub fn naive(values: &[f64], h: usize) -> Option<Forecast> {
-    seasonal_naive(values, 1, h)
-}
-
-/// The value of the same season one period ago. `None` without one whole period and a value.
-pub fn seasonal_naive(values: &[f64], period: usize, h: usize) -> Option<Forecast> {
-    if period == 0 || values.len() <= period {
-        return None;
-    }
-    let sigma = root_mean_square(&differences(values, period))?;
-    let last: Vec<f64> = values.iter().skip(values.len() - period).copied().collect();
-    Some(Forecast {
-        mean: last.iter().cycle().take(h).copied().collect(),
-        spread: (0..h).map(|step| sigma * ((step / period + 1) as f64).sqrt()).collect(),
-        shape: Shape::Normal,
-    })
-}
-
 /// The line from the first to the last value. `None` below three values.
 pub fn drift(values: &[f64], h: usize) -> Option<Forecast> {
-    let steps = differences(values, 1);
+    let steps = steps(values);
     let slope = mean(&steps)?;
     let sigma = standard_deviation(&steps)?;
     let slope_error = sigma / (steps.len() as f64).sqrt();
@@ -89,13 +64,9 @@ pub fn overall_mean(values: &[f64], h: usize) -> Option<Forecast> {
     })
 }
 
-fn differences(values: &[f64], lag: usize) -> Vec<f64> {
-    values.iter().skip(lag).zip(values).map(|(y, before)| y - before).collect()
-}
-
-fn root_mean_square(values: &[f64]) -> Option<f64> {
-    let squares: Vec<f64> = values.iter().map(|x| x * x).collect();
-    mean(&squares).map(f64::sqrt)
+/// Each value minus the one before it.
+fn steps(values: &[f64]) -> Vec<f64> {
+    values.iter().skip(1).zip(values).map(|(y, before)| y - before).collect()
 }
 
 /// How far a forecast was from what came.
@@ -103,126 +74,22 @@ fn root_mean_square(values: &[f64]) -> Option<f64> {
 pub struct Accuracy {
     /// Mean error, actual minus forecast.
     pub bias: f64,
-    /// RMSE.
-    pub root_mean_square: f64,
     /// MAE.
     pub mean_absolute: f64,
-    /// MAPE, in percent; `None` when some actual value is 0.
-    pub percentage: Option<f64>,
-    /// MASE: the mean absolute error over that of the naive forecast `lag` periods ahead within `train`
-    /// (Hyndman & Koehler 2006); `None` when that is 0 or `train` is too short.
+    /// MASE: the mean absolute error over the mean absolute step within `train` (Hyndman & Koehler
+    /// 2006); `None` when that is 0 or `train` is too short.
     pub scaled: Option<f64>,
 }
 
 /// Compares a forecast with what came; `None` when there is nothing to compare.
-pub fn accuracy(train: &[f64], actual: &[f64], forecast: &[f64], lag: usize) -> Option<Accuracy> {
+pub fn accuracy(train: &[f64], actual: &[f64], forecast: &[f64]) -> Option<Accuracy> {
     let errors: Vec<f64> = actual.iter().zip(forecast).map(|(a, f)| a - f).collect();
-    let absolute: Vec<f64> = errors.iter().map(|e| e.abs()).collect();
-    let mean_absolute = mean(&absolute)?;
-    let shares: Vec<f64> = absolute.iter().zip(actual).map(|(e, a)| 100.0 * e / a.abs()).collect();
-    let scale: Vec<f64> = differences(train, lag).iter().map(|d| d.abs()).collect();
+    let absolute = |values: &[f64]| -> Vec<f64> { values.iter().map(|x| x.abs()).collect() };
+    let mean_absolute = mean(&absolute(&errors))?;
+    let scale = mean(&absolute(&steps(train))).filter(|scale| *scale > 0.0);
     Some(Accuracy {
         bias: mean(&errors)?,
-        root_mean_square: root_mean_square(&errors)?,
         mean_absolute,
-        percentage: mean(&shares).filter(|_| shares.iter().all(|s| s.is_finite())),
-        scaled: mean(&scale).filter(|scale| *scale > 0.0).map(|scale| mean_absolute / scale),
+        scaled: scale.map(|scale| mean_absolute / scale),
     })
-}
-
-/// A way to forecast, in the order ties are decided.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Approach {
-    Naive,
-    Drift,
-    SeasonalNaive,
-    /// Exponential smoothing with a damped trend, ETS(A,Ad,N).
-    Damped,
-    /// The same with an additive season, ETS(A,Ad,A).
-    DampedSeasonal,
-}
-
-impl Approach {
-    /// Forecasts `h` periods with this approach; `None` when the series is too short for it.
-    pub fn forecast(self, values: &[f64], period: usize, h: usize) -> Option<Forecast> {
-        match self {
-            Self::Naive => naive(values, h),
-            Self::Drift => drift(values, h),
-            Self::SeasonalNaive => seasonal_naive(values, period, h),
-            Self::Damped => fit::fit(values, fit::Form::damped()).map(|f| f.forecast(h)),
-            Self::DampedSeasonal => {
-                fit::fit(values, fit::Form::damped_seasonal(period)).map(|f| f.forecast(h))
-            }
-        }
-    }
-
-    /// A seasonal approach needs two whole periods before it is considered.
-    fn is_open_to(self, n: usize, period: usize) -> bool {
-        match self {
-            Self::Naive | Self::Drift | Self::Damped => true,
-            Self::SeasonalNaive | Self::DampedSeasonal => period > 1 && n >= 2 * period,
-        }
-    }
-}
-
-/// Origins the approaches are tried from.
-const ORIGINS: usize = 6;
-
-/// The approach whose forecasts were nearest from the last origins of the series (smallest
-/// mean absolute scaled error, rolling origin). Gives the approach and that error.
-///
-/// `None` when the series is too short to try anything: below 10 values.
-pub fn choose(values: &[f64], period: usize, h: usize) -> Option<(Approach, f64)> {
-    if values.len() < 10 {
-        return None;
-    }
-    let approaches = [
-        Approach::Naive,
-        Approach::Drift,
-        Approach::SeasonalNaive,
-        Approach::Damped,
-        Approach::DampedSeasonal,
-    ];
-    let first = values.len() - ORIGINS.min(values.len() / 3);
-    approaches
-        .into_iter()
-        .filter(|approach| approach.is_open_to(first, period))
-        .filter_map(|approach| {
-            let errors: Vec<f64> = (first..values.len())
-                .map(|origin| {
-                    let (train, rest) = values.split_at_checked(origin)?;
-                    let forecast = approach.forecast(train, period, h.min(rest.len()))?;
-                    let scale = if train.len() > 2 * period { period } else { 1 };
-                    accuracy(train, rest, &forecast.mean, scale)?.scaled
-                })
-                .collect::<Option<_>>()?;
-            Some((approach, mean(&errors)?))
-        })
-        .min_by(|a, b| a.1.total_cmp(&b.1))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_what_follows_the_last_gap_is_used() {
-        assert_eq!(last_unbroken(&[Some(1.0), None, Some(2.0), Some(3.0)]), [2.0, 3.0]);
-        assert_eq!(last_unbroken(&[Some(1.0), None]), [0.0; 0]);
-    }
-
-    #[test]
-    fn a_percentage_of_nothing_is_not_given() {
-        let accuracy = accuracy(&[1.0, 2.0], &[0.0, 1.0], &[1.0, 1.0], 1).unwrap();
-        assert_eq!(accuracy.percentage, None);
-    }
-
-    #[test]
-    fn the_season_wins_where_there_is_nothing_else() {
-        let values: Vec<f64> = [9.0, 2.0, 5.0, 1.0].into_iter().cycle().take(36).collect();
-        let noisy: Vec<f64> =
-            values.iter().zip([0.0, 0.5, -0.5].iter().cycle()).map(|(a, b)| a + b).collect();
-        let (approach, _) = choose(&noisy, 4, 4).unwrap();
-        assert!(matches!(approach, Approach::SeasonalNaive | Approach::DampedSeasonal));
-    }
 }

@@ -1,57 +1,6 @@
-//! Intervals and tests for comparing counts and shares between two periods.
+//! Intervals and tests for comparing counts between two periods.
 
 use super::distributions;
-
-/// A lower and an upper end.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Interval {
-    pub lower: f64,
-    pub upper: f64,
-}
-
-/// Wilson's score interval of a share, without continuity correction (Wilson, JASA 1927
-/// 22:209). Works at none and all. `None` unless 0 <= x <= n and n > 0.
-pub fn wilson(x: u64, n: u64, level: f64) -> Option<Interval> {
-    if n == 0 || x > n {
-        return None;
-    }
-    let z = distributions::normal_quantile(f64::midpoint(1.0, level))?;
-    let (count, size) = (x as f64, n as f64);
-    let p = count / size;
-    let weight = z * z / size;
-    let middle = (p + weight / 2.0) / (1.0 + weight);
-    let half = z / (1.0 + weight) * (p * (1.0 - p) / size + weight / (4.0 * size)).sqrt();
-    Some(Interval {
-        // Rounding must not leave a hair of doubt about none and all.
-        lower: if x == 0 { 0.0 } else { (middle - half).max(0.0) },
-        upper: if x == n { 1.0 } else { (middle + half).min(1.0) },
-    })
-}
-
-/// A difference of two shares with its interval.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Difference {
-    /// First share minus second.
-    pub difference: f64,
-    pub interval: Interval,
-}
-
-/// Newcombe's hybrid score interval of x1/n1 - x2/n2 (Newcombe, Statistics in Medicine 1998
-/// 17:873, method 10).
-pub fn newcombe(first: (u64, u64), second: (u64, u64), level: f64) -> Option<Difference> {
-    let one = wilson(first.0, first.1, level)?;
-    let two = wilson(second.0, second.1, level)?;
-    let p1 = first.0 as f64 / first.1 as f64;
-    let p2 = second.0 as f64 / second.1 as f64;
-    let difference = p1 - p2;
-    Some(Difference {
-        difference,
-        interval: Interval {
-            lower: difference - (p1 - one.lower).hypot(two.upper - p2),
-            upper: difference + (one.upper - p1).hypot(p2 - two.lower),
-        },
-    })
-}
 
 /// Events over a stretch of time, person-time or anything they are counted per.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -175,7 +124,5 @@ mod tests {
     fn nothing_to_compare_gives_nothing() {
         let none = Events { n: 0, time: 6.0 };
         assert_eq!(rate_ratio(none, none, 0.95), None);
-        assert_eq!(wilson(0, 0, 0.95), None);
-        assert_eq!(newcombe((1, 2), (0, 0), 0.95), None);
     }
 }

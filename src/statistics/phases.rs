@@ -1,6 +1,4 @@
-//! Phases: the stretches of a series that are judged apart, and what sets their baseline.
-
-use std::ops::Range;
+//! What sets the baseline of a phase: a stretch of a series that is judged apart.
 
 /// What a centre line and its limits rest on inside one phase.
 ///
@@ -37,42 +35,9 @@ impl Baseline<'_> {
     }
 }
 
-/// A cut that is not inside the series, or cuts that do not ascend.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("phase begins outside the series or out of order: {0}")]
-pub struct BadCut(pub usize);
-
-/// The places of every phase. A cut is the first place of a new phase.
-pub fn split(len: usize, cuts: &[usize]) -> Result<Vec<Range<usize>>, BadCut> {
-    let mut begin = 0;
-    let mut phases = Vec::with_capacity(cuts.len() + 1);
-    for &cut in cuts {
-        if cut <= begin || cut >= len {
-            return Err(BadCut(cut));
-        }
-        phases.push(begin..cut);
-        begin = cut;
-    }
-    phases.push(begin..len);
-    Ok(phases)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn phases_cover_the_series_once() {
-        assert_eq!(split(5, &[2, 4]), Ok(vec![0..2, 2..4, 4..5]));
-        assert_eq!(split(0, &[]).map(|phases| phases.len()), Ok(1));
-    }
-
-    #[test]
-    fn cuts_outside_the_series_are_refused() {
-        assert_eq!(split(5, &[0]), Err(BadCut(0)));
-        assert_eq!(split(5, &[5]), Err(BadCut(5)));
-        assert_eq!(split(5, &[3, 3]), Err(BadCut(3)));
-    }
 
     #[test]
     fn base_rows_keep_gaps_and_lose_excluded_rows() {

@@ -149,28 +149,6 @@ fn rounded_log2(n: usize) -> Option<usize> {
     Some(usize::try_from(floor).ok()? + usize::from(is_past_middle))
 }
 
-/// Marks every place inside a run of at least `n` useful points on one side.
-///
-/// The rule of the Institute for Healthcare Improvement with n = 6 (Perla, Provost & Murray,
-/// BMJ Quality & Safety 2011 20:46): points on the line inside the run are marked with it,
-/// gaps are not.
-pub fn in_run_of(values: &[Option<f64>], centre: f64, n: usize) -> Vec<bool> {
-    let mut walk = Walk::default();
-    let mut runs = Vec::new();
-    for (place, value) in values.iter().enumerate() {
-        if let Some(side) = finite(*value).and_then(|value| Side::of(value, centre)) {
-            runs.extend(walk.step(place, side));
-        }
-    }
-    runs.extend(walk.current);
-    let mut runs = runs.into_iter().filter(|run| run.n >= n).peekable();
-    let mark = |(place, value): (usize, &Option<f64>)| {
-        while runs.next_if(|run| run.last < place).is_some() {}
-        value.is_some() && runs.peek().is_some_and(|run| run.first <= place)
-    };
-    values.iter().enumerate().map(mark).collect()
-}
-
 /// A block of useful points on one side.
 #[derive(Debug, Clone, Copy)]
 struct Run {
@@ -190,20 +168,18 @@ struct Walk {
 }
 
 impl Walk {
-    /// Takes one useful point; gives the run that ended with it, if one did.
-    fn step(&mut self, place: usize, side: Side) -> Option<Run> {
+    /// Takes one useful point.
+    fn step(&mut self, place: usize, side: Side) {
         self.n_useful += 1;
         if let Some(run) = self.current.as_mut().filter(|run| run.side == side) {
             run.last = place;
             run.n += 1;
-            return None;
+            return;
         }
 
-        let ended = self.current;
-        self.crossings += usize::from(ended.is_some());
+        self.crossings += usize::from(self.current.is_some());
         self.end();
         self.current = Some(Run { side, first: place, last: place, n: 1 });
-        ended
     }
 
     /// Compares the current run with the longest so far; the first of equals stays.
@@ -253,11 +229,5 @@ mod tests {
         let chart = run_chart(&values, &Baseline::default());
         assert_eq!((chart.longest_run, chart.crossings), (12, 1));
         assert!(chart.shift() && chart.too_few_crossings());
-    }
-
-    #[test]
-    fn points_on_the_line_are_marked_inside_a_run_but_gaps_are_not() {
-        let values = [Some(3.0), Some(1.0), None, Some(2.0), Some(1.0), Some(3.0)];
-        assert_eq!(in_run_of(&values, 2.0, 2), [false, true, false, true, true, false]);
     }
 }

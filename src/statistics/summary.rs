@@ -76,51 +76,9 @@ pub fn standard_deviation(values: &[f64]) -> Option<f64> {
     Some((sum(&squares) / (values.len() as f64 - 1.0)).sqrt())
 }
 
-/// How the known values of a series lie.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Summary {
-    /// Number of known values.
-    pub n: usize,
-    /// Number of gaps.
-    pub n_missing: usize,
-    pub mean: f64,
-    pub median: f64,
-    pub min: f64,
-    pub max: f64,
-    /// `None` with one value.
-    pub standard_deviation: Option<f64>,
-}
-
-/// Summarizes the known values; `None` when there are none.
-pub fn summarize(values: &[Option<f64>]) -> Option<Summary> {
-    let known = known(values);
-    let (min, max) = range(&known)?;
-    Some(Summary {
-        n: known.len(),
-        n_missing: values.len() - known.len(),
-        mean: mean(&known)?,
-        median: median(&known)?,
-        min,
-        max,
-        standard_deviation: standard_deviation(&known),
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn no_known_values_have_no_summary() {
-        assert_eq!(summarize(&[]), None);
-        assert_eq!(summarize(&[None, Some(f64::NAN)]), None);
-    }
-
-    #[test]
-    fn gaps_are_left_out_rather_than_counted_as_zero() {
-        let summary = summarize(&[Some(2.0), None, Some(4.0)]).unwrap();
-        assert_eq!((summary.n, summary.n_missing, summary.mean), (2, 1, 3.0));
-    }
 
     #[test]
     fn the_mean_of_equal_values_is_that_value_to_the_last_bit() {

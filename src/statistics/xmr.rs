@@ -1,26 +1,16 @@
-//! Individuals and moving ranges: the I chart and the MR chart.
+//! Individuals and moving ranges: the I chart.
 //!
 //! Source: Wheeler, Understanding Variation (1993); Nelson, Journal of Quality Technology 1982
 //! 14:172 for leaving out ranges beyond their own limit once.
 
 use super::phases::Baseline;
 use super::run_chart::{RunChart, Side, runs_about};
-use super::summary::{finite, known, mean, median};
+use super::summary::{finite, known, mean};
 
 /// Mean range of two normal values over their standard deviation (d2 for n = 2).
-pub const MEAN_RANGE_PER_SIGMA: f64 = 1.128;
-/// The same for the median range.
-pub const MEDIAN_RANGE_PER_SIGMA: f64 = 0.954;
+const MEAN_RANGE_PER_SIGMA: f64 = 1.128;
 /// Upper limit of a moving range over the mean range (D4 for n = 2).
-pub const RANGE_LIMIT: f64 = 3.267;
-
-/// Where the centre line comes from.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Centre {
-    #[default]
-    Mean,
-    Median,
-}
+const RANGE_LIMIT: f64 = 3.267;
 
 /// How the moving ranges become a spread.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -30,46 +20,6 @@ pub enum Spread {
     Screened,
     /// Mean of all ranges, as Wheeler advises.
     Unscreened,
-    /// Median range with its own constant.
-    Median,
-}
-
-/// What a mean range is multiplied with to reach the limits.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Factor {
-    /// 3 / 1.128.
-    #[default]
-    Exact,
-    /// 2.66, as printed in NHS England's guides; 0.02 % wider.
-    Rounded,
-}
-
-/// The choices behind an I chart; the default is the Danish chart.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Method {
-    pub centre: Centre,
-    pub spread: Spread,
-    pub factor: Factor,
-}
-
-/// The moving ranges in one number.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct TypicalRange {
-    pub value: f64,
-    /// Ranges it rests on.
-    pub n: usize,
-    pub screening: Screened,
-}
-
-/// What came of screening.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Screened {
-    /// Not asked for, or nothing beyond the limit.
-    Nothing,
-    /// So many ranges were left out.
-    LeftOut(usize),
-    /// Screening would leave no variation at all, so every range is used; to be told.
-    SetAside,
 }
 
 /// A centre line and how far the limits are from it.
@@ -104,7 +54,6 @@ impl Limits {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Xmr {
     pub centre: Option<f64>,
-    pub typical_range: Option<TypicalRange>,
     /// `None` without a single moving range.
     pub limits: Option<Limits>,
     /// The Anhøj rules about the centre line.
@@ -148,39 +97,26 @@ impl Footing {
 /// Centre, limits, runs and points outside for one phase.
 ///
 /// A moving range needs two known values next to each other: none spans a gap.
-pub fn xmr(values: &[Option<f64>], base: &Baseline<'_>, method: Method) -> Xmr {
+pub fn xmr(values: &[Option<f64>], base: &Baseline<'_>, spread: Spread) -> Xmr {
     let rows = base.base_rows(values);
     let points = known(&rows);
-    let centre = finite(base.centre).or_else(|| match method.centre {
-        Centre::Mean => mean(&points),
-        Centre::Median => median(&points),
-    });
-    let typical_range = typical_range(&known(&moving_ranges(&rows)), method.spread);
+    let centre = finite(base.centre).or_else(|| mean(&points));
+    let typical_range = typical_range(&known(&moving_ranges(&rows)), spread);
     let limits = centre
         .zip(typical_range)
-        .map(|(centre, range)| Limits { centre, reach: reach(range.value, method) })
+        .map(|(centre, range)| Limits { centre, reach: 3.0 * range / MEAN_RANGE_PER_SIGMA })
         .filter(|limits| limits.reach.is_finite());
 
     let outside = values
         .iter()
         .map(|value| limits.and_then(|limits| limits.beyond(finite(*value)?, 3.0)))
         .collect();
-    Xmr { centre, typical_range, limits, runs: runs_about(values, centre, base), outside }
-}
-
-fn reach(range: f64, method: Method) -> f64 {
-    match (method.spread, method.factor) {
-        (Spread::Median, _) => 3.0 * range / MEDIAN_RANGE_PER_SIGMA,
-        (Spread::Screened | Spread::Unscreened, Factor::Exact) => {
-            3.0 * range / MEAN_RANGE_PER_SIGMA
-        }
-        (Spread::Screened | Spread::Unscreened, Factor::Rounded) => 2.66 * range,
-    }
+    Xmr { centre, limits, runs: runs_about(values, centre, base), outside }
 }
 
 /// Distance of every value to the one before it. `None` in the first place, at a gap and
 /// after one.
-pub fn moving_ranges(values: &[Option<f64>]) -> Vec<Option<f64>> {
+fn moving_ranges(values: &[Option<f64>]) -> Vec<Option<f64>> {
     let pairs = values.windows(2).map(|pair| match pair {
         [before, value] => Some((finite(*value)? - finite(*before)?).abs()),
         _ => None,
@@ -190,67 +126,15 @@ pub fn moving_ranges(values: &[Option<f64>]) -> Vec<Option<f64>> {
 }
 
 /// One number for the ranges; `None` without ranges.
-pub fn typical_range(ranges: &[f64], spread: Spread) -> Option<TypicalRange> {
-    let all = |value| TypicalRange { value, n: ranges.len(), screening: Screened::Nothing };
-    let unscreened = match spread {
-        Spread::Median => return median(ranges).map(all),
-        Spread::Unscreened => return mean(ranges).map(all),
-        Spread::Screened => mean(ranges)?,
-    };
-    Some(screened(ranges, unscreened, RANGE_LIMIT))
-}
-
-/// Leaves out ranges at or beyond `limit` times their mean, once, unless no variation is left.
-pub(super) fn screened(ranges: &[f64], unscreened: f64, limit: f64) -> TypicalRange {
-    let kept: Vec<f64> =
-        ranges.iter().copied().filter(|range| *range < limit * unscreened).collect();
-    let (used, screening) = match mean(&kept).filter(|value| *value > 0.0) {
-        Some(value) if kept.len() == ranges.len() => ((value, kept.len()), Screened::Nothing),
-        Some(value) => ((value, kept.len()), Screened::LeftOut(ranges.len() - kept.len())),
-        None if unscreened > 0.0 => ((unscreened, ranges.len()), Screened::SetAside),
-        None => ((unscreened, ranges.len()), Screened::Nothing),
-    };
-    let (value, n) = used;
-    TypicalRange { value, n, screening }
-}
-
-/// One phase of an MR chart.
-#[derive(Debug, Clone, PartialEq)]
-pub struct MovingRangeChart {
-    /// The moving ranges, one a place of the phase.
-    pub ranges: Vec<Option<f64>>,
-    /// Mean of the ranges of the baseline, never screened.
-    pub centre: Option<f64>,
-    /// The runs, for information only: neighbouring ranges share a value, so the rules do
-    /// not hold for them.
-    pub runs: RunChart,
-}
-
-impl MovingRangeChart {
-    /// The upper line at so many sigma; the lower one is 0.
-    pub fn upper(&self, sigmas: f64) -> Option<f64> {
-        self.centre.map(|centre| centre * (RANGE_LIMIT * (sigmas / 3.0)))
+fn typical_range(ranges: &[f64], spread: Spread) -> Option<f64> {
+    let all = mean(ranges)?;
+    if spread == Spread::Unscreened {
+        return Some(all);
     }
-}
-
-/// Moving ranges of one phase. Excluded places have none and their neighbours form one.
-pub fn moving_range_chart(values: &[Option<f64>], base: &Baseline<'_>) -> MovingRangeChart {
-    let included: Vec<(usize, Option<f64>)> =
-        values.iter().copied().enumerate().filter(|(place, _)| base.includes(*place)).collect();
-    let rows: Vec<Option<f64>> = included.iter().map(|(_, value)| *value).collect();
-    let mut of_places = included.iter().map(|(place, _)| *place).zip(moving_ranges(&rows));
-    let mut next = of_places.next();
-    let ranges: Vec<Option<f64>> = (0..values.len())
-        .map(|place| {
-            let (_, range) = next.filter(|(at, _)| *at == place)?;
-            next = of_places.next();
-            range
-        })
-        .collect();
-
-    let centre = finite(base.centre).or_else(|| mean(&known(&base.base_rows(&ranges))));
-    let runs = runs_about(&ranges, centre, base);
-    MovingRangeChart { ranges, centre, runs }
+    let kept: Vec<f64> =
+        ranges.iter().copied().filter(|range| *range < RANGE_LIMIT * all).collect();
+    // Screening that would leave no variation at all is set aside.
+    Some(mean(&kept).filter(|value| *value > 0.0).unwrap_or(all))
 }
 
 #[cfg(test)]
@@ -258,7 +142,7 @@ mod tests {
     use super::*;
 
     fn chart(values: &[Option<f64>]) -> Xmr {
-        xmr(values, &Baseline::default(), Method::default())
+        xmr(values, &Baseline::default(), Spread::Screened)
     }
 
     #[test]
@@ -276,9 +160,8 @@ mod tests {
     fn screening_that_leaves_no_variation_is_set_aside() {
         // One step: the peers' limits collapse on 5.5 and every point signals.
         let chart = chart(&[[Some(5.0); 10], [Some(6.0); 10]].concat());
-        let range = chart.typical_range.unwrap();
-        assert_eq!(range.screening, Screened::SetAside);
-        assert!((range.value - 1.0 / 19.0).abs() < 1e-12);
+        let reach = chart.limits.unwrap().reach;
+        assert!((reach - 3.0 / 19.0 / MEAN_RANGE_PER_SIGMA).abs() < 1e-12);
     }
 
     #[test]
@@ -292,13 +175,5 @@ mod tests {
     fn no_range_spans_a_gap() {
         let ranges = moving_ranges(&[Some(1.0), None, Some(5.0), Some(7.0)]);
         assert_eq!(ranges, [None, None, None, Some(2.0)]);
-    }
-
-    #[test]
-    fn the_neighbours_of_an_excluded_point_form_a_range() {
-        let base = Baseline { excluded: &[1], ..Baseline::default() };
-        let values = [Some(1.0), Some(9.0), Some(2.0)];
-        let chart = moving_range_chart(&values, &base);
-        assert_eq!(chart.ranges, [None, None, Some(1.0)]);
     }
 }

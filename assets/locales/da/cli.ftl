@@ -70,15 +70,6 @@ usage-no-sheet = { $what } bruges ikke: ingen af filerne har det ark. Intet er i
 usage-no-list = { $what } bruges ikke: filerne er tabeller i programmets egen form og siger selv, hvad der står. Intet er indlæst.
 usage-one-period = Vælg én periode: --half, --month, --quarter eller --year.
 usage-period = "{ $what }" er ikke en periode. Skriv 2026H1, 2026-09, 2026Q3 eller 2026.
-case-unknown-method = Metoden findes ikke: { $what }. Intet er regnet.
-case-missing-field = Feltet { $what } mangler. Intet er regnet.
-case-wrong-type = Feltet { $what } har ikke den rigtige slags indhold. Intet er regnet.
-case-lengths-differ = Listen { $what } har ikke samme længde som de andre ({ $rows }). Intet er regnet.
-case-duplicate-period = { $what } står flere gange, i række { $rows }. Ingen ved, hvilken der er rigtig. Intet er regnet.
-case-phase-outside = Ingen række begynder den fase, der er nævnt: { $what }. Intet er regnet.
-case-bad-date = Række { $rows } har ikke en dato som 2024-01-31: { $what }. Intet er regnet.
-case-out-of-range = Tallet er uden for det mulige: { $what }. Intet er regnet.
-usage-case = Opgaven kan ikke besvares: { $what }
 usage-keep-or-replace = Vælg enten --keep eller --replace.
 
 help = sagstakt: sager pr. rådgiver og ventetider, måned for måned, og halvårsoversigter af dem
@@ -117,7 +108,6 @@ help = sagstakt: sager pr. rådgiver og ventetider, måned for måned, og halvå
     check --db FIL [--entries-at-least N]
     backup --db FIL [--out FIL]          en kopi, der er læst efter
     restore --db FIL --from KOPI         det, der lå der, gemmes først
-    analyse OPGAVE.json                  en statistik på givne tal, som JSON
 
     Overalt: --json (fakta som JSON), --lang da|en
     Hvor der skrives: --wait S (så længe ventes på en fil i brug), --take-over (overtag den fra en, der er gået i stå)

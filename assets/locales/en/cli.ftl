@@ -70,15 +70,6 @@ usage-no-sheet = { $what } is not used: none of the files has that sheet. Nothin
 usage-no-list = { $what } is not used: the files are tables of the program's own form and say themselves what they hold. Nothing was imported.
 usage-one-period = Choose one period: --half, --month, --quarter or --year.
 usage-period = "{ $what }" is not a period. Write 2026H1, 2026-09, 2026Q3 or 2026.
-case-unknown-method = There is no such method: { $what }. Nothing was computed.
-case-missing-field = The field { $what } is missing. Nothing was computed.
-case-wrong-type = The field { $what } does not hold the right kind of content. Nothing was computed.
-case-lengths-differ = The list { $what } is not as long as the others ({ $rows }). Nothing was computed.
-case-duplicate-period = { $what } stands several times, in rows { $rows }. Nobody knows which is right. Nothing was computed.
-case-phase-outside = No row begins the phase that is named: { $what }. Nothing was computed.
-case-bad-date = Row { $rows } has no date such as 2024-01-31: { $what }. Nothing was computed.
-case-out-of-range = The number is out of range: { $what }. Nothing was computed.
-usage-case = The case cannot be answered: { $what }
 usage-keep-or-replace = Choose either --keep or --replace.
 
 help = sagstakt: cases per caseworker and waiting times, month by month, and half-yearly overviews of them
@@ -116,7 +107,6 @@ help = sagstakt: cases per caseworker and waiting times, month by month, and hal
     check --db FILE [--entries-at-least N]
     backup --db FILE [--out FILE]        a copy that has been read back
     restore --db FILE --from COPY        what was there is kept first
-    analyse CASE.json                    a statistic on given numbers, as JSON
 
     Everywhere: --json (facts as JSON), --lang da|en
     Where something is written: --wait S (how long to wait for a file in use), --take-over (from one that has stalled)
