@@ -9,7 +9,7 @@ use crate::chart::{Chart, png};
 use crate::domain::{Month, Snapshot, UnitData};
 use crate::export::{PIXELS, chart_svg};
 use crate::measure::Key;
-use crate::text::{ErrorCode, tr};
+use crate::text::{ErrorCode, Message};
 use crate::trends::{Drawing, Subject, drawn, first_of_years, is_drawable};
 
 /// Years drawn unless told otherwise.
@@ -39,7 +39,8 @@ impl Session {
             PictureForm::Svg => text.into_bytes(),
             PictureForm::Png { scale } => png(&text, scale).map_err(|error| {
                 let what = error.in_words(self.lang);
-                Failure::new(ErrorCode::Refused, what).at(out.display().to_string())
+                let message = Message { what, ..Message::default() };
+                Failure::new(ErrorCode::Refused, message).at(out.display().to_string())
             })?,
         };
         self.write_file(&out, &bytes)
@@ -74,8 +75,10 @@ impl Session {
         wanted: &Wanted,
     ) -> Result<Chart, Failure> {
         let code = &unit.unit.code;
-        let nothing =
-            || Failure::new(ErrorCode::Refused, tr(self.lang, "cli-chart-empty")).at(code);
+        let nothing = || {
+            Failure::new(ErrorCode::Refused, Message::of(self.lang, "cli-chart-empty", &[]))
+                .at(code)
+        };
         let last = wanted.to.or_else(|| newest(unit)).ok_or_else(nothing)?;
         let subject =
             Subject::at(snapshot, unit.id, self.lang_of(snapshot), last).ok_or_else(nothing)?;
@@ -89,7 +92,7 @@ impl Session {
 
     fn usage_of(&self, key: &str, what: &str, names: &[&str]) -> Failure {
         let args = [("what", what.into()), ("names", names.join(", ").into())];
-        Failure::new(ErrorCode::Usage, crate::text::tr_with(self.lang, key, &args)).at(what)
+        Failure::new(ErrorCode::Usage, Message::of(self.lang, key, &args)).at(what)
     }
 
     fn month_option(&self, option: &str) -> Result<Option<Month>, Failure> {

@@ -11,7 +11,7 @@ use crate::book::Book;
 use crate::domain::{Month, Period, Snapshot};
 use crate::measure::{Key, UnitMeasure};
 use crate::storage::{Finding, StoreError};
-use crate::text::{ErrorCode, dates, tr_with};
+use crate::text::{ErrorCode, Message, dates, tr_with};
 
 impl Session {
     pub(super) fn check(&self) -> Outcome {
@@ -36,7 +36,7 @@ impl Session {
                 [("found", report.entries.to_string().into()), ("least", least.to_string().into())];
             return Err(Failure::new(
                 ErrorCode::Damaged,
-                tr_with(self.lang, "cli-entries-missing", &args),
+                Message::of(self.lang, "cli-entries-missing", &args),
             ));
         }
         for it in &balance {
@@ -75,7 +75,12 @@ impl Session {
                     restored.map_err(|error| Failure::book(self.lang, &error, &from))?;
                 (Some(saved.path), book.snapshot().revision.0)
             }
-            Err(StoreError::NotFound(_) | StoreError::Damaged(_) | StoreError::Strange(_)) => {
+            Err(
+                StoreError::NotFound(_)
+                | StoreError::NoFolder(_)
+                | StoreError::Damaged(_)
+                | StoreError::Strange(_),
+            ) => {
                 let restored = Book::restore_in_place_of(&path, &from, &self.author);
                 let (book, kept) =
                     restored.map_err(|error| Failure::book(self.lang, &error, &from))?;

@@ -20,7 +20,7 @@ use crate::report::prints::{Prints, Profile};
 use crate::report::{Author, Document, Order, Past, Request, Unreadable, half_year_document};
 use crate::storage::StoreError;
 use crate::text::errors::wording;
-use crate::text::{Display, ErrorCode, tr, tr_with};
+use crate::text::{Display, ErrorCode, Message, tr, tr_with};
 
 impl Session {
     /// Writes the document of a half-year in this form, and tells its author what it leaves out.
@@ -150,7 +150,7 @@ impl Session {
 
     pub(super) fn unwritten(&self, error: &DocumentError) -> Failure {
         let message =
-            tr_with(self.lang, "cli-document-failed", &[("why", error.to_string().into())]);
+            Message::of(self.lang, "cli-document-failed", &[("why", error.to_string().into())]);
         Failure::new(ErrorCode::Disk, message)
     }
 
@@ -186,8 +186,7 @@ impl Session {
         path: &Path,
         snapshot: &Snapshot,
     ) -> Result<Vec<(UnitId, String)>, Failure> {
-        let text =
-            std::fs::read_to_string(path).map_err(|error| self.store(&error.into(), path))?;
+        let text = std::fs::read_to_string(path).map_err(|error| self.disk(error, path))?;
         let table: BTreeMap<String, String> = toml::from_str(&text).map_err(|error| {
             self.usage("usage-assessments", error.message()).at(path.display().to_string())
         })?;

@@ -7,7 +7,7 @@ use super::session::Session;
 use super::{Next, Outcome, terminal};
 use crate::book::Holds;
 use crate::domain::{CaseworkerId, Snapshot};
-use crate::text::{ErrorCode, tr, tr_with};
+use crate::text::{ErrorCode, Message, tr, tr_with};
 
 impl Session {
     pub(super) fn erase(&self) -> Outcome {
@@ -71,7 +71,7 @@ impl Session {
             .collect();
         let refused = |key: &str| {
             let args = [("initials", initials.into())];
-            Failure::new(ErrorCode::Refused, tr_with(self.lang, key, &args)).at(initials)
+            Failure::new(ErrorCode::Refused, Message::of(self.lang, key, &args)).at(initials)
         };
         // Someone who has moved is there twice, with one identity.
         let same = |(_, it): &(_, &crate::domain::Caseworker)| {

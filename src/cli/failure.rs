@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use super::given::Unclear;
 use crate::book::BookError;
 use crate::storage::StoreError;
-use crate::text::{ErrorCode, ErrorText, Lang, errors, tr_with};
+use crate::text::{ErrorCode, ErrorText, Lang, Message, errors, tr};
 
 /// What the command line says when it could not do what was asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,12 +20,8 @@ pub struct Failure {
 }
 
 impl Failure {
-    pub fn new(code: ErrorCode, message: String) -> Self {
-        Self::of(ErrorText { code, message })
-    }
-
-    fn of(text: ErrorText) -> Self {
-        Self { text, place: None, details: None }
+    pub fn new(code: ErrorCode, message: Message) -> Self {
+        Self::from(ErrorText { code, message })
     }
 
     /// Tells this too, where JSON is asked for.
@@ -41,19 +37,19 @@ impl Failure {
     }
 
     pub fn store(lang: Lang, error: &StoreError, path: &Path) -> Self {
-        Self::of(errors::store_error(lang, error, path))
+        Self::from(errors::store_error(lang, error, path))
     }
 
     pub fn book(lang: Lang, error: &BookError, path: &Path) -> Self {
         let mut text = errors::book_error(lang, error, path);
         if matches!(error, BookError::Refused(_)) {
-            text.message = nothing_saved(lang, &text.message);
+            text.message = nothing_saved(lang, &text.text());
         }
-        Self::of(text)
+        Self::from(text)
     }
 
     pub fn usage(lang: Lang, key: &str, what: &str) -> Self {
-        Self::new(ErrorCode::Usage, tr_with(lang, key, &[("what", what.into())])).at(what)
+        Self::new(ErrorCode::Usage, Message::of(lang, key, &[("what", what.into())])).at(what)
     }
 
     pub fn unclear(lang: Lang, unclear: &Unclear) -> Self {
@@ -70,7 +66,7 @@ impl Failure {
 
     /// The sentence with its code in brackets.
     pub fn line(&self) -> String {
-        let ErrorText { code, message } = &self.text;
+        let (code, message) = (self.text.code, self.text.text());
         match &self.place {
             Some(place) if !message.contains(place.as_str()) => {
                 format!("{place}: {message} ({})", code.name())
@@ -82,13 +78,20 @@ impl Failure {
     pub fn json(&self) -> Value {
         let mut all = self.details.as_deref().cloned().unwrap_or_default();
         all.insert("code".to_owned(), json!(self.text.code.name()));
-        all.insert("message".to_owned(), json!(self.text.message));
+        all.insert("message".to_owned(), json!(self.text.text()));
         all.insert("place".to_owned(), json!(self.place));
         Value::Object(all)
     }
 }
 
-/// A refusal that says what is safe. In the window the text that stays in the cell says it.
-pub fn nothing_saved(lang: Lang, refusal: &str) -> String {
-    tr_with(lang, "cli-refused", &[("why", refusal.trim_end_matches('.').into())])
+impl From<ErrorText> for Failure {
+    fn from(text: ErrorText) -> Self {
+        Self { text, place: None, details: None }
+    }
+}
+
+/// A rule, with what to do about it, and what is safe. In the window the text that stays in the cell says that.
+pub fn nothing_saved(lang: Lang, rule: &str) -> Message {
+    let what = format!("{}.", rule.trim_end_matches('.'));
+    Message { what, safe: tr(lang, "cli-nothing-saved"), advice: String::new() }
 }

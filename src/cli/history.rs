@@ -116,9 +116,9 @@ impl Session {
         let lang = self.lang_of(book.snapshot());
         let dialect = self.dialect()?;
         let bytes = log_csv(&named(book.snapshot(), &lines), &lines, lang, dialect);
-        let bytes = bytes.map_err(|error| self.store(&error.into(), book.path()))?;
+        let bytes = bytes.map_err(|error| self.disk(error, book.path()))?;
         if let Some(path) = self.given.path("out") {
-            write_whole(&path, &bytes).map_err(|error| self.store(&error.into(), &path))?;
+            write_whole(&path, &bytes).map_err(|error| self.disk(error, &path))?;
             return Ok(self.done("cli-log-written", &[("path", path.display().to_string().into())]));
         }
         terminal::print(&String::from_utf8_lossy(&bytes));

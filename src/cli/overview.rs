@@ -13,7 +13,7 @@ use crate::export::{Dialect, Form, overview_csv, overview_json_text, overview_te
 use crate::report::prints::Profile;
 use crate::report::{Overview, compose, halves_read};
 use crate::text::unwritten::unwritten;
-use crate::text::{Display, ErrorCode, tr};
+use crate::text::{Display, ErrorCode, Message};
 
 impl Session {
     pub(super) fn overview(&self) -> Outcome {
@@ -102,10 +102,11 @@ impl Session {
     pub(super) fn only_internal(&self) -> Result<(), Failure> {
         match self.text("profile")? {
             None | Some("internal") => Ok(()),
-            Some("committee") => {
-                Err(Failure::new(ErrorCode::Usage, tr(self.lang, "usage-committee-not-yet"))
-                    .at("--profile"))
-            }
+            Some("committee") => Err(Failure::new(
+                ErrorCode::Usage,
+                Message::of(self.lang, "usage-committee-not-yet", &[]),
+            )
+            .at("--profile")),
             Some(other) => Err(self.usage("usage-profile", other)),
         }
     }
@@ -131,8 +132,7 @@ impl Session {
     }
 
     pub(super) fn file_unwritten(&self, error: &std::io::Error, path: &Path) -> Failure {
-        let text = unwritten(self.lang, error, path);
-        Failure::new(text.code, text.message)
+        unwritten(self.lang, error, path).into()
     }
 
     /// Written beside the old file, then renamed over it: a failed export never harms an old one.

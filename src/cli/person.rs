@@ -16,12 +16,12 @@ impl Session {
             .personal_data(id)
             .map_err(|error| Failure::book(self.lang, &error, book.path()))?;
         let bytes = person_csv(&data, self.lang_of(&data.snapshot))
-            .map_err(|error| self.store(&error.into(), book.path()))?;
+            .map_err(|error| self.disk(error, book.path()))?;
         let Some(path) = self.given.path("out") else {
             terminal::print(&String::from_utf8_lossy(&bytes));
             return Ok(Next::Done);
         };
-        write_whole(&path, &bytes).map_err(|error| self.store(&error.into(), &path))?;
+        write_whole(&path, &bytes).map_err(|error| self.disk(error, &path))?;
         let args = [("initials", initials.into()), ("path", path.display().to_string().into())];
         Ok(self.done("person-written", &args))
     }

@@ -11,7 +11,7 @@ use crate::book::{Book, BookError, Cell, Circumstances, Command, clock};
 use crate::domain::{
     CaseCount, CaseworkerId, Entry, Month, Snapshot, Split, UnitData, UnitField, check_note,
 };
-use crate::text::{ErrorCode, Lang, errors, parse, tr_with};
+use crate::text::{ErrorCode, Lang, Message, errors, parse, tr_with};
 
 /// One save, as the words of a line.
 struct Words {
@@ -123,7 +123,8 @@ impl Session {
     fn cells(&self, snapshot: &Snapshot, words: &Words) -> Result<Vec<Cell>, Failure> {
         let data = self.unit(snapshot, &words.unit)?;
         let month = Month::parse_iso(&words.month).ok_or_else(|| {
-            let message = tr_with(self.lang, "cli-not-a-month", &[("text", (&words.month).into())]);
+            let message =
+                Message::of(self.lang, "cli-not-a-month", &[("text", (&words.month).into())]);
             Failure::new(ErrorCode::Refused, message).at("--month")
         })?;
         match &words.caseworker {
@@ -156,8 +157,11 @@ impl Session {
         found.sort_by_key(|id| data.caseworkers.get(id).is_none_or(|it| !it.is_present(month)));
         found.first().map(|it| **it).ok_or_else(|| {
             let args = [("initials", initials.into()), ("unit", (&data.unit.code).into())];
-            Failure::new(ErrorCode::Refused, tr_with(self.lang, "cli-unknown-caseworker", &args))
-                .at(initials)
+            Failure::new(
+                ErrorCode::Refused,
+                Message::of(self.lang, "cli-unknown-caseworker", &args),
+            )
+            .at(initials)
         })
     }
 
@@ -219,7 +223,7 @@ impl Session {
 
     fn not_a_number(&self, key: &str, value: &str, error: parse::NumberError) -> Failure {
         let args = [("value", value.into()), ("why", error.words(self.lang).into())];
-        Failure::new(ErrorCode::Refused, tr_with(self.lang, "cli-not-a-number", &args)).at(key)
+        Failure::new(ErrorCode::Refused, Message::of(self.lang, "cli-not-a-number", &args)).at(key)
     }
 
     fn negative(&self, field: UnitField, value: &str) -> Failure {
@@ -251,7 +255,7 @@ impl Session {
             return Ok(Acks(None));
         };
         let file = OpenOptions::new().create(true).append(true).open(&path);
-        file.map(|it| Acks(Some(it))).map_err(|error| self.store(&error.into(), &path))
+        file.map(|it| Acks(Some(it))).map_err(|error| self.disk(error, &path))
     }
 }
 

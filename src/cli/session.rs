@@ -10,7 +10,7 @@ use super::{Next, WindowRequest};
 use crate::book::{Author, Book, Patience, TakeOver, clock};
 use crate::domain::{SettingKey, Snapshot, Source, UnitData};
 use crate::storage::StoreError;
-use crate::text::{ErrorCode, Lang, tr_with};
+use crate::text::{ErrorCode, Lang, Message, tr_with};
 
 /// Seconds a save waits for somebody else, unless told otherwise.
 const WAIT: f64 = 5.0;
@@ -100,6 +100,11 @@ impl Session {
         Failure::store(self.lang, error, path)
     }
 
+    /// The system could not read or write this file.
+    pub fn disk(&self, error: std::io::Error, path: &Path) -> Failure {
+        self.store(&StoreError::from(error).at(path), path)
+    }
+
     pub fn patience(&self) -> Result<Patience, Failure> {
         let seconds = match self.text("wait")? {
             Some(text) => {
@@ -119,7 +124,8 @@ impl Session {
         snapshot.unit_by_code(code).ok_or_else(|| {
             let codes: Vec<&str> = snapshot.units().map(|it| it.unit.code.as_str()).collect();
             let args = [("code", code.into()), ("codes", codes.join(", ").into())];
-            Failure::new(ErrorCode::Refused, tr_with(self.lang, "cli-unknown-unit", &args)).at(code)
+            Failure::new(ErrorCode::Refused, Message::of(self.lang, "cli-unknown-unit", &args))
+                .at(code)
         })
     }
 
@@ -143,7 +149,7 @@ impl Session {
     }
 
     pub fn no_display(&self, why: &str) -> Failure {
-        let message = tr_with(self.lang, "cli-no-display", &[("why", why.into())]);
+        let message = Message::of(self.lang, "cli-no-display", &[("why", why.into())]);
         Failure::new(ErrorCode::NoDisplay, message)
     }
 

@@ -16,7 +16,7 @@ use crate::export::{
     Dialect, ExportError, NewFile, Persons, datapackage, file_name, tables_of, write_table,
 };
 use crate::import::{Hints, ImportError, Known, Mapping, read_paths_with};
-use crate::text::{ErrorCode, import as sentences, tr, tr_with};
+use crate::text::{ErrorCode, Message, import as sentences};
 
 impl Session {
     pub(super) fn import(&self) -> Outcome {
@@ -47,7 +47,7 @@ impl Session {
         self.for_sheets(&verdict)?;
         if 0 < refused && options.accept_partial == AcceptPartial::No {
             let args = [("refused", refused.into())];
-            let message = tr_with(self.lang, "cli-import-refused", &args);
+            let message = Message::of(self.lang, "cli-import-refused", &args);
             let failure = Failure::new(ErrorCode::ImportRefused, message);
             if let Some(json) = json {
                 return Err(failure.with(json));
@@ -101,8 +101,8 @@ impl Session {
         let mapping = match self.given.path("mapping") {
             None => Mapping::default(),
             Some(path) => {
-                let text = std::fs::read_to_string(&path)
-                    .map_err(|error| self.store(&error.into(), &path))?;
+                let text =
+                    std::fs::read_to_string(&path).map_err(|error| self.disk(error, &path))?;
                 Mapping::parse(&text).map_err(|error| {
                     let reason = sentences::mapping_error(self.lang, &error);
                     Failure::new(ErrorCode::ImportRefused, reason).at(path.display().to_string())
@@ -117,7 +117,8 @@ impl Session {
         match self.text("reason")?.map(check_note).transpose() {
             Ok(reason) => Ok(reason.map(std::borrow::Cow::into_owned)),
             Err(error) => {
-                let message = crate::text::errors::wording(self.lang, error);
+                let what = crate::text::errors::wording(self.lang, error);
+                let message = Message { what, ..Message::default() };
                 Err(Failure::new(ErrorCode::Refused, message).at("--reason"))
             }
         }
@@ -126,11 +127,12 @@ impl Session {
     fn unreadable(&self, error: ImportError) -> Failure {
         match error {
             ImportError::Unreadable { name, source } => {
-                self.store(&source.into(), std::path::Path::new(&name))
+                self.disk(source, std::path::Path::new(&name))
             }
-            ImportError::Cancelled => {
-                Failure::new(ErrorCode::ImportRefused, tr(self.lang, "cli-import-dry"))
-            }
+            ImportError::Cancelled => Failure::new(
+                ErrorCode::ImportRefused,
+                Message::of(self.lang, "cli-import-dry", &[]),
+            ),
         }
     }
 
@@ -140,8 +142,8 @@ impl Session {
         let folder = self.given.path("out").ok_or_else(|| self.usage("usage-missing", "--out"))?;
         let dialect = self.dialect()?;
         let book = self.open()?;
-        let files = export_files(&book, &folder, dialect)
-            .map_err(|error| self.store(&error.into(), &folder))?;
+        let files =
+            export_files(&book, &folder, dialect).map_err(|error| self.disk(error, &folder))?;
         if self.given.has("json") {
             terminal::print_json(&json!({ "path": folder, "files": files }));
         }

@@ -48,7 +48,7 @@ pub use self::month::{Day, FIRST_YEAR, HalfYear, LAST_YEAR, Month};
 pub use self::period::Period;
 pub use self::progress::{Cancelled, Progress};
 pub use self::register::{Committee, Event, EventKind, Target, TargetMetric};
-pub use self::settings::{SettingKey, Settings};
+pub use self::settings::{LANGUAGES, SettingKey, Settings};
 pub use self::snapshot::{NewWords, Shared, Snapshot};
 pub use self::unit::{CaseReporting, CountingUnit, Unit, UnitName, WaitingList};
 pub use self::unit_data::UnitData;

@@ -17,6 +17,9 @@ pub enum SettingKey {
     AcceptedRemarks,
 }
 
+/// What the setting `language` may say.
+pub const LANGUAGES: [&str; 2] = ["da", "en"];
+
 impl SettingKey {
     pub const ALL: [Self; 10] = [
         Self::StandardWeek,

@@ -10,7 +10,7 @@ use crate::domain::{Cancelled, Progress, Snapshot};
 use crate::import::Dialect;
 use crate::report::Document;
 use crate::report::prints::Prints;
-use crate::text::{Lang, tr};
+use crate::text::tr;
 
 /// A kind of file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -86,12 +86,9 @@ impl Form {
     }
 }
 
-/// Tables are for people: in Danish as Danish spreadsheets read them.
-const fn dialect(document: &Document) -> Dialect {
-    match document.lang {
-        Lang::Da => Dialect::Danish,
-        Lang::En => Dialect::Plain,
-    }
+/// Tables are for people: as the spreadsheets of their language read them.
+fn dialect(document: &Document) -> Dialect {
+    if document.lang.locale().list_separator == ';' { Dialect::Danish } else { Dialect::Plain }
 }
 
 /// Every form of a document under one name, with a description of the table.

@@ -97,8 +97,8 @@ impl Sheet<'_> {
             figures::label(lang, key),
             csv_rows::number(dialect, figure.value),
             figures::measured_in(lang, key),
-            self.word("status", figure.status.name()),
-            figure.reason.map_or_else(String::new, |it| self.word("reason", it.name())),
+            self.word("status-", figure.status.name()),
+            figure.reason.map_or_else(String::new, |it| self.word("reason-", it.name())),
             csv_rows::number(dialect, figure.numerator),
             csv_rows::number(dialect, figure.denominator),
             whole(figure.n),
@@ -133,14 +133,14 @@ impl Sheet<'_> {
     /// Whether there is a signal; blank where none can be judged.
     fn answer(&self, signal: &Signal) -> String {
         let answer = signal.flag().map(|it| if it { "yes" } else { "no" });
-        answer.map_or_else(String::new, |it| self.word("answer", it))
+        answer.map_or_else(String::new, |it| self.word("answer-", it))
     }
 
     /// Words for people, names for programs.
-    fn word(&self, kind: &str, name: &str) -> String {
+    fn word(&self, family: &str, name: &str) -> String {
         match self.dialect {
             Dialect::Danish => {
-                let key = format!("{kind}-{}", name.replace('_', "-"));
+                let key = format!("{family}{}", name.replace('_', "-"));
                 tr(csv_rows::lang(self.dialect), &key)
             }
             Dialect::Plain => name.to_owned(),

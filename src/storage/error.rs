@@ -29,6 +29,10 @@ pub enum StoreError {
     #[error("no such file: {0}")]
     NotFound(PathBuf),
 
+    /// Already the folder it was to be in is missing, which is another mistake.
+    #[error("no such folder: {0}")]
+    NoFolder(PathBuf),
+
     #[error("a file of that name exists: {0}")]
     Exists(PathBuf),
 
@@ -79,9 +83,18 @@ impl StoreError {
         if matches!(&self, Self::ReadOnly(known) if unnamed(known)) {
             Self::ReadOnly(path.to_owned())
         } else if matches!(&self, Self::NotFound(known) if unnamed(known)) {
-            Self::NotFound(path.to_owned())
+            Self::missing(path)
         } else {
             self
+        }
+    }
+
+    fn missing(path: &Path) -> Self {
+        match path.parent() {
+            Some(folder) if !folder.as_os_str().is_empty() && !folder.is_dir() => {
+                Self::NoFolder(folder.to_owned())
+            }
+            Some(_) | None => Self::NotFound(path.to_owned()),
         }
     }
 }

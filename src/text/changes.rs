@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 use super::{Lang, dates, errors, number, tr, tr_with};
 use crate::domain::{
     AbsenceKind, Acceptance, Acceptances, Band, CaseCount, CaseReporting, CaseworkerId, CellKey,
-    Change, Counted, Edition, Entry, EntryKind, EventKind, Outcome, SettingKey, Snapshot, Target,
-    TargetMetric, Terms, Thousandths, Unit, UnitField, UnitId, WaitingList,
+    Change, Counted, Edition, Entry, EntryKind, EventKind, Month, Outcome, SettingKey, Snapshot,
+    Target, TargetMetric, Terms, Thousandths, Unit, UnitField, UnitId, WaitingList,
 };
 
 /// One line for an entry: its first change, and how many more.
@@ -97,51 +97,52 @@ pub fn initials(snapshot: &Snapshot, unit: UnitId, id: CaseworkerId) -> String {
 }
 
 fn place(lang: Lang, snapshot: &Snapshot, change: &Change) -> String {
-    let unit = |it: UnitId| unit_code(snapshot, it);
+    let code = |unit: UnitId| unit_code(snapshot, unit);
     let who = |unit, id| initials(snapshot, unit, id);
     let say = |key: &str| tr(lang, key);
     match change {
         // What is made or taken away in this very change is named by its own sides.
         Change::Unit { id, before, after } => {
             let side = after.as_ref().or(before.as_ref());
-            let code = side.map_or_else(|| unit(*id), |it| it.code.clone());
-            format!("{} {code}", say("log-unit"))
+            let name = side.map_or_else(|| code(*id), |it| it.code.clone());
+            format!("{} {name}", say("log-unit"))
         }
-        Change::Caseworker { unit: it, id, before, after } => {
+        Change::Caseworker { unit, id, before, after } => {
             let side = after.as_ref().or(before.as_ref());
             let known = side.and_then(|it| snapshot.identity(it.identity));
-            let name = known.map_or_else(|| who(*it, *id), |it| it.initials.clone());
-            format!("{} {name}", unit(*it))
+            let name = known.map_or_else(|| who(*unit, *id), |it| it.initials.clone());
+            format!("{} {name}", code(*unit))
         }
-        Change::Employment { unit: it, caseworker, from, .. } => {
+        Change::Employment { unit, caseworker, from, .. } => {
             format!(
                 "{} {} {} {}",
-                unit(*it),
-                who(*it, *caseworker),
+                code(*unit),
+                who(*unit, *caseworker),
                 say("log-hours"),
                 dates::month(lang, *from)
             )
         }
-        Change::Absence { unit: it, before, after, .. } => {
-            let id =
-                after.or(*before).map_or_else(String::new, |absence| who(*it, absence.caseworker));
-            format!("{} {id} {}", unit(*it), say("log-absence"))
+        Change::Absence { unit, before, after, .. } => {
+            let id = after
+                .or(*before)
+                .map_or_else(String::new, |absence| who(*unit, absence.caseworker));
+            format!("{} {id} {}", code(*unit), say("log-absence"))
         }
-        Change::Cases { unit: it, month, caseworker, .. } => {
-            format!("{} {} {}", unit(*it), who(*it, *caseworker), dates::month(lang, *month))
+        Change::Cases { unit, month, caseworker, .. } => {
+            format!("{} {} {}", code(*unit), who(*unit, *caseworker), dates::month(lang, *month))
         }
-        Change::Figure { unit: it, month, field, .. } => {
+        Change::Figure { unit, month, field, .. } => {
             format!(
                 "{} {}, {}",
-                unit(*it),
+                code(*unit),
                 dates::month(lang, *month),
                 errors::field_name(lang, *field)
             )
         }
-        Change::Bands { unit: it, month, .. } => {
-            format!("{} {}, {}", unit(*it), dates::month(lang, *month), say("log-bands"))
+        Change::Bands { unit, month, .. } => {
+            format!("{} {}, {}", code(*unit), dates::month(lang, *month), say("log-bands"))
         }
-        Change::Episode { unit: it, key, .. } => format!("{} {}", unit(*it), key.reference),
+        Change::Episode { unit, key, .. } => format!("{} {}", code(*unit), key.reference),
         Change::Target { .. } => say("log-target"),
         Change::Event { .. } => say("log-event"),
         Change::Committee { .. } => say("log-committee"),
@@ -167,30 +168,27 @@ fn sides(lang: Lang, snapshot: &Snapshot, change: &Change) -> (String, String) {
     let day = |it: crate::domain::Day| dates::short(lang, it);
     match change {
         Change::Unit { before, after, .. } => both!(before, after, |it| unit(lang, it)),
-        Change::Caseworker { before, after, .. } => both!(before, after, |it| {
-            let name =
-                snapshot.identity(it.identity).map_or_else(String::new, |it| it.initials.clone());
-            let end = it
-                .presences
-                .last()
-                .and_then(|it| it.to)
-                .map_or_else(String::new, |it| dates::month(lang, it));
-            let start =
-                it.presences.first().map_or_else(String::new, |it| dates::month(lang, it.from));
+        Change::Caseworker { before, after, .. } => both!(before, after, |person| {
+            let known = snapshot.identity(person.identity);
+            let name = known.map_or("", |it| it.initials.as_str());
+            let month =
+                |it: Option<Month>| it.map_or_else(String::new, |at| dates::month(lang, at));
+            let start = month(person.presences.first().map(|it| it.from));
+            let end = month(person.presences.last().and_then(|it| it.to));
             format!("{name} {start}–{end}")
         }),
-        Change::Employment { before, after, .. } => both!(before, after, |it: &Terms| {
-            format!("{} × {}", number::typed(it.weekly_hours), number::typed(it.weight))
+        Change::Employment { before, after, .. } => both!(before, after, |terms: &Terms| {
+            format!("{} × {}", number::typed(terms.weekly_hours), number::typed(terms.weight))
         }),
-        Change::Absence { before, after, .. } => both!(before, after, |it| {
+        Change::Absence { before, after, .. } => both!(before, after, |absence| {
             let kind = tr(
                 lang,
-                match it.kind {
+                match absence.kind {
                     AbsenceKind::Leave => "register-absence-leave",
                     AbsenceKind::LongTermSick => "register-absence-sick",
                 },
             );
-            format!("{kind} {} – {}", day(it.from), it.to.map_or_else(String::new, day))
+            format!("{kind} {} – {}", day(absence.from), absence.to.map_or_else(String::new, day))
         }),
         Change::Cases { before, after, .. } => {
             both!(before, after, |it: &CaseCount| it.cases.to_string())
@@ -204,10 +202,13 @@ fn sides(lang: Lang, snapshot: &Snapshot, change: &Change) -> (String, String) {
         }
         Change::Target { before, after, .. } => both!(before, after, |it| target(lang, it)),
         Change::Event { before, after, .. } => {
-            both!(before, after, |it| match it.kind {
-                EventKind::Event => format!("{} {}", day(it.day), it.title),
-                EventKind::SeriesBreak => {
-                    format!("{} {} ({})", day(it.day), it.title, tr(lang, "register-break-chip"))
+            both!(before, after, |event| {
+                let words = format!("{} {}", day(event.day), event.title);
+                match event.kind {
+                    EventKind::Event => words,
+                    EventKind::SeriesBreak => {
+                        format!("{words} ({})", tr(lang, "register-break-chip"))
+                    }
                 }
             })
         }
@@ -223,11 +224,11 @@ fn sides(lang: Lang, snapshot: &Snapshot, change: &Change) -> (String, String) {
 }
 
 /// "Udgave 2 af 2. halvår 2025", and why it was withdrawn.
-fn edition(lang: Lang, it: &Edition) -> String {
-    let half = dates::half_year(lang, it.half_year);
-    let args = [("number", it.number.to_string().into()), ("half", half.into())];
+fn edition(lang: Lang, edition: &Edition) -> String {
+    let half = dates::half_year(lang, edition.half_year);
+    let args = [("number", edition.number.to_string().into()), ("half", half.into())];
     let words = tr_with(lang, "half-year-next", &args);
-    let Some(reason) = &it.withdrawn else { return words };
+    let Some(reason) = &edition.withdrawn else { return words };
     let withdrawn = tr_with(lang, "cli-edition-withdrawn", &[("reason", reason.into())]);
     format!("{words}, {withdrawn}")
 }
@@ -243,10 +244,11 @@ fn acceptances(lang: Lang, snapshot: &Snapshot, sides: [&Option<String>; 2]) -> 
 }
 
 /// "BFA IKA november 2026: 48 (note)"
-fn accepted(lang: Lang, snapshot: &Snapshot, it: &Acceptance) -> String {
-    let place = cell_place(lang, snapshot, it.cell);
-    let note = if it.note.is_empty() { String::new() } else { format!(" ({})", it.note) };
-    format!("{place}: {}{note}", it.value)
+fn accepted(lang: Lang, snapshot: &Snapshot, remark: &Acceptance) -> String {
+    let place = cell_place(lang, snapshot, remark.cell);
+    let note = &remark.note;
+    let note = if note.is_empty() { String::new() } else { format!(" ({note})") };
+    format!("{place}: {}{note}", remark.value)
 }
 
 /// "BFA IKA november 2026", "FTI november 2026, Tilgang"
@@ -309,11 +311,11 @@ fn bands(bands: &[Band]) -> String {
 }
 
 fn outcome(lang: Lang, outcome: Outcome) -> String {
-    let day = |key, it| tr_with(lang, key, &[("day", dates::short(lang, it).into())]);
+    let on = |key, day| tr_with(lang, key, &[("day", dates::short(lang, day).into())]);
     match outcome {
         Outcome::Waiting => tr(lang, "log-waiting"),
-        Outcome::Started(it) => day("log-started", it),
-        Outcome::Withdrawn(it) => day("log-withdrawn", it),
+        Outcome::Started(day) => on("log-started", day),
+        Outcome::Withdrawn(day) => on("log-withdrawn", day),
     }
 }
 

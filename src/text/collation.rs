@@ -5,7 +5,9 @@ use std::sync::OnceLock;
 
 use icu_collator::options::CollatorOptions;
 use icu_collator::{Collator, CollatorBorrowed};
-use icu_locale_core::locale;
+use icu_locale_core::Locale;
+
+use super::Lang;
 
 /// Orders two names. Names that differ only in ways the language does not see keep a fixed order.
 pub fn compare(a: &str, b: &str) -> Ordering {
@@ -14,9 +16,12 @@ pub fn compare(a: &str, b: &str) -> Ordering {
 }
 
 fn collator() -> Option<&'static CollatorBorrowed<'static>> {
-    static DANISH: OnceLock<Option<CollatorBorrowed<'static>>> = OnceLock::new();
-    let danish = || Collator::try_new(locale!("da").into(), CollatorOptions::default()).ok();
-    DANISH.get_or_init(danish).as_ref()
+    static OF_NAMES: OnceLock<Option<CollatorBorrowed<'static>>> = OnceLock::new();
+    let load = || {
+        let language: Locale = Lang::OF_NAMES.code().parse().ok()?;
+        Collator::try_new(language.into(), CollatorOptions::default()).ok()
+    };
+    OF_NAMES.get_or_init(load).as_ref()
 }
 
 #[cfg(test)]

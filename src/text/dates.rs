@@ -71,7 +71,7 @@ pub fn period(lang: Lang, period: Period) -> String {
         tr_with(lang, key, &args)
     };
     match period {
-        Period::Month(it) => month(lang, it),
+        Period::Month(at) => month(lang, at),
         Period::Quarter(first) => named("quarter-year", first.month().div_ceil(3), first.year()),
         Period::HalfYear(half) => named("half-year", half.half(), half.year()),
         Period::Year(year) => year.to_string(),
@@ -87,7 +87,7 @@ pub fn half_year(lang: Lang, half: HalfYear) -> String {
 /// `2. hå 2026`, `3. kv. 2026`, `sep. 2026`: a period for the head of a column.
 pub fn period_short(lang: Lang, period: Period) -> String {
     match period {
-        Period::Month(it) => month_short(lang, it),
+        Period::Month(at) => month_short(lang, at),
         Period::HalfYear(half) => {
             let args = [("n", half.half().into()), ("year", half.year().to_string().into())];
             tr_with(lang, "half-year-short", &args)
@@ -117,10 +117,7 @@ pub fn moment(lang: Lang, milliseconds: i64) -> String {
 /// `10.42`, where the reader is.
 pub fn clock(lang: Lang, milliseconds: i64) -> String {
     let at = local(milliseconds);
-    match lang {
-        Lang::Da => format!("{:02}.{:02}", at.hour(), at.minute()),
-        Lang::En => format!("{:02}:{:02}", at.hour(), at.minute()),
-    }
+    format!("{:02}{}{:02}", at.hour(), lang.locale().time_mark, at.minute())
 }
 
 /// The day of a point in time, where the reader is.
@@ -178,9 +175,9 @@ mod tests {
     #[test]
     fn periods_have_names() {
         let check = |text: &str, danish: &str, english: &str| {
-            let it = Period::parse(text).unwrap();
-            assert_eq!(period(Lang::Da, it), danish);
-            assert_eq!(period(Lang::En, it), english);
+            let parsed = Period::parse(text).unwrap();
+            assert_eq!(period(Lang::Da, parsed), danish);
+            assert_eq!(period(Lang::En, parsed), english);
         };
         check("2026H1", "1. halvår 2026", "first half of 2026");
         check("2026H2", "2. halvår 2026", "second half of 2026");

@@ -1,10 +1,10 @@
 //! Sentences for everything that can stand in the way, and the stable code that goes with each.
 
-use chrono::{DateTime, Local};
+use std::path::Path;
 
-use super::{Lang, tr, tr_with};
+use super::{Arg, Lang, Message, dates, tr, tr_with};
 use crate::book::{BookError, Occasion, Refusal};
-use crate::domain::{Month, UnitField, WordingError};
+use crate::domain::{Day, Month, UnitField, WordingError};
 use crate::storage::{Holder, StoreError, Strange};
 
 /// A stable name for scripts and for support.
@@ -57,241 +57,233 @@ impl ErrorCode {
     }
 }
 
-/// A sentence with its code.
+/// What went wrong, with its code.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ErrorText {
     pub code: ErrorCode,
-    /// What happened, what is safe, what to do. Without the code.
-    pub message: String,
+    pub message: Message,
+}
+
+impl ErrorText {
+    /// Without the code.
+    pub fn text(&self) -> String {
+        self.message.text()
+    }
 }
 
 /// `path` names the file where the error does not.
-pub fn book_error(lang: Lang, error: &BookError, path: &std::path::Path) -> ErrorText {
+pub fn book_error(lang: Lang, error: &BookError, path: &Path) -> ErrorText {
     match error {
-        BookError::Refused(refusal) => {
-            ErrorText { code: ErrorCode::Refused, message: self::refusal(lang, refusal) }
+        BookError::Refused(rule) => {
+            ErrorText { code: ErrorCode::Refused, message: refusal(lang, rule) }
         }
         BookError::NotSaved(error) => store_error(lang, error, path),
         BookError::NotBackedUp { occasion, folder, source } => {
-            not_backed_up(lang, *occasion, (folder, source), path)
+            let Some(cause) = cause(source) else { return store_error(lang, source, path) };
+            let key = match occasion {
+                Occasion::Import => "error-not-backed-up",
+                Occasion::Day => "error-no-daily-backup",
+            };
+            let args = [("folder", shown(folder)), ("cause", tr(lang, cause).into())];
+            let code = store_error(lang, source, folder).code;
+            ErrorText { code, message: Message::of(lang, key, &args) }
         }
     }
 }
 
-/// An import that was not begun, for there would have been no way back, or a day without a backup.
-fn not_backed_up(
-    lang: Lang,
-    occasion: Occasion,
-    (folder, why): (&std::path::Path, &StoreError),
-    path: &std::path::Path,
-) -> ErrorText {
-    let cause = match why {
-        // What is wrong with the book itself is said of the book.
-        StoreError::Damaged(_) | StoreError::Strange(_) => return store_error(lang, why, path),
-        StoreError::DiskFull => tr(lang, "error-cause-full"),
-        StoreError::ReadOnly(_) => tr(lang, "error-cause-read-only"),
+/// Why there is no backup; `None` where it is the book itself that is wrong.
+const fn cause(why: &StoreError) -> Option<&'static str> {
+    match why {
+        StoreError::Damaged(_) | StoreError::Strange(_) => None,
+        StoreError::DiskFull => Some("error-cause-full"),
+        StoreError::ReadOnly(_) => Some("error-cause-read-only"),
         StoreError::NotFound(_)
+        | StoreError::NoFolder(_)
         | StoreError::Exists(_)
         | StoreError::Newer { .. }
         | StoreError::Held(_)
         | StoreError::Changed
         | StoreError::Gone(_)
         | StoreError::Disk(_)
-        | StoreError::Database(_) => tr(lang, "error-cause-folder"),
-    };
-    let args = [("folder", folder.display().to_string().into()), ("cause", cause.into())];
-    let key = match occasion {
-        Occasion::Import => "error-not-backed-up",
-        Occasion::Day => "error-no-daily-backup",
-    };
-    ErrorText { code: store_error(lang, why, folder).code, message: tr_with(lang, key, &args) }
+        | StoreError::Database(_) => Some("error-cause-folder"),
+    }
+}
+
+/// The system could not read or write the file.
+pub fn io_error(lang: Lang, error: std::io::Error, path: &Path) -> ErrorText {
+    store_error(lang, &StoreError::from(error).at(path), path)
 }
 
 /// `path` names the file where the error does not.
-pub fn store_error(lang: Lang, error: &StoreError, path: &std::path::Path) -> ErrorText {
-    let say = |code, key, path: &std::path::Path| {
-        let path = path.display().to_string();
-        ErrorText { code, message: tr_with(lang, key, &[("path", path.into())]) }
-    };
-    let what = |code, key, what: String| ErrorText {
-        code,
-        message: tr_with(lang, key, &[("what", what.into())]),
-    };
-    match error {
-        StoreError::NotFound(known) => {
-            let (key, missing) = missing(named(known, path));
-            say(ErrorCode::NotFound, key, missing)
+pub fn store_error(lang: Lang, error: &StoreError, path: &Path) -> ErrorText {
+    let known = |it: &'_ Path| if it.as_os_str().is_empty() { shown(path) } else { shown(it) };
+    let of_path = |code, key| (code, key, vec![("path", shown(path))]);
+    let text = |it: &dyn std::fmt::Display| Arg::from(it.to_string());
+    let (code, key, args) = match error {
+        StoreError::NotFound(file) => {
+            (ErrorCode::NotFound, "error-not-found", vec![("path", known(file))])
         }
-        StoreError::Exists(known) => say(ErrorCode::Exists, "error-exists", named(known, path)),
-        StoreError::Strange(Strange::Empty) => say(ErrorCode::Foreign, "error-empty", path),
+        StoreError::NoFolder(file) => {
+            (ErrorCode::NotFound, "error-folder-not-found", vec![("path", known(file))])
+        }
+        StoreError::Exists(file) => {
+            (ErrorCode::Exists, "error-exists", vec![("path", known(file))])
+        }
+        StoreError::Strange(Strange::Empty) => of_path(ErrorCode::Foreign, "error-empty"),
         StoreError::Strange(Strange::NotADatabase) => {
-            say(ErrorCode::Foreign, "error-not-a-database", path)
+            of_path(ErrorCode::Foreign, "error-not-a-database")
         }
         StoreError::Strange(Strange::OtherProgram) => {
-            say(ErrorCode::Foreign, "error-other-program", path)
+            of_path(ErrorCode::Foreign, "error-other-program")
         }
         StoreError::Strange(Strange::OtherTables) => {
-            say(ErrorCode::Damaged, "error-other-tables", path)
+            of_path(ErrorCode::Damaged, "error-other-tables")
         }
-        StoreError::Newer { found, known } => ErrorText {
-            code: ErrorCode::Newer,
-            message: tr_with(
-                lang,
-                "error-newer",
-                &[("found", found.to_string().into()), ("known", known.to_string().into())],
-            ),
-        },
+        StoreError::Newer { found, known } => {
+            (ErrorCode::Newer, "error-newer", vec![("found", text(found)), ("known", text(known))])
+        }
         StoreError::Damaged(what) => {
-            let args = [("path", path.display().to_string().into()), ("what", what.into())];
-            ErrorText { code: ErrorCode::Damaged, message: tr_with(lang, "error-damaged", &args) }
+            let args = vec![("path", shown(path)), ("what", text(what))];
+            (ErrorCode::Damaged, "error-damaged", args)
         }
-        StoreError::Held(holder) => {
-            ErrorText { code: ErrorCode::Held, message: held(lang, holder) }
+        StoreError::Held(by) if by.user.is_empty() && by.computer.is_empty() => {
+            (ErrorCode::Held, "error-held-unknown", vec![])
         }
-        StoreError::Changed => say(ErrorCode::Held, "error-changed", path),
-        StoreError::Gone(known) => say(ErrorCode::Gone, "error-gone", named(known, path)),
-        StoreError::ReadOnly(known) => {
-            say(ErrorCode::ReadOnly, "error-read-only", named(known, path))
+        StoreError::Held(Holder { user, computer, since }) => {
+            let time = dates::clock(lang, *since);
+            let args =
+                vec![("user", text(user)), ("computer", text(computer)), ("time", time.into())];
+            (ErrorCode::Held, "error-held", args)
         }
-        StoreError::DiskFull => say(ErrorCode::DiskFull, "error-disk-full", path),
-        StoreError::Disk(error) => what(ErrorCode::Disk, "error-disk", error.to_string()),
-        StoreError::Database(error) => what(ErrorCode::Disk, "error-database", error.to_string()),
-    }
+        StoreError::Changed => of_path(ErrorCode::Held, "error-changed"),
+        StoreError::Gone(file) => (ErrorCode::Gone, "error-gone", vec![("path", known(file))]),
+        StoreError::ReadOnly(file) => {
+            (ErrorCode::ReadOnly, "error-read-only", vec![("path", known(file))])
+        }
+        StoreError::DiskFull => of_path(ErrorCode::DiskFull, "error-disk-full"),
+        StoreError::Disk(why) => (ErrorCode::Disk, "error-disk", vec![("what", text(why))]),
+        StoreError::Database(why) => (ErrorCode::Disk, "error-database", vec![("what", text(why))]),
+    };
+    ErrorText { code, message: Message::of(lang, key, &args) }
 }
 
-fn named<'a>(known: &'a std::path::Path, path: &'a std::path::Path) -> &'a std::path::Path {
-    if known.as_os_str().is_empty() { path } else { known }
+fn shown(path: &Path) -> Arg<'static> {
+    path.display().to_string().into()
 }
 
-/// What is not there: the file, or already the folder it was to be in, which is another mistake.
-fn missing(path: &std::path::Path) -> (&'static str, &std::path::Path) {
-    match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() && !folder.is_dir() => {
-            ("error-folder-not-found", folder)
-        }
-        Some(_) | None => ("error-not-found", path),
-    }
+/// The key of a sentence and what goes into it.
+type Words = (&'static str, Vec<(&'static str, Arg<'static>)>);
+
+/// Why a command was refused.
+pub fn refusal(lang: Lang, refusal: &Refusal) -> Message {
+    let (key, args) = refusal_words(lang, refusal);
+    Message::of(lang, key, &args)
 }
 
-fn held(lang: Lang, holder: &Holder) -> String {
-    if holder.user.is_empty() && holder.computer.is_empty() {
-        return tr(lang, "error-held-unknown");
-    }
-    let since = DateTime::from_timestamp_millis(holder.since).unwrap_or_default();
-    let time = since.with_timezone(&Local).format("%H.%M").to_string();
-    let args = [
-        ("user", (&holder.user).into()),
-        ("computer", (&holder.computer).into()),
-        ("time", time.into()),
-    ];
-    tr_with(lang, "error-held", &args)
-}
-
-/// Why a command was refused, as one sentence.
-#[expect(clippy::too_many_lines, reason = "a flat list, one arm a refusal")]
-pub fn refusal(lang: Lang, refusal: &Refusal) -> String {
-    let month = |it: &Month| super::dates::month(lang, *it);
-    let say = |key, args: &[(&str, super::Arg<'_>)]| tr_with(lang, key, args);
+#[expect(clippy::too_many_lines, reason = "a flat table, one arm a rule")]
+fn refusal_words(lang: Lang, refusal: &Refusal) -> Words {
+    let text = |it: &dyn std::fmt::Display| Arg::from(it.to_string());
+    let month = |it: &Month| Arg::from(dates::month(lang, *it));
+    let day = |it: &Day| Arg::from(dates::short(lang, *it));
+    let field = |it: &UnitField| Arg::from(field_name(lang, *it));
     match refusal {
-        Refusal::UnknownUnit => tr(lang, "refusal-unknown-unit"),
-        Refusal::UnknownCaseworker => tr(lang, "refusal-unknown-caseworker"),
-        Refusal::NoLongerThere => tr(lang, "refusal-no-longer-there"),
-        Refusal::UnitNotThere { unit, month: it } => {
-            say("refusal-unit-not-there", &[("unit", unit.into()), ("month", month(it).into())])
+        Refusal::UnknownUnit => ("refusal-unknown-unit", vec![]),
+        Refusal::UnknownCaseworker => ("refusal-unknown-caseworker", vec![]),
+        Refusal::NoLongerThere => ("refusal-no-longer-there", vec![]),
+        Refusal::UnitNotThere { unit, month: at } => {
+            ("refusal-unit-not-there", vec![("unit", text(unit)), ("month", month(at))])
         }
-        Refusal::CaseworkerNotThere { month: it } => {
-            say("refusal-caseworker-not-there", &[("month", month(it).into())])
+        Refusal::CaseworkerNotThere { month: at } => {
+            ("refusal-caseworker-not-there", vec![("month", month(at))])
         }
-        Refusal::NotBegun { month: it, latest } => say(
-            "refusal-not-begun",
-            &[("month", month(it).into()), ("latest", month(latest).into())],
-        ),
-        Refusal::Negative { field, value } => say(
-            "refusal-negative",
-            &[("field", field_name(lang, *field).into()), ("value", value.to_string().into())],
-        ),
-        Refusal::TooLarge { value } => {
-            say("refusal-too-large", &[("value", value.to_string().into())])
+        Refusal::NotBegun { month: at, latest } => {
+            ("refusal-not-begun", vec![("month", month(at)), ("latest", month(latest))])
         }
-        Refusal::SplitDoesNotAddUp { cases, parts } => say(
-            "refusal-split",
-            &[("cases", cases.to_string().into()), ("parts", parts.to_string().into())],
-        ),
-        Refusal::NotTyped { unit, field } => say(
-            "refusal-not-typed",
-            &[("unit", unit.into()), ("field", field_name(lang, *field).into())],
-        ),
-        Refusal::RegisterKept { unit, month: it } => {
-            say("refusal-register-kept", &[("unit", unit.into()), ("month", month(it).into())])
+        Refusal::Negative { field: of, value } => {
+            ("refusal-negative", vec![("field", field(of)), ("value", text(value))])
         }
-        Refusal::NoWaitingList { unit } => say("refusal-no-waiting-list", &[("unit", unit.into())]),
-        Refusal::NoCaseworkers { unit } => say("refusal-no-caseworkers", &[("unit", unit.into())]),
-        Refusal::BandsNotContiguous => tr(lang, "refusal-bands"),
-        Refusal::EndedBeforeApproval { approved, ended } => say(
+        Refusal::TooLarge { value } => ("refusal-too-large", vec![("value", text(value))]),
+        Refusal::SplitDoesNotAddUp { cases, parts } => {
+            ("refusal-split", vec![("cases", text(cases)), ("parts", text(parts))])
+        }
+        Refusal::NotTyped { unit, field: of } => {
+            ("refusal-not-typed", vec![("unit", text(unit)), ("field", field(of))])
+        }
+        Refusal::RegisterKept { unit, month: at } => {
+            ("refusal-register-kept", vec![("unit", text(unit)), ("month", month(at))])
+        }
+        Refusal::NoWaitingList { unit } => ("refusal-no-waiting-list", vec![("unit", text(unit))]),
+        Refusal::NoCaseworkers { unit } => ("refusal-no-caseworkers", vec![("unit", text(unit))]),
+        Refusal::BandsNotContiguous => ("refusal-bands", vec![]),
+        Refusal::EndedBeforeApproval { approved, ended } => (
             "refusal-ended-before-approval",
-            &[
-                ("approved", super::dates::short(lang, *approved).into()),
-                ("ended", super::dates::short(lang, *ended).into()),
-            ],
+            vec![("approved", day(approved)), ("ended", day(ended))],
         ),
-        Refusal::AlreadyWaiting { reference, since } => say(
-            "refusal-already-waiting",
-            &[("reference", reference.into()), ("since", super::dates::short(lang, *since).into())],
-        ),
+        Refusal::AlreadyWaiting { reference, since } => {
+            ("refusal-already-waiting", vec![("reference", text(reference)), ("since", day(since))])
+        }
         Refusal::EpisodeExists { reference } => {
-            say("refusal-episode-exists", &[("reference", reference.into())])
+            ("refusal-episode-exists", vec![("reference", text(reference))])
         }
-        Refusal::CodeTaken { code } => say("refusal-code-taken", &[("code", code.into())]),
+        Refusal::CodeTaken { code } => ("refusal-code-taken", vec![("code", text(code))]),
         Refusal::InitialsTaken { initials } => {
-            say("refusal-initials-taken", &[("initials", initials.into())])
+            ("refusal-initials-taken", vec![("initials", text(initials))])
         }
-        Refusal::EndsBeforeItBegins => tr(lang, "refusal-ends-before"),
-        Refusal::Overlap => tr(lang, "refusal-overlap"),
-        Refusal::TargetWithoutLimits => tr(lang, "refusal-target"),
-        Refusal::TermsOutOfRange => tr(lang, "refusal-terms"),
-        Refusal::Wording { wording: it } => wording(lang, *it),
-        Refusal::Setting { key } => say("refusal-setting", &[("name", key.name().into())]),
-        Refusal::ReasonNeeded { month: it } => {
-            say("refusal-reason-needed", &[("month", month(it).into())])
+        Refusal::EndsBeforeItBegins => ("refusal-ends-before", vec![]),
+        Refusal::Overlap => ("refusal-overlap", vec![]),
+        Refusal::TargetWithoutLimits => ("refusal-target", vec![]),
+        Refusal::TermsOutOfRange => ("refusal-terms", vec![]),
+        Refusal::Wording { wording } => wording_words(*wording),
+        Refusal::Setting { key } => ("refusal-setting", vec![("name", text(&key.name()))]),
+        Refusal::ReasonNeeded { month: at } => {
+            ("refusal-reason-needed", vec![("month", month(at))])
         }
-        Refusal::CommitteeNotInOffice => tr(lang, "refusal-committee"),
-        Refusal::ComposedEarlier => tr(lang, "refusal-composed-earlier"),
-        Refusal::AlreadyWithdrawn(_) => tr(lang, "refusal-withdrawn"),
-        Refusal::NotYoursToUndo => tr(lang, "refusal-not-yours"),
-        Refusal::ChangedSince => tr(lang, "refusal-changed-since"),
-        Refusal::TouchedLater { entry, user, at } => say(
-            "refusal-touched-later",
-            &[
-                ("entry", entry.0.to_string().into()),
-                ("user", user.into()),
-                ("at", super::dates::moment(lang, *at).into()),
-            ],
-        ),
-        Refusal::FinalSince { entry } => {
-            say("refusal-final-since", &[("entry", entry.0.to_string().into())])
+        Refusal::CommitteeNotInOffice => ("refusal-committee", vec![]),
+        Refusal::ComposedEarlier => ("refusal-composed-earlier", vec![]),
+        Refusal::AlreadyWithdrawn(_) => ("refusal-withdrawn", vec![]),
+        Refusal::NotYoursToUndo => ("refusal-not-yours", vec![]),
+        Refusal::ChangedSince => ("refusal-changed-since", vec![]),
+        Refusal::TouchedLater { entry, user, at } => {
+            let at = dates::moment(lang, *at);
+            (
+                "refusal-touched-later",
+                vec![("entry", text(&entry.0)), ("user", text(user)), ("at", at.into())],
+            )
         }
-        Refusal::NotInEffect(entry) => {
-            say("refusal-not-in-effect", &[("entry", entry.0.to_string().into())])
-        }
+        Refusal::FinalSince { entry } => ("refusal-final-since", vec![("entry", text(&entry.0))]),
+        Refusal::NotInEffect(entry) => ("refusal-not-in-effect", vec![("entry", text(&entry.0))]),
     }
 }
 
 /// Why a text cannot be kept.
 pub fn wording(lang: Lang, error: WordingError) -> String {
+    let (key, args) = wording_words(error);
+    tr_with(lang, key, &args)
+}
+
+fn wording_words(error: WordingError) -> Words {
     match error {
-        WordingError::Empty => tr(lang, "wording-empty"),
+        WordingError::Empty => ("wording-empty", vec![]),
         WordingError::TooLong { most } => {
-            tr_with(lang, "wording-too-long", &[("most", most.to_string().into())])
+            ("wording-too-long", vec![("most", most.to_string().into())])
         }
-        WordingError::Hidden(it) => {
-            let code = format!("U+{:04X}", u32::from(it));
-            tr_with(lang, "wording-hidden", &[("code", code.into())])
+        WordingError::Hidden(letter) => {
+            ("wording-hidden", vec![("code", code_point(letter).into())])
         }
-        WordingError::Cpr => tr(lang, "wording-cpr"),
+        WordingError::Cpr => ("wording-cpr", vec![]),
     }
+}
+
+/// `U+200B`: what cannot be seen has a number.
+pub(super) fn code_point(letter: char) -> String {
+    format!("U+{:04X}", u32::from(letter))
 }
 
 /// What a typed figure is called.
 pub fn field_name(lang: Lang, field: UnitField) -> String {
     tr(lang, &format!("field-{}", field.key().replace('_', "-")))
 }
+
+#[cfg(test)]
+#[path = "errors_tests.rs"]
+mod tests;

@@ -236,8 +236,8 @@ mod tests {
             for key in Key::ALL {
                 assert!(!label(lang, key).starts_with("figure-"), "{}", key.name());
             }
-            for it in Reason::ALL {
-                assert!(!reason(lang, *it).starts_with("reason-"), "{}", it.name());
+            for known in Reason::ALL {
+                assert!(!reason(lang, *known).starts_with("reason-"), "{}", known.name());
             }
         }
     }

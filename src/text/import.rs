@@ -1,18 +1,19 @@
 //! Sentences about an import: what was refused, left out or remarked on, and where.
 
-use super::{Arg, Lang, tr, tr_with};
+use super::errors::code_point;
+use super::translate::has;
+use super::{Arg, Lang, Message, number, tr, tr_with};
 use crate::book::draft::Column;
 use crate::book::{At, EncodingDoubt, Reason, Refused, Remark, Skip, Skipped, Value};
-use crate::domain::{Thousandths, WordingError};
+use crate::domain::WordingError;
 use crate::import::{ImportError, MappingError, column_word};
 
 /// `Linje 214, kolonne "Sager": "1.2O4" er ikke et tal.`
 pub fn refused_sentence(lang: Lang, refused: &Refused) -> String {
-    let mut what = reason_sentence(lang, &refused.reason);
-    // A sentence that begins in lower case goes on from the cell's content.
-    if what.starts_with(char::is_lowercase) {
-        let value = refused.value.as_ref().map(|it| value_text(lang, it));
-        let value = value.unwrap_or_default();
+    let (key, args) = reason_words(lang, &refused.reason);
+    let mut what = tr_with(lang, &key, &args);
+    if key.starts_with("value-") {
+        let value = refused.value.as_ref().map(|it| value_text(lang, it)).unwrap_or_default();
         what = tr_with(lang, "import-value", &[("value", value.into()), ("what", what.into())]);
     }
     let place = (refused.line, refused.at.as_ref());
@@ -41,12 +42,11 @@ pub fn place_text(lang: Lang, at: &At) -> String {
 
 /// What a column of a sheet can be, in words; `None` is not used.
 pub fn column_text(lang: Lang, column: Option<Column>) -> String {
-    let name = key("sheet-column", column_word(column));
-    tr(lang, &name)
+    tr(lang, &format!("sheet-column-{}", dashed(column_word(column))))
 }
 
 pub fn skip_sentence(lang: Lang, skip: Skip) -> String {
-    tr(lang, &key("skip", skip.key()))
+    tr(lang, &format!("skip-{}", dashed(skip.key())))
 }
 
 fn placed(
@@ -75,8 +75,8 @@ fn placed(
     }
 }
 
-fn key(area: &str, name: &str) -> String {
-    format!("{area}-{}", name.replace('_', "-"))
+fn dashed(name: &str) -> String {
+    name.replace('_', "-")
 }
 
 /// A cell as a person writes it.
@@ -84,95 +84,96 @@ pub fn value_text(lang: Lang, value: &Value) -> String {
     match value {
         Value::Blank => String::new(),
         Value::Whole(number) => number.to_string(),
-        Value::Decimal(number) => decimal_text(lang, *number),
+        Value::Decimal(decimal) => number::plain(lang, *decimal),
         Value::Text(text) => text.clone(),
     }
 }
 
-fn decimal_text(lang: Lang, Thousandths(number): Thousandths) -> String {
-    let mark = match lang {
-        Lang::Da => ',',
-        Lang::En => '.',
-    };
-    let sign = if number < 0 { "-" } else { "" };
-    let (whole, part) = (number.unsigned_abs() / 1000, number.unsigned_abs() % 1000);
-    let text = format!("{sign}{whole}{mark}{part:03}");
-    text.trim_end_matches('0').trim_end_matches(mark).to_owned()
-}
-
 /// Why something was refused.
 pub fn reason_sentence(lang: Lang, reason: &Reason) -> String {
-    let mut name = key("reason", reason.key());
-    if let Reason::Wording(error) = reason {
-        return wording_sentence(lang, &name, *error);
-    }
-    if let Reason::Encoding(doubt) = reason {
-        return tr(lang, &format!("{name}-{}", doubt_key(*doubt)));
-    }
-    if let Reason::Overlap { line: Some(_) } | Reason::StillWaiting { line: Some(_), .. } = reason {
-        name.push_str("-line");
-    }
-    if let Reason::Conflict { at: Some(At::Cells { .. }), .. } = reason {
-        name.push_str("-cell");
-    }
-    tr_with(lang, &name, &reason_arguments(lang, reason))
+    let (key, args) = reason_words(lang, reason);
+    tr_with(lang, &key, &args)
 }
 
-/// What goes into a reason's sentence.
-fn reason_arguments(lang: Lang, reason: &Reason) -> Vec<(&'static str, Arg<'static>)> {
-    let number = |it: &dyn std::fmt::Display| Arg::from(it.to_string());
-    let value = |it: &Value| Arg::from(value_text(lang, it));
-    if let Reason::TooLarge { most } = reason {
-        vec![("most", number(most))]
-    } else if let Reason::NotAChoice { choices } = reason {
-        vec![("choices", number(choices))]
-    } else if let Reason::FieldCount { expected, found } = reason {
-        vec![("expected", number(expected)), ("found", number(found))]
-    } else if let Reason::StillWaiting { approved, line } = reason {
-        let line = line.map_or_else(String::new, |it| it.to_string());
-        vec![("approved", number(approved)), ("line", line.into())]
-    } else if let Reason::Overlap { line: Some(line) } = reason {
-        vec![("line", number(line))]
-    } else if let Reason::SplitTotal { total, cases } = reason {
-        vec![("total", number(total)), ("cases", number(cases))]
-    } else if let Reason::Conflict { line, at, value: other } = reason {
-        let cell = at.as_ref().map(ToString::to_string).unwrap_or_default();
-        vec![("line", number(line)), ("cell", cell.into()), ("value", value(other))]
-    } else if let Reason::FileTooLarge { most }
-    | Reason::TooManyEntries { most }
-    | Reason::TooManyCells { most } = reason
-    {
-        vec![("most", number(most))]
-    } else if let Reason::FarCell { cell: name } | Reason::NoSuchSheet { name } = reason {
-        vec![("name", number(name))]
-    } else if let Reason::BandGap { line } | Reason::BandOverlap { line } = reason {
-        vec![("line", number(line))]
-    } else if let Reason::DiffersFromStored { stored } | Reason::NotAsBefore { stored } = reason {
-        vec![("stored", value(stored))]
-    } else if let Reason::MissingColumn(column) | Reason::ColumnTwice(column) = reason {
-        vec![("column", number(column))]
-    } else {
-        Vec::new()
-    }
+/// The key of a reason's sentence and what goes into it.
+fn reason_words(lang: Lang, reason: &Reason) -> (String, Vec<(&'static str, Arg<'static>)>) {
+    let (form, args) = reason_arguments(lang, reason);
+    let name = dashed(reason.key());
+    // These go on from the cell's own content; the others are sentences by themselves.
+    let after_value = format!("value-{name}{form}");
+    let key = if has(lang, &after_value) { after_value } else { format!("reason-{name}{form}") };
+    (key, args)
 }
 
-fn wording_sentence(lang: Lang, name: &str, error: WordingError) -> String {
-    match error {
-        WordingError::TooLong { most } => tr_with(lang, name, &[("most", most.to_string().into())]),
-        WordingError::Hidden(hidden) => {
-            let code = format!("U+{:04X}", u32::from(hidden));
-            tr_with(lang, name, &[("code", code.into())])
+/// Which of its forms a reason takes, and what goes into it.
+fn reason_arguments(
+    lang: Lang,
+    reason: &Reason,
+) -> (&'static str, Vec<(&'static str, Arg<'static>)>) {
+    let text = |it: &dyn std::fmt::Display| Arg::from(it.to_string());
+    let cell = |it: &Value| Arg::from(value_text(lang, it));
+    match reason {
+        Reason::TooLarge { most } => ("", vec![("most", text(most))]),
+        Reason::NotAChoice { choices } => ("", vec![("choices", text(choices))]),
+        Reason::Wording(WordingError::TooLong { most }) => ("", vec![("most", text(most))]),
+        Reason::Wording(WordingError::Hidden(sign)) => {
+            ("", vec![("code", code_point(*sign).into())])
         }
-        WordingError::Empty | WordingError::Cpr => tr(lang, name),
+        Reason::FieldCount { expected, found } => {
+            ("", vec![("expected", text(expected)), ("found", text(found))])
+        }
+        Reason::StillWaiting { approved, line: None } => ("", vec![("approved", text(approved))]),
+        Reason::StillWaiting { approved, line: Some(line) } => {
+            ("-line", vec![("approved", text(approved)), ("line", text(line))])
+        }
+        Reason::Overlap { line: Some(line) } => ("-line", vec![("line", text(line))]),
+        Reason::SplitTotal { total, cases } => {
+            ("", vec![("total", text(total)), ("cases", text(cases))])
+        }
+        Reason::Conflict { at: Some(at @ At::Cells { .. }), value, .. } => {
+            ("-cell", vec![("cell", text(at)), ("value", cell(value))])
+        }
+        Reason::Conflict { line, value, .. } => {
+            ("", vec![("line", text(line)), ("value", cell(value))])
+        }
+        Reason::FileTooLarge { most }
+        | Reason::TooManyEntries { most }
+        | Reason::TooManyCells { most } => ("", vec![("most", text(most))]),
+        Reason::FarCell { cell: name } | Reason::NoSuchSheet { name } => {
+            ("", vec![("name", text(name))])
+        }
+        Reason::BandGap { line } | Reason::BandOverlap { line } => ("", vec![("line", text(line))]),
+        Reason::DiffersFromStored { stored } | Reason::NotAsBefore { stored } => {
+            ("", vec![("stored", cell(stored))])
+        }
+        Reason::MissingColumn(column) | Reason::ColumnTwice(column) => {
+            ("", vec![("column", text(column))])
+        }
+        Reason::Encoding(doubt) => (doubt_form(*doubt), vec![]),
+        #[rustfmt::skip]
+        Reason::NotANumber | Reason::MixedNumberForms | Reason::Negative | Reason::NotWhole
+        | Reason::TooManyDigits | Reason::TooManyDecimals | Reason::NotAMonth | Reason::NotADate
+        | Reason::Blank | Reason::Wording(WordingError::Empty | WordingError::Cpr)
+        | Reason::UnknownUnit | Reason::UnknownCaseworker | Reason::OutsideUnit
+        | Reason::OutsidePresence | Reason::NoWaitingList | Reason::NotByCaseworker
+        | Reason::EndsBeforeItBegins | Reason::StartedBeforeApproval
+        | Reason::WithdrawnBeforeApproval | Reason::StartedAndWithdrawn | Reason::SplitIncomplete
+        | Reason::Overlap { line: None } | Reason::UnknownSetting | Reason::DateForNumber
+        | Reason::MergedNumber | Reason::NotAFigure | Reason::Empty | Reason::NotATable
+        | Reason::UnknownTable | Reason::NulByte | Reason::UnclosedQuote | Reason::AfterQuote
+        | Reason::LineTooLong | Reason::TooMuch | Reason::Damaged | Reason::Protected
+        | Reason::BinaryWorkbook | Reason::WebPage | Reason::Entities | Reason::Inflates
+        | Reason::ErrorCell | Reason::UnsavedFormula | Reason::UnitNotTold | Reason::MonthNotTold
+        | Reason::YearNotTold | Reason::FigureNotTold | Reason::WaitUnitNotTold => ("", vec![]),
     }
 }
 
-const fn doubt_key(doubt: EncodingDoubt) -> &'static str {
+const fn doubt_form(doubt: EncodingDoubt) -> &'static str {
     match doubt {
-        EncodingDoubt::Dos => "dos",
-        EncodingDoubt::Mac => "mac",
-        EncodingDoubt::Mixed => "mixed",
-        EncodingDoubt::Unknown => "unknown",
+        EncodingDoubt::Dos => "-dos",
+        EncodingDoubt::Mac => "-mac",
+        EncodingDoubt::Mixed => "-mixed",
+        EncodingDoubt::Unknown => "-unknown",
     }
 }
 
@@ -180,7 +181,8 @@ const fn doubt_key(doubt: EncodingDoubt) -> &'static str {
 pub fn remark_sentence(lang: Lang, remark: &Remark) -> String {
     let (line, column) = remark_place(remark);
     let at = if let Remark::HiddenRows { at, .. } = remark { Some(at) } else { None };
-    let what = tr_with(lang, &key("remark", remark.key()), &remark_arguments(lang, remark));
+    let what =
+        tr_with(lang, &format!("remark-{}", dashed(remark.key())), &remark_arguments(lang, remark));
     placed(lang, (line, at), column, what)
 }
 
@@ -266,12 +268,12 @@ fn visible(text: &str) -> String {
 }
 
 /// Why a mapping cannot be used.
-pub fn mapping_error(lang: Lang, error: &MappingError) -> String {
+pub fn mapping_error(lang: Lang, error: &MappingError) -> Message {
     match error {
         MappingError::Unreadable(reason) => {
-            tr_with(lang, "mapping-unreadable", &[("reason", reason.into())])
+            Message::of(lang, "mapping-unreadable", &[("reason", reason.into())])
         }
-        MappingError::UnknownWord { key, value } => tr_with(
+        MappingError::UnknownWord { key, value } => Message::of(
             lang,
             "mapping-unknown-word",
             &[("key", (*key).into()), ("value", value.into())],
@@ -279,12 +281,12 @@ pub fn mapping_error(lang: Lang, error: &MappingError) -> String {
     }
 }
 
-pub fn import_error_sentence(lang: Lang, error: &ImportError) -> String {
+pub fn import_error(lang: Lang, error: &ImportError) -> Message {
     match error {
         ImportError::Unreadable { name, .. } => {
-            tr_with(lang, "import-unreadable", &[("file", name.into())])
+            Message::of(lang, "import-unreadable", &[("file", name.into())])
         }
-        ImportError::Cancelled => tr(lang, "import-cancelled"),
+        ImportError::Cancelled => Message::of(lang, "import-cancelled", &[]),
     }
 }
 

@@ -1,7 +1,8 @@
 //! Every reason has a sentence in both languages, in the tone of the others.
 
 use super::*;
-use crate::domain::Month;
+use crate::domain::{Month, Thousandths};
+use crate::text::sources_tests::assert_whole;
 
 fn cell() -> At {
     At::Cells { sheet: "Sager 2025".to_owned(), range: "C6".to_owned() }
@@ -91,37 +92,41 @@ fn every_reason() -> Vec<Reason> {
 
 #[test]
 fn every_reason_has_a_sentence() {
-    for lang in [Lang::Da, Lang::En] {
+    assert_whole(&every_reason(), "book", "Reason");
+    for lang in Lang::ALL {
         for reason in every_reason() {
             let sentence = reason_sentence(lang, &reason);
-            assert!(
-                !sentence.starts_with("reason-") && !sentence.contains(['{', '$']),
-                "{sentence}"
-            );
+            assert!(!sentence.contains(['{', '$']), "{sentence}");
             assert!(sentence.ends_with(['.', '?']), "{sentence}");
         }
-        for skip in [
-            Skip::Title,
-            Skip::TotalRow,
-            Skip::BlankRow,
-            Skip::DuplicateRow,
-            Skip::UnknownFile,
-            Skip::Register,
-            Skip::CountedByCaseworker,
-            Skip::Kept,
-            Skip::Banner,
-            Skip::Note,
-            Skip::RepeatedHeading,
-            Skip::SheetWithoutFigures,
-            Skip::HiddenSheet,
-            Skip::SheetNotChosen,
-            Skip::NotANumber,
-            Skip::UnknownFigure,
-            Skip::UnknownCaseworker,
-            Skip::NotMonthEnd,
-        ] {
-            assert!(!skip_sentence(lang, skip).starts_with("skip-"));
-        }
+    }
+}
+
+#[test]
+fn everything_that_is_left_out_has_a_sentence() {
+    let all = [
+        Skip::Title,
+        Skip::TotalRow,
+        Skip::BlankRow,
+        Skip::DuplicateRow,
+        Skip::UnknownFile,
+        Skip::Register,
+        Skip::CountedByCaseworker,
+        Skip::Kept,
+        Skip::Banner,
+        Skip::Note,
+        Skip::RepeatedHeading,
+        Skip::SheetWithoutFigures,
+        Skip::HiddenSheet,
+        Skip::SheetNotChosen,
+        Skip::NotANumber,
+        Skip::UnknownFigure,
+        Skip::UnknownCaseworker,
+        Skip::NotMonthEnd,
+    ];
+    assert_whole(&all, "book", "Skip");
+    for (lang, skip) in Lang::ALL.into_iter().flat_map(|lang| all.map(|it| (lang, it))) {
+        assert!(!skip_sentence(lang, skip).starts_with("skip-"));
     }
 }
 
@@ -165,7 +170,7 @@ fn a_refusal_says_where_what_and_why() {
 #[test]
 fn remarks_are_sentences() {
     let text = |it: &str| it.to_owned();
-    for remark in [
+    let all = [
         Remark::IgnoredColumn { column: text("X") },
         Remark::NoRows,
         Remark::Tidied { line: 2, column: text("Navn"), from: text("A\r\nB"), to: text("A B") },
@@ -194,8 +199,10 @@ fn remarks_are_sentences() {
         Remark::FilledDown { column: text("Enhed") },
         Remark::MonthsAsDays,
         Remark::NoHeadings,
-    ] {
-        for lang in [Lang::Da, Lang::En] {
+    ];
+    assert_whole(&all, "book", "Remark");
+    for remark in all {
+        for lang in Lang::ALL {
             let sentence = remark_sentence(lang, &remark);
             assert!(!sentence.contains("remark-") && !sentence.contains(['{', '$']), "{sentence}");
         }

@@ -16,12 +16,19 @@ pub mod remarks;
 pub mod signals;
 pub mod typed_dates;
 mod first_names;
+mod locale;
+mod message;
 mod translate;
 pub mod unwritten;
+
+#[cfg(test)]
+mod sources_tests;
 
 pub use self::caseworker::{caseworker_inside, caseworker_word};
 pub use self::errors::{ErrorCode, ErrorText};
 pub use self::figures::{Display, WaitUnit};
 pub use self::first_names::first_names;
+pub use self::locale::Lang;
+pub use self::message::Message;
 pub use self::parse::NumberError;
-pub use self::translate::{Arg, Lang, tr, tr_with};
+pub use self::translate::{Arg, tr, tr_with};

@@ -7,37 +7,23 @@ use crate::measure::Ratio;
 const DAYS_PER_WEEK: i64 = 7;
 const HUNDRED: i64 = 100;
 
-impl Lang {
-    const fn thousands_mark(self) -> char {
-        match self {
-            Self::Da => '.',
-            Self::En => ',',
-        }
-    }
-
-    const fn decimal_mark(self) -> char {
-        match self {
-            Self::Da => ',',
-            Self::En => '.',
-        }
-    }
-}
-
 /// A whole number: `1.234`.
 pub fn whole(lang: Lang, number: i64) -> String {
     let digits = grouped(lang, &number.unsigned_abs().to_string());
     if number < 0 { format!("-{digits}") } else { digits }
 }
 
-/// A number as it is typed in a field, in both languages: `33,3`, `37`.
+/// A number as it is typed in a field, which is as in Danish in every language: `33,3`, `37`.
 pub fn typed(number: Thousandths) -> String {
-    let (sign, size) = (if number.0 < 0 { "-" } else { "" }, number.0.unsigned_abs());
-    let (whole, rest) = (size / 1000, size % 1000);
-    if rest == 0 {
-        return format!("{sign}{whole}");
-    }
-    let decimals = format!("{rest:03}");
-    format!("{sign}{whole},{}", decimals.trim_end_matches('0'))
+    plain(Lang::Da, number)
+}
+
+/// All of a stored number, without thousands marks: `33,3`, `37`.
+pub fn plain(lang: Lang, Thousandths(number): Thousandths) -> String {
+    let (sign, size) = (if number < 0 { "-" } else { "" }, number.unsigned_abs());
+    let mark = lang.locale().decimal_mark;
+    let text = format!("{sign}{}{mark}{:03}", size / 1000, size % 1000);
+    text.trim_end_matches('0').trim_end_matches(mark).to_owned()
 }
 
 /// The nearest whole number, a half away from zero: `1.234`.
@@ -58,11 +44,7 @@ pub fn percent(lang: Lang, share: Ratio) -> String {
 
 /// A number that is already in percent: `-12,5 %`.
 pub fn percent_of(lang: Lang, percent: Ratio) -> String {
-    let number = decimal(lang, percent);
-    match lang {
-        Lang::Da => format!("{number} %"),
-        Lang::En => format!("{number}%"),
-    }
+    format!("{}{}", decimal(lang, percent), lang.locale().percent)
 }
 
 /// Days in weeks of seven: 41 is `5,9`.
@@ -82,7 +64,7 @@ pub fn full(lang: Lang, value: Ratio) -> String {
     if value.is_whole() {
         return value.numerator().to_string();
     }
-    let mark = lang.decimal_mark().to_string();
+    let mark = lang.locale().decimal_mark.to_string();
     value.as_f64().to_string().replace('.', &mark)
 }
 
@@ -92,7 +74,7 @@ pub fn tick(lang: Lang, value: f64, places: u8) -> String {
     let sign = if value < 0.0 && plain.contains(|it| '1' <= it && it <= '9') { "-" } else { "" };
     match plain.split_once('.') {
         Some((whole, fraction)) => {
-            format!("{sign}{}{}{fraction}", grouped(lang, whole), lang.decimal_mark())
+            format!("{sign}{}{}{fraction}", grouped(lang, whole), lang.locale().decimal_mark)
         }
         None => format!("{sign}{}", grouped(lang, &plain)),
     }
@@ -112,14 +94,14 @@ fn fixed(lang: Lang, value: Ratio, places: u32) -> String {
     if after.is_empty() {
         return format!("{sign}{before}");
     }
-    format!("{sign}{before}{}{after}", lang.decimal_mark())
+    format!("{sign}{before}{}{after}", lang.locale().decimal_mark)
 }
 
 fn grouped(lang: Lang, digits: &str) -> String {
     let mut text = String::with_capacity(digits.len() + digits.len() / 3);
     for (at, digit) in digits.chars().enumerate() {
         if at != 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push(lang.thousands_mark());
+            text.push(lang.locale().thousands_mark);
         }
         text.push(digit);
     }

@@ -106,4 +106,5 @@ impl Sentence<'_> {
 }
 
 #[cfg(test)]
+#[path = "signals_tests.rs"]
 mod tests;

@@ -119,10 +119,10 @@ fn part(word: &str) -> Option<Part> {
     (1..=12).find(|number| is_name(&word, *number)).map(Part::MonthName)
 }
 
-/// The whole name in either language, or its first letters from three on.
+/// The whole name in any language, or its first letters from three on.
 fn is_name(word: &str, number: u32) -> bool {
     let is_long_enough = 3 <= word.chars().count();
-    let names = [Lang::Da, Lang::En].map(|it| tr(it, &format!("month-{number}")).to_lowercase());
+    let names = Lang::ALL.map(|it| tr(it, &format!("month-{number}")).to_lowercase());
     is_long_enough && names.iter().any(|it| it.starts_with(word))
 }
 

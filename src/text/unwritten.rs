@@ -4,7 +4,7 @@ use std::io;
 use std::path::Path;
 
 use super::errors::{ErrorCode, ErrorText};
-use super::{Lang, tr_with};
+use super::{Lang, Message};
 
 pub fn unwritten(lang: Lang, error: &io::Error, path: &Path) -> ErrorText {
     use io::ErrorKind as Kind;
@@ -25,5 +25,5 @@ pub fn unwritten(lang: Lang, error: &io::Error, path: &Path) -> ErrorText {
         ("folder", folder.into()),
         ("what", error.to_string().into()),
     ];
-    ErrorText { code, message: tr_with(lang, key, &args) }
+    ErrorText { code, message: Message::of(lang, key, &args) }
 }

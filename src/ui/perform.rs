@@ -219,7 +219,7 @@ impl App {
                     desk.log_is_coming = false;
                 }
                 self.opening = None;
-                let text = book_error(self.lang(), &error, &path).message;
+                let text = book_error(self.lang(), &error, &path).text();
                 self.notify(Notice { tone: Tone::Bad, text });
             }
             Outcome::Closed => {

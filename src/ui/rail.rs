@@ -175,7 +175,7 @@ pub fn display_menu_ui(ui: &mut Ui, display: Display, files: &[(&str, Action)]) 
         }
         ui.separator();
         heading(ui, "ui-language");
-        for choice in [Lang::Da, Lang::En] {
+        for choice in Lang::ALL {
             let word = tr(lang, &format!("ui-language-{}", choice.code()));
             if ui.radio(choice == lang, word).clicked() {
                 actions.push(Action::ChooseLanguage(choice));

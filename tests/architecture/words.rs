@@ -40,7 +40,6 @@ const STILL_IT: &[(&str, usize)] = &[
     ("report", 62),
     ("statistics", 10),
     ("storage", 58),
-    ("text", 55),
     ("trends", 33),
     ("ui", 85),
     ("view", 125),

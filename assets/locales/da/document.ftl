@@ -190,12 +190,17 @@ definition-signal-term = Signal i en måneds-serie
 definition-signal = Usædvanligt mange måneder i træk på samme side af medianen, eller usædvanligt få krydsninger af den (Anhøjs regler).
 
 # The document on the command line.
-cli-document-failed = Oversigten kunne ikke skrives: { $why }. Der er ikke ændret nogen fil.
-usage-document-half = Formatet { $what } er et helt halvår. Brug --half.
+cli-document-failed = Oversigten kunne ikke skrives: { $why }.
+    .safe = Der er ikke ændret nogen fil.
+usage-document-half = Formatet { $what } er et helt halvår.
+    .advice = Brug --half.
 usage-committee = Udvalget { $what } findes ikke i filen.
-usage-day = "{ $what }" er ikke en dato. Skriv den som 2026-10-12.
-usage-order = "{ $what }" er ikke en rækkefølge. Brug overview eller case.
-usage-assessments = Filen med faglige vurderinger kan ikke læses: { $what }. Skriv en linje pr. enhed: FTI = "tekst".
+usage-day = "{ $what }" er ikke en dato.
+    .advice = Skriv den som 2026-10-12.
+usage-order = "{ $what }" er ikke en rækkefølge.
+    .advice = Brug overview eller case.
+usage-assessments = Filen med faglige vurderinger kan ikke læses: { $what }.
+    .advice = Skriv en linje pr. enhed: FTI = "tekst".
 usage-case-number = Sagsnummeret kan ikke bruges. { $what }
 usage-assessment = En faglig vurdering kan ikke bruges. { $what }
 document-file-name = halvårsoversigt

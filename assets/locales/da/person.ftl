@@ -22,8 +22,12 @@ person-question = Spørgsmål til et tal
 person-log = Ændringslog
 person-text = Tekst, som nogen har skrevet
 
-error-not-backed-up = Intet er indlæst: sikkerhedskopien før indlæsningen kunne ikke skrives i { $folder } ({ $cause }). Filen er uændret. Sørg for plads og adgang til mappen, og indlæs igen.
-error-no-daily-backup = Dagens sikkerhedskopi kunne ikke skrives i { $folder } ({ $cause }). Tallene er gemt i filen. Sørg for plads og adgang til mappen, og tag en sikkerhedskopi under Stamdata, Fil.
+error-not-backed-up = Intet er indlæst: sikkerhedskopien før indlæsningen kunne ikke skrives i { $folder } ({ $cause }).
+    .safe = Filen er uændret.
+    .advice = Sørg for plads og adgang til mappen, og indlæs igen.
+error-no-daily-backup = Dagens sikkerhedskopi kunne ikke skrives i { $folder } ({ $cause }).
+    .safe = Tallene er gemt i filen.
+    .advice = Sørg for plads og adgang til mappen, og tag en sikkerhedskopi under Stamdata, Fil.
 error-cause-full = disken er fuld
 error-cause-read-only = den er skrivebeskyttet
 error-cause-folder = mappen kan ikke skrives

@@ -25,7 +25,6 @@ register-nothing-yet = Intet endnu
 register-before-begin = Ligger før begyndelsen
 register-reason = Begrundelse
 register-reason-hint = Halvårsoversigten er udsendt; begrundelsen kommer med i listen over rettelser
-register-today = I dag
 
 # Units.
 register-new-unit = Ny enhed
@@ -216,8 +215,10 @@ typed-no-year = Skriv også årstallet
 typed-no-such-day = Den dato findes ikke i kalenderen
 
 # The change log page and stepping back.
-refusal-touched-later = Skridt { $entry } af { $user } ({ $at }) har siden rørt det samme. Tag det skridt tilbage først, eller ret til det rigtige tal.
-refusal-final-since = Skridt { $entry } kan ikke fortrydes, og det, der ligger før det, bliver stående. Ret til det rigtige tal i stedet.
+refusal-touched-later = Skridt { $entry } af { $user } ({ $at }) har siden rørt det samme.
+    .advice = Tag det skridt tilbage først, eller ret til det rigtige tal.
+refusal-final-since = Skridt { $entry } kan ikke fortrydes, og det, der ligger før det, bliver stående.
+    .advice = Ret til det rigtige tal i stedet.
 refusal-not-in-effect = Skridt { $entry } gælder ikke længere: det er fortrudt, eller det er selv en fortrydelse.
 log-back-to = Tilbage til skridt { $entry }
 log-erased = Personoplysninger slettet; personen hedder nu { $name }
@@ -257,7 +258,6 @@ log-go-back = Tilbage til hertil
 log-go-back-hint = Alt efter dette skridt tages tilbage som ét nyt skridt, der selv kan fortrydes
 log-export = Gem som CSV …
 log-shown = { $shown } af { $all } skridt
-log-reading = Læser ændringsloggen …
 log-empty = Intet passer
 log-changes-more = … og { $n } ændringer mere
 log-choose = Vælg et skridt for at se, hvad der blev ændret
@@ -268,7 +268,8 @@ cli-erased-copies = Disse kopier indeholder stadig personen. Slet dem, når de i
 cli-erased-unknown = (kunne ikke læses)
 cli-erased-texts = Navnet står også i tekst, som nogen selv har skrevet. Ret den:
 cli-nobody-called = Ingen rådgiver har initialerne { $initials }.
-cli-several-caseworkers = Flere rådgivere har initialerne { $initials }. Angiv --unit.
+cli-several-caseworkers = Flere rådgivere har initialerne { $initials }.
+    .advice = Angiv --unit.
 
 # What settings are called in the log.
 setting-standard-week = timer på fuld tid

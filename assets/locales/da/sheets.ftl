@@ -9,12 +9,12 @@ import-place-lines = linje { $lines }
 import-place-column = kolonne { $column }
 
 # Afviste celler i regneark.
-reason-error-cell = er en fejl i regnearket. Ret formlen, eller skriv tallet.
+value-error-cell = er en fejl i regnearket. Ret formlen, eller skriv tallet.
 reason-unsaved-formula = Cellen har en formel, men arket er gemt uden dens resultat. Åbn og gem filen i regnearksprogrammet.
-reason-date-for-number = er en dato, hvor der skulle stå et tal. Regneark gør "4-5" til en dato; skriv tallet igen.
-reason-merged-number = står i en flettet celle, der dækker flere måneder eller rækker. Opdel cellen, og skriv tallene hver for sig.
-reason-not-a-figure = er ikke et tal, der kan gemmes her.
-reason-conflict-cell = står også i { $cell } som "{ $value }". Behold det rigtige tal.
+value-date-for-number = er en dato, hvor der skulle stå et tal. Regneark gør "4-5" til en dato; skriv tallet igen.
+value-merged-number = står i en flettet celle, der dækker flere måneder eller rækker. Opdel cellen, og skriv tallene hver for sig.
+value-not-a-figure = er ikke et tal, der kan gemmes her.
+value-conflict-cell = står også i { $cell } som "{ $value }". Behold det rigtige tal.
 
 # Det, der skal fortælles, før arket kan forstås.
 reason-unit-not-told = Arket fortæller ikke, hvilken enhed tallene hører til. Vælg enheden.
@@ -86,5 +86,7 @@ sheet-column-longest-days = Længste ventetid
 sheet-column-other = Tal
 
 # Kortlægninger.
-mapping-unreadable = Kortlægningen kan ikke læses: { $reason }. Intet er indlæst.
-mapping-unknown-word = Kortlægningen siger "{ $value }" under { $key }, og det kendes ikke. Intet er indlæst.
+mapping-unreadable = Kortlægningen kan ikke læses: { $reason }.
+    .safe = Intet er indlæst.
+mapping-unknown-word = Kortlægningen siger "{ $value }" under { $key }, og det kendes ikke.
+    .safe = Intet er indlæst.

@@ -190,12 +190,17 @@ definition-signal-term = Signal in a monthly series
 definition-signal = Unusually many months in a row on one side of the median, or unusually few crossings of it (Anhøj's rules).
 
 # The document on the command line.
-cli-document-failed = The overview could not be written: { $why }. No file was changed.
-usage-document-half = The format { $what } is a whole half-year. Use --half.
+cli-document-failed = The overview could not be written: { $why }.
+    .safe = No file was changed.
+usage-document-half = The format { $what } is a whole half-year.
+    .advice = Use --half.
 usage-committee = The committee { $what } is not in the file.
-usage-day = "{ $what }" is not a date. Write it as 2026-10-12.
-usage-order = "{ $what }" is not an order. Use overview or case.
-usage-assessments = The file of professional assessments cannot be read: { $what }. Write a line a unit: FTI = "text".
+usage-day = "{ $what }" is not a date.
+    .advice = Write it as 2026-10-12.
+usage-order = "{ $what }" is not an order.
+    .advice = Use overview or case.
+usage-assessments = The file of professional assessments cannot be read: { $what }.
+    .advice = Write a line a unit: FTI = "text".
 usage-case-number = The case number cannot be used. { $what }
 usage-assessment = A professional assessment cannot be used. { $what }
 document-file-name = half-yearly-overview

@@ -22,8 +22,12 @@ person-question = Question about a figure
 person-log = Change log
 person-text = Text somebody wrote
 
-error-not-backed-up = Nothing is imported: the backup before the import could not be written to { $folder } ({ $cause }). The file is unchanged. Make room and see that the folder can be written to, and import again.
-error-no-daily-backup = The backup of the day could not be written to { $folder } ({ $cause }). The figures are saved in the file. Make room and see that the folder can be written to, and make a backup under Master data, File.
+error-not-backed-up = Nothing is imported: the backup before the import could not be written to { $folder } ({ $cause }).
+    .safe = The file is unchanged.
+    .advice = Make room and see that the folder can be written to, and import again.
+error-no-daily-backup = The backup of the day could not be written to { $folder } ({ $cause }).
+    .safe = The figures are saved in the file.
+    .advice = Make room and see that the folder can be written to, and make a backup under Master data, File.
 error-cause-full = the disk is full
 error-cause-read-only = it is write-protected
 error-cause-folder = the folder cannot be written to

@@ -25,7 +25,6 @@ register-nothing-yet = Nothing yet
 register-before-begin = Lies before the beginning
 register-reason = Reason
 register-reason-hint = The half-yearly overview is issued; the reason goes into its list of revisions
-register-today = Today
 
 # Units.
 register-new-unit = New unit
@@ -216,8 +215,10 @@ typed-no-year = Type the year as well
 typed-no-such-day = There is no such date
 
 # The change log page and stepping back.
-refusal-touched-later = Step { $entry } by { $user } ({ $at }) has touched the same since. Take that step back first, or correct the figure.
-refusal-final-since = Step { $entry } cannot be undone, and what lies before it stays. Correct the figure instead.
+refusal-touched-later = Step { $entry } by { $user } ({ $at }) has touched the same since.
+    .advice = Take that step back first, or correct the figure.
+refusal-final-since = Step { $entry } cannot be undone, and what lies before it stays.
+    .advice = Correct the figure instead.
 refusal-not-in-effect = Step { $entry } is no longer in effect: it was undone, or is an undoing itself.
 log-back-to = Back to step { $entry }
 log-erased = Personal data erased; the person is now called { $name }
@@ -257,7 +258,6 @@ log-go-back = Back to here
 log-go-back-hint = Everything after this step is taken back as one new step, which can be undone itself
 log-export = Save as CSV …
 log-shown = { $shown } of { $all } steps
-log-reading = Reading the change log …
 log-empty = Nothing matches
 log-changes-more = … and { $n } more changes
 log-choose = Choose a step to see what was changed
@@ -268,7 +268,8 @@ cli-erased-copies = These copies still hold the person. Delete them when they ar
 cli-erased-unknown = (could not be read)
 cli-erased-texts = The name also stands in words that somebody wrote. Correct them:
 cli-nobody-called = No caseworker has the initials { $initials }.
-cli-several-caseworkers = Several caseworkers have the initials { $initials }. Name the unit with --unit.
+cli-several-caseworkers = Several caseworkers have the initials { $initials }.
+    .advice = Name the unit with --unit.
 
 # What settings are called in the log.
 setting-standard-week = full-time hours

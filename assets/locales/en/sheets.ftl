@@ -9,12 +9,12 @@ import-place-lines = line { $lines }
 import-place-column = column { $column }
 
 # Refused cells of spreadsheets.
-reason-error-cell = is an error in the spreadsheet. Correct the formula, or type the number.
+value-error-cell = is an error in the spreadsheet. Correct the formula, or type the number.
 reason-unsaved-formula = The cell holds a formula, but the sheet was saved without its result. Open and save the file in the spreadsheet program.
-reason-date-for-number = is a date where a number belongs. Spreadsheets turn "4-5" into a date; type the number again.
-reason-merged-number = stands in a merged cell that covers several months or rows. Split the cell and type each number.
-reason-not-a-figure = is not a number that can be kept here.
-reason-conflict-cell = stands in { $cell } too, as "{ $value }". Keep the right number.
+value-date-for-number = is a date where a number belongs. Spreadsheets turn "4-5" into a date; type the number again.
+value-merged-number = stands in a merged cell that covers several months or rows. Split the cell and type each number.
+value-not-a-figure = is not a number that can be kept here.
+value-conflict-cell = stands in { $cell } too, as "{ $value }". Keep the right number.
 
 # What must be told before a sheet can be understood.
 reason-unit-not-told = The sheet does not say which unit the figures belong to. Choose the unit.
@@ -86,5 +86,7 @@ sheet-column-longest-days = Longest wait
 sheet-column-other = Figures
 
 # Mappings.
-mapping-unreadable = The mapping cannot be read: { $reason }. Nothing was imported.
-mapping-unknown-word = The mapping says "{ $value }" under { $key }, which is not known. Nothing was imported.
+mapping-unreadable = The mapping cannot be read: { $reason }.
+    .safe = Nothing was imported.
+mapping-unknown-word = The mapping says "{ $value }" under { $key }, which is not known.
+    .safe = Nothing was imported.

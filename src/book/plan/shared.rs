@@ -4,7 +4,7 @@ use super::Planning;
 use crate::book::{Refusal, SharedCommand, WrittenFile};
 use crate::domain::{
     Acceptance, Change, Committee, CommitteeId, Edition, EditionFile, EditionId, EntryKind, Event,
-    EventId, SettingKey, StoredFile, Target, TargetId, check_name, check_note, find_cpr,
+    EventId, LANGUAGES, SettingKey, StoredFile, Target, TargetId, check_name, check_note, find_cpr,
 };
 use crate::storage::content_hash;
 
@@ -196,7 +196,7 @@ pub(in crate::book) fn check_setting(key: SettingKey, value: &str) -> Result<(),
         SettingKey::SuppressionThreshold => within(3, 5) && value != "4",
         SettingKey::LeastMonths => within(1, 6),
         SettingKey::DeadlineDay => within(1, 28),
-        SettingKey::Language => value == "da" || value == "en",
+        SettingKey::Language => LANGUAGES.contains(&value),
         SettingKey::Municipality | SettingKey::CaseworkerLabel => check_name(value).is_ok(),
         SettingKey::Weights => {
             let parts: Vec<_> = value.split(' ').map(str::parse::<i64>).collect();

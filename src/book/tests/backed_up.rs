@@ -51,8 +51,8 @@ fn without_a_backup_nothing_is_imported() {
     assert_eq!((stored(&it.book), it.book.snapshot().revision), (None, before));
     let words =
         crate::text::errors::book_error(crate::text::Lang::Da, &refused.unwrap_err(), &it.path);
-    assert!(words.message.starts_with("Intet er indlæst: sikkerhedskopien"), "{}", words.message);
-    assert!(words.message.contains("-sikkerhedskopier"), "{}", words.message);
+    assert!(words.text().starts_with("Intet er indlæst: sikkerhedskopien"), "{}", words.text());
+    assert!(words.text().contains("-sikkerhedskopier"), "{}", words.text());
     std::fs::remove_file(backup_folder(&it.path)).unwrap();
     import(&mut it, 31).unwrap().unwrap();
     assert_eq!(stored(&it.book), Some(31));

@@ -144,7 +144,7 @@ fn a_day_without_a_backup_is_due_and_a_backup_of_tomorrow_does_not_count() {
     std::fs::remove_dir(backup_folder(&it.path)).unwrap();
     std::fs::write(backup_folder(&it.path), "").unwrap();
     let failed = it.book.daily_backup(now).unwrap_err();
-    let words = crate::text::errors::book_error(crate::text::Lang::Da, &failed, &it.path).message;
+    let words = crate::text::errors::book_error(crate::text::Lang::Da, &failed, &it.path).text();
     assert!(words.starts_with("Dagens sikkerhedskopi kunne ikke skrives"), "{words}");
     it.run(Command::SetCells(vec![cases(2, 1, 31)]));
     let folder = tempfile::tempdir().unwrap();

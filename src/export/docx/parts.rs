@@ -34,16 +34,8 @@ pub const PACKAGE_RELATIONS: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" st
 <Relationship Id=\"rId3\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties\" Target=\"docProps/app.xml\"/>\
 </Relationships>";
 
-/// The language as Word names it.
-pub const fn language(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Da => "da-DK",
-        Lang::En => "en-GB",
-    }
-}
-
 pub fn styles(lang: Lang) -> String {
-    STYLES.replace("{language}", language(lang))
+    STYLES.replace("{language}", lang.locale().region)
 }
 
 pub fn settings(lang: Lang) -> String {
@@ -52,7 +44,7 @@ pub fn settings(lang: Lang) -> String {
          <w:defaultTabStop w:val=\"720\"/><w:compat>\
          <w:compatSetting w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/>\
          </w:compat><w:themeFontLang w:val=\"{}\"/></w:settings>",
-        language(lang)
+        lang.locale().region
     )
 }
 
@@ -95,7 +87,7 @@ pub fn core(document: &Document) -> String {
         safe(&meta.subject),
         safe(&meta.author),
         safe(&meta.keywords.join(", ")),
-        language(document.lang),
+        document.lang.locale().region,
     )
 }
 

@@ -6,7 +6,7 @@ use crate::book::draft::{
     TargetRow, UnitRow,
 };
 use crate::book::{Reason, Remark};
-use crate::domain::{Month, Presence, SettingKey, Terms, Thousandths, WaitingList};
+use crate::domain::{LANGUAGES, Month, Presence, SettingKey, Terms, Thousandths, WaitingList};
 use crate::import::columns::{
     ABSENCE_KINDS, CASE_HOLDING, CASE_REPORTING, COUNTING_UNITS, EVENT_KINDS, MEASURES, METRICS,
     MeasuredIn, YES_NO,
@@ -185,7 +185,7 @@ fn is_fitting(key: SettingKey, value: &str) -> bool {
             let mut parts = value.split(' ').map(str::parse::<u32>);
             value.split(' ').count() == 3 && parts.all(|it| it.is_ok())
         }
-        SettingKey::Language => matches!(value, "da" | "en"),
+        SettingKey::Language => LANGUAGES.contains(&value),
         SettingKey::Municipality | SettingKey::WaitUnit | SettingKey::CaseworkerLabel => true,
         // Named by the numbers of one file; another file has others.
         SettingKey::AcceptedRemarks => false,

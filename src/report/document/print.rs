@@ -49,10 +49,7 @@ impl Digits {
 
 /// The number that a printed figure is; `None` for words, signs, ranges and anything with words in it.
 pub fn printed(lang: Lang, text: &str) -> Option<Digits> {
-    let (thousands, decimal) = match lang {
-        Lang::Da => ('.', ','),
-        Lang::En => (',', '.'),
-    };
+    let (thousands, decimal) = (lang.locale().thousands_mark, lang.locale().decimal_mark);
     let (number, form) = match text.strip_suffix('%') {
         Some(number) => (number.trim_end(), NumberForm::Percent),
         None => (text, NumberForm::Plain),

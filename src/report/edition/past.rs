@@ -116,9 +116,11 @@ pub fn recorded_in(lang: Lang, text: &str) -> String {
         '.' => ',',
         other => other,
     };
-    match lang {
-        Lang::En if printed(Lang::Da, text).is_some() => text.chars().map(turned).collect(),
-        Lang::Da | Lang::En => text.to_owned(),
+    let mark = |lang: Lang| lang.locale().decimal_mark;
+    if mark(lang) != mark(Lang::Da) && printed(Lang::Da, text).is_some() {
+        text.chars().map(turned).collect()
+    } else {
+        text.to_owned()
     }
 }
 

@@ -41,7 +41,7 @@ impl App {
                 }
                 (Waiting::Cells(_, texts), BecauseAction::Leave) => {
                     let why = Refusal::ReasonNeeded { month: because.month };
-                    let words = refusal(self.lang(), &why);
+                    let words = refusal(self.lang(), &why).text();
                     self.refuse_all(texts, &words);
                 }
                 (Waiting::Import, BecauseAction::Send) => self.store_import(Some(reason.clone())),

@@ -176,9 +176,9 @@ impl App {
         };
         draft.sent = None;
         draft.problem = match error {
-            BookError::Refused(why) => refusal(lang, why),
+            BookError::Refused(why) => refusal(lang, why).text(),
             BookError::NotSaved(_) | BookError::NotBackedUp { .. } => {
-                book_error(lang, error, path).message
+                book_error(lang, error, path).text()
             }
         };
         true

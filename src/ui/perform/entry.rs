@@ -61,9 +61,9 @@ impl App {
         match outcome {
             Outcome::Failed { error, path } if !texts.is_empty() => {
                 let (reason, told) = match error {
-                    BookError::Refused(why) => (refusal(self.lang(), why), Told::AtTheCell),
+                    BookError::Refused(why) => (refusal(self.lang(), why).text(), Told::AtTheCell),
                     BookError::NotSaved(_) | BookError::NotBackedUp { .. } => {
-                        (book_error(self.lang(), error, path).message, Told::NotYet)
+                        (book_error(self.lang(), error, path).text(), Told::NotYet)
                     }
                 };
                 self.refuse_all(texts, &reason);

@@ -201,7 +201,7 @@ impl App {
                     self.overview.last = Some(path);
                 }
                 Err(DocumentError::Unwritable(error)) => {
-                    let text = unwritten(self.lang(), &error, &path).message;
+                    let text = unwritten(self.lang(), &error, &path).text();
                     self.notify(Notice { tone: Tone::Bad, text });
                 }
                 Err(DocumentError::Cancelled) => {}

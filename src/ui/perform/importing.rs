@@ -175,7 +175,7 @@ impl App {
                 }
             }
             Turn::Done(Err(error)) => {
-                let text = sentences::import_error_sentence(self.lang(), &error);
+                let text = sentences::import_error(self.lang(), &error).text();
                 self.importing = Some(Importing::new(self.today));
                 self.notify(Notice { tone: Tone::Bad, text });
             }

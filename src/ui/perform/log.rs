@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::book::{BookError, Erased, Holds, LogLine, Refusal};
 use crate::domain::EntryId;
 use crate::export::{Dialect, log_csv, write_whole};
-use crate::text::errors::{book_error, refusal, store_error};
+use crate::text::errors::{book_error, io_error, refusal};
 use crate::text::{tr, tr_with};
 use crate::ui::app::App;
 use crate::ui::dialogs::Purpose;
@@ -75,11 +75,11 @@ impl App {
         match error {
             BookError::Refused(why @ Refusal::ReasonNeeded { .. }) => {
                 draft.reason.get_or_insert_default();
-                draft.refused = refusal(lang, why);
+                draft.refused = refusal(lang, why).text();
             }
-            BookError::Refused(why) => draft.refused = refusal(lang, why),
+            BookError::Refused(why) => draft.refused = refusal(lang, why).text(),
             BookError::NotSaved(_) | BookError::NotBackedUp { .. } => {
-                draft.refused = book_error(lang, error, path).message;
+                draft.refused = book_error(lang, error, path).text();
             }
         }
         true
@@ -133,7 +133,7 @@ impl App {
                 Notice { tone: Tone::Good, text: tr_with(lang, "cli-log-written", &args) }
             }
             Err(error) => {
-                let text = store_error(lang, &error.into(), &path).message;
+                let text = io_error(lang, error, &path).text();
                 Notice { tone: Tone::Bad, text }
             }
         };

@@ -96,12 +96,12 @@ impl App {
             }
             BookError::Refused(why) => match field_of(why) {
                 Some(field) if !open.values.get(field).is_empty() => {
-                    open.problems.insert(field, refusal(lang, why));
+                    open.problems.insert(field, refusal(lang, why).text());
                 }
-                Some(_) | None => open.refused = refusal(lang, why),
+                Some(_) | None => open.refused = refusal(lang, why).text(),
             },
             BookError::NotSaved(_) | BookError::NotBackedUp { .. } => {
-                open.refused = book_error(lang, error, path).message;
+                open.refused = book_error(lang, error, path).text();
             }
         }
         true

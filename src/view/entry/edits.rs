@@ -24,7 +24,7 @@ pub enum Problem {
 pub fn problem_words(lang: Lang, problem: &Problem) -> String {
     match problem {
         Problem::Number(error) => error.words(lang),
-        Problem::Refusal(refusal) => errors::refusal(lang, refusal),
+        Problem::Refusal(refusal) => errors::refusal(lang, refusal).text(),
         Problem::PartsMissing => tr(lang, "entry-parts-missing"),
     }
 }

@@ -7,7 +7,6 @@ use crate::book::{Command, SharedCommand};
 use crate::domain::{SettingKey, Thousandths};
 use crate::text::{Lang, tr};
 
-const LANGUAGES: [(Lang, &str); 2] = [(Lang::Da, "da"), (Lang::En, "en")];
 const THRESHOLDS: [((), &str); 2] = [((), "5"), ((), "3")];
 const LEAST_MONTHS: [((), &str); 6] =
     [((), "1"), ((), "2"), ((), "3"), ((), "4"), ((), "5"), ((), "6")];
@@ -27,9 +26,9 @@ pub fn form(at: &RegisterContext<'_>) -> Form {
     let threshold = settings.suppression_threshold().to_string();
     let months = settings.least_months().to_string();
     let hint = |key: &str| tr(lang, key);
-    let languages = LANGUAGES
-        .map(|(_, code)| (code.to_owned(), tr(lang, &format!("ui-language-{code}"))))
-        .to_vec();
+    let languages = Lang::ALL.map(Lang::code);
+    let languages =
+        languages.map(|it| (it.to_owned(), tr(lang, &format!("ui-language-{it}")))).to_vec();
     let label = settings.get(SettingKey::CaseworkerLabel).unwrap_or_default();
     let mut form = Form::new(lang, "register-section-settings")
         .with(Field::line(lang, "municipality", settings.municipality()))
