@@ -27,11 +27,11 @@ fn half_years() -> Vec<HalfYear> {
     (0..16).map(|it| first.plus(it)).collect()
 }
 
-fn sample(threshold: &str) -> Option<Snapshot> {
-    let mut snapshot = support::load(&support::shared("data/sample")?);
+fn sample(threshold: &str) -> Snapshot {
+    let mut snapshot = support::sample();
     let shared = std::sync::Arc::make_mut(&mut snapshot.shared);
     shared.settings.set(SettingKey::SuppressionThreshold, Some(threshold.to_owned()));
-    Some(snapshot)
+    snapshot
 }
 
 fn tables(snapshot: &Snapshot, half: HalfYear) -> Value {
@@ -53,7 +53,7 @@ fn cells(tables: &Value) -> BTreeMap<String, &Value> {
 
 /// Tries the shared attack on files of tables; its own words.
 fn attack(files: &[std::path::PathBuf]) -> Option<String> {
-    let script = support::shared("data/truth/attack.py")?;
+    let script = support::shared("data/truth/attack.py");
     let has_scipy = Command::new("python3").args(["-c", "import scipy"]).output();
     if !has_scipy.is_ok_and(|it| it.status.success()) {
         println!("skipped: python3 with scipy is not there");
@@ -67,11 +67,7 @@ fn attack(files: &[std::path::PathBuf]) -> Option<String> {
 
 #[track_caller]
 fn check(threshold: &str, folder: &str) {
-    let Some((snapshot, truth)) =
-        sample(threshold).zip(support::shared(&format!("data/truth/{folder}")))
-    else {
-        return;
-    };
+    let (snapshot, truth) = (sample(threshold), support::shared(&format!("data/truth/{folder}")));
     let out = tempfile::tempdir().unwrap();
     let mut files = Vec::new();
     let (mut more, mut fewer) = (Vec::new(), 0);
@@ -152,11 +148,13 @@ fn same_figures(
 }
 
 #[test]
+#[cfg_attr(not(shared_folder), ignore = "needs the shared folder")]
 fn the_sample_with_threshold_5() {
     check("5", "committee");
 }
 
 #[test]
+#[cfg_attr(not(shared_folder), ignore = "needs the shared folder")]
 fn the_sample_with_threshold_3() {
     check("3", "committee-threshold-3");
 }
@@ -187,7 +185,7 @@ fn from_figures(own: &Value, kind: &str, unit: &str, total: &str) -> (usize, usi
 /// A mean that is not printed is not to be had from the relations either.
 #[test]
 fn no_relation_comes_from_a_figure_that_is_left_out() {
-    let Some(snapshot) = sample("5") else { return };
+    let snapshot = sample("5");
     let mut found = Vec::new();
     for half in half_years() {
         let own = tables(&snapshot, half);
@@ -225,8 +223,9 @@ fn printed(tables: &Value) -> [usize; 2] {
 /// What cannot be proven safe with what may be spent is left out, until what is left can be; running out
 /// of moves, of nodes and of time are all the same.
 #[test]
+#[cfg_attr(not(shared_folder), ignore = "needs the shared folder")]
 fn what_is_not_proven_safe_before_the_end_of_the_patience_is_hidden() {
-    let Some(snapshot) = sample("5") else { return };
+    let snapshot = sample("5");
     let all = Patience::default();
     let budgets = [
         all,

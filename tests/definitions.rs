@@ -99,9 +99,7 @@ fn ours(snapshot: &Snapshot, period: &str) -> Value {
 }
 
 fn compare_folder(data: &str, truth: &str) {
-    let Some(shared) = support::shared("data") else {
-        return;
-    };
+    let shared = support::shared("data");
     let snapshot = support::load(&shared.join(data));
     let mut findings = Findings::default();
     for (period, path) in overview_files(&shared.join("truth").join(truth)) {
@@ -111,35 +109,38 @@ fn compare_folder(data: &str, truth: &str) {
 }
 
 #[test]
+#[cfg_attr(not(shared_folder), ignore = "needs the shared folder")]
 fn the_half_years_of_the_sample() {
     compare_folder("sample", "");
 }
 
 #[test]
+#[cfg_attr(not(shared_folder), ignore = "needs the shared folder")]
 fn a_unit_with_bands_only() {
     compare_folder("variants/bands", "variants/bands");
 }
 
 #[test]
+#[cfg_attr(not(shared_folder), ignore = "needs the shared folder")]
 fn a_unit_with_typed_means_only() {
     compare_folder("variants/typed", "variants/typed");
 }
 
 #[test]
+#[cfg_attr(not(shared_folder), ignore = "needs the shared folder")]
 fn the_worked_examples() {
     compare_folder("variants/worked", "variants/worked");
 }
 
 #[test]
+#[cfg_attr(not(shared_folder), ignore = "needs the shared folder")]
 fn a_real_series_of_waiting_lists() {
     compare_folder("real/camhs", "real-camhs");
 }
 
 /// The expected months, quarters and years hold figures only, and months are not shown.
 fn compare_periods(file: &str, period_key: &str) {
-    let Some(shared) = support::shared("data") else {
-        return;
-    };
+    let shared = support::shared("data");
     let snapshot = support::load(&shared.join("sample"));
     let expected = read(&shared.join("truth/months").join(file));
     let mut findings = Findings::default();
@@ -160,26 +161,28 @@ fn compare_periods(file: &str, period_key: &str) {
 }
 
 #[test]
+#[cfg_attr(not(shared_folder), ignore = "needs the shared folder")]
 fn every_month_of_the_sample() {
     compare_periods("months.json", "month");
 }
 
 #[test]
+#[cfg_attr(not(shared_folder), ignore = "needs the shared folder")]
 fn every_quarter_of_the_sample() {
     compare_periods("quarters.json", "quarter");
 }
 
 #[test]
+#[cfg_attr(not(shared_folder), ignore = "needs the shared folder")]
 fn every_year_of_the_sample() {
     compare_periods("years.json", "year");
 }
 
 /// What the corrections change, and nothing else.
 #[test]
+#[cfg_attr(not(shared_folder), ignore = "needs the shared folder")]
 fn figures_after_the_corrections() {
-    let Some(shared) = support::shared("data") else {
-        return;
-    };
+    let shared = support::shared("data");
     let before = support::load(&shared.join("sample"));
     let mut after = before.clone();
     support::add(&mut after, &shared.join("corrections/rettelser.csv"));

@@ -1,4 +1,7 @@
-//! Imports and exports of whole folders, from the shared files where they are there.
+//! Imports and exports of whole folders.
+
+#[cfg(test)]
+mod support;
 
 #[cfg(test)]
 #[path = "import/asked.rs"]

@@ -46,9 +46,8 @@ fn document(snapshot: &Snapshot, profile: Profile, order: Order) -> Document {
     half_year_document(Request { snapshot, prints: &prints, author: &author, today })
 }
 
-fn sample(profile: Profile) -> Option<Document> {
-    let snapshot = support::load(&support::shared("data/sample")?);
-    Some(document(&snapshot, profile, Order::Overview))
+fn sample(profile: Profile) -> Document {
+    document(&support::sample(), profile, Order::Overview)
 }
 
 fn bytes(document: &Document, form: Form) -> Vec<u8> {

@@ -17,8 +17,7 @@ fn values<'a>(xml: &'a str, attribute: &str) -> Vec<&'a str> {
 
 #[test]
 fn every_style_that_is_used_is_there() {
-    let Some(folder) = support::shared("data/sample") else { return };
-    let snapshot = support::load(&folder);
+    let snapshot = support::sample();
     for order in Order::ALL {
         let file = bytes(&document(&snapshot, Profile::Internal, order), Form::Docx);
         let text = unpacked(&file, "word/document.xml");
@@ -33,7 +32,7 @@ fn every_style_that_is_used_is_there() {
 
 #[test]
 fn a_short_table_stays_on_one_page() {
-    let Some(document) = sample(Profile::Internal) else { return };
+    let document = sample(Profile::Internal);
     let text = unpacked(&bytes(&document, Form::Docx), "word/document.xml");
     let tables: Vec<&str> = text.split("<w:tbl>").skip(1).collect();
     assert!(5 < tables.len(), "{}", tables.len());
@@ -53,7 +52,7 @@ fn a_short_table_stays_on_one_page() {
 /// 85 twentieths of a point free on both sides.
 #[test]
 fn a_number_fits_into_its_column() {
-    let Some(document) = sample(Profile::Internal) else { return };
+    let document = sample(Profile::Internal);
     let text = unpacked(&bytes(&document, Form::Docx), "word/document.xml");
     let mut checked = 0;
     for table in document.tables() {

@@ -12,21 +12,6 @@ use sagstakt::import::{read_bytes, read_paths, sample};
 /// The file of an export that is no table.
 pub const DESCRIPTION: &str = "datapackage.json";
 
-/// A folder of the shared files; says so and gives `None` where they are not there.
-pub fn shared(folder: &str) -> Option<PathBuf> {
-    let root = std::env::var_os("SAGSTAKT_SHARED").map_or_else(
-        || PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../shared")),
-        PathBuf::from,
-    );
-    let path = root.join(folder);
-    #[expect(clippy::print_stderr, reason = "a test that is skipped says so")]
-    if !path.exists() {
-        eprintln!("skipped: {} is not there (SAGSTAKT_SHARED)", path.display());
-        return None;
-    }
-    Some(path)
-}
-
 /// The sample's own day.
 pub fn options() -> ImportOptions {
     ImportOptions {

@@ -5,31 +5,30 @@ use sagstakt::book::{Create, EncodingDoubt, FileVerdict, ImportOptions, Reason, 
 use sagstakt::domain::Snapshot;
 use sagstakt::import::read_bytes;
 
-use super::files::{import, options, read, shared};
+use super::files::{import, options, read};
+use super::support::shared;
 
 /// As `import --dry-run --create` into an empty book; the book it would become.
-pub fn create(name: &str) -> Option<(FileVerdict, Snapshot)> {
-    let path = shared(&format!("corpora/generated/{name}"))?;
+pub fn create(name: &str) -> (FileVerdict, Snapshot) {
+    let path = shared(&format!("corpora/generated/{name}"));
     let mut book = Snapshot::default();
     let create = ImportOptions { create: Create::Yes, ..options() };
     let plan = import(&mut book, read(path), create);
     let verdict = plan.verdict.files.into_iter().next().unwrap();
-    Some((verdict, book))
+    (verdict, book)
 }
 
 #[track_caller]
-fn check_ok(name: &str, rows: usize) -> Option<Snapshot> {
-    let (verdict, book) = create(name)?;
+fn check_ok(name: &str, rows: usize) -> Snapshot {
+    let (verdict, book) = create(name);
     assert_eq!(verdict.refused.first, [], "{name}");
     assert_eq!(verdict.new, rows, "{name}: {verdict:?}");
-    Some(book)
+    book
 }
 
 #[track_caller]
 fn check_refused(name: &str, line: Option<u32>, column: Option<&str>, reason: &Reason) {
-    let Some((verdict, book)) = create(name) else {
-        return;
-    };
+    let (verdict, book) = create(name);
     let first = verdict.refused.first.first();
     let first = first.unwrap_or_else(|| panic!("{name}: nothing refused: {verdict:?}"));
     let found = (first.line, first.column.as_deref(), &first.reason);
@@ -38,6 +37,7 @@ fn check_refused(name: &str, line: Option<u32>, column: Option<&str>, reason: &R
 }
 
 #[test]
+#[cfg_attr(not(shared_folder), ignore = "needs the shared folder")]
 fn letters_arrive_whatever_they_were_written_in() {
     for name in [
         "da_utf8.csv",
@@ -53,9 +53,7 @@ fn letters_arrive_whatever_they_were_written_in() {
         "da_nbsp_thousands.csv",
         "da_double_encoded.csv",
     ] {
-        let Some(book) = check_ok(name, 3) else {
-            return;
-        };
+        let book = check_ok(name, 3);
         let unit =
             book.unit_by_code("B\u{f8}rn & Unge \u{d8}st").unwrap_or_else(|| panic!("{name}"));
         let counts: Vec<u32> = unit.counts.iter().map(|it| it.1.cases).collect();
@@ -66,6 +64,7 @@ fn letters_arrive_whatever_they_were_written_in() {
 }
 
 #[test]
+#[cfg_attr(not(shared_folder), ignore = "needs the shared folder")]
 fn letters_that_cannot_be_told_are_asked_about() {
     use EncodingDoubt::{Dos, Mac, Mixed};
     for (name, line, doubt) in [
@@ -75,15 +74,14 @@ fn letters_that_cannot_be_told_are_asked_about() {
     ] {
         check_refused(name, Some(line), None, &Reason::Encoding(doubt));
     }
-    let Some((verdict, _)) = create("da_double_encoded.csv") else {
-        return;
-    };
+    let (verdict, _) = create("da_double_encoded.csv");
     assert!(
         verdict.remarks.first.iter().any(|it| matches!(it, Remark::DecodedTwice { line: 2, .. }))
     );
 }
 
 #[test]
+#[cfg_attr(not(shared_folder), ignore = "needs the shared folder")]
 fn broken_tables_are_refused_with_their_line() {
     check_refused(
         "da_comma_sep_decimal_comma_bare.csv",
@@ -101,6 +99,7 @@ fn broken_tables_are_refused_with_their_line() {
 }
 
 #[test]
+#[cfg_attr(not(shared_folder), ignore = "needs the shared folder")]
 fn bad_cells_are_refused_with_line_column_and_reason() {
     let month = [
         ("bad_month13.csv"),
@@ -130,28 +129,27 @@ fn bad_cells_are_refused_with_line_column_and_reason() {
 }
 
 #[test]
+#[cfg_attr(not(shared_folder), ignore = "needs the shared folder")]
 fn blank_is_missing_totals_are_no_units_and_doubles_count_once() {
     let skipped = |verdict: &FileVerdict| -> Vec<(Option<u32>, Skip)> {
         verdict.skipped.first.iter().map(|it| (it.line, it.reason)).collect()
     };
-    let Some((verdict, book)) = create("bad_blank.csv") else {
-        return;
-    };
+    let (verdict, book) = create("bad_blank.csv");
     assert_eq!(skipped(&verdict), [(Some(2), Skip::BlankRow)]);
     assert!(book.units().all(|it| it.counts.is_empty()));
-    let (verdict, book) = create("da_total_row.csv").unwrap();
+    let (verdict, book) = create("da_total_row.csv");
     assert_eq!((verdict.new, skipped(&verdict)), (3, vec![(Some(5), Skip::TotalRow)]));
     assert_eq!(book.units().count(), 2);
-    let (verdict, _) = create("dup_rows.csv").unwrap();
+    let (verdict, _) = create("dup_rows.csv");
     assert_eq!((verdict.new, skipped(&verdict)), (3, vec![(Some(5), Skip::DuplicateRow)]));
-    let (verdict, book) = create("dup_conflict.csv").unwrap();
+    let (verdict, book) = create("dup_conflict.csv");
     assert_eq!(verdict.refused.count, 2);
     let lines: Vec<_> = verdict.refused.first.iter().map(|it| it.line).collect();
     assert_eq!(lines, [Some(2), Some(5)]);
     assert_eq!(book.units().count(), 0);
-    let (verdict, _) = create("header_only.csv").unwrap();
+    let (verdict, _) = create("header_only.csv");
     assert!(verdict.remarks.first.contains(&Remark::NoRows));
-    let (verdict, book) = create("da_crlf_in_quotes.csv").unwrap();
+    let (verdict, book) = create("da_crlf_in_quotes.csv");
     assert_eq!(verdict.new, 1);
     assert!(book.unit_by_code("B\u{f8}rn & Unge").is_some());
 }

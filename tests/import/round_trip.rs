@@ -8,7 +8,8 @@ use sagstakt::domain::Snapshot;
 use sagstakt::export::{Dialect, Persons, tables};
 use sagstakt::import::read_bytes;
 
-use super::files::{DESCRIPTION, assert_sound, import, options, read, sample_book, shared};
+use super::files::{DESCRIPTION, assert_sound, import, options, read, sample_book};
+use super::support::shared;
 
 fn exported(book: &Snapshot, dialect: Dialect) -> BTreeMap<&'static str, Vec<u8>> {
     tables(book, dialect, Persons::WithNames).unwrap().into_iter().collect()
@@ -66,11 +67,10 @@ fn the_sample_comes_back_as_it_was() {
 }
 
 #[test]
+#[cfg_attr(not(shared_folder), ignore = "needs the shared folder")]
 fn variants_and_public_figures_come_back_as_they_were() {
     for folder in ["variants/bands", "variants/typed", "variants/worked", "real/camhs"] {
-        let Some(path) = shared(&format!("data/{folder}")) else {
-            return;
-        };
+        let path = shared(&format!("data/{folder}"));
         let mut book = Snapshot::default();
         assert_sound(&import(&mut book, read(path), options()));
         check(&book);

@@ -5,7 +5,8 @@ use sagstakt::book::{Existing, ImportOptions, Reason, Remark, Skip};
 use sagstakt::domain::{Month, NewWords, Snapshot, UnitField};
 use sagstakt::import::{read_bytes, sample};
 
-use super::files::{assert_sound, file, import, options, read, sample_book, shared};
+use super::files::{assert_sound, file, import, options, read, sample_book};
+use super::support::shared;
 
 fn rows() -> [(Table, usize); 10] {
     [
@@ -83,10 +84,9 @@ fn figures_and_register_in_two_imports_are_as_in_one() {
 }
 
 #[test]
+#[cfg_attr(not(shared_folder), ignore = "needs the shared folder")]
 fn corrections_change_the_cells_they_name_and_bring_their_reason() {
-    let Some(path) = shared("data/corrections/rettelser.csv") else {
-        return;
-    };
+    let path = shared("data/corrections/rettelser.csv");
     let mut book = sample_book();
     let plan = import(&mut book, read(path.clone()), options());
     assert_sound(&plan);
@@ -118,10 +118,9 @@ fn corrections_change_the_cells_they_name_and_bring_their_reason() {
 }
 
 #[test]
+#[cfg_attr(not(shared_folder), ignore = "needs the shared folder")]
 fn a_correction_of_something_else_is_refused() {
-    let Some(path) = shared("data/corrections/rettelser.csv") else {
-        return;
-    };
+    let path = shared("data/corrections/rettelser.csv");
     let mut book = sample_book();
     let text = std::fs::read_to_string(path).unwrap().replace(";13;17;", ";14;17;");
     let plan =
@@ -133,13 +132,12 @@ fn a_correction_of_something_else_is_refused() {
 }
 
 #[test]
+#[cfg_attr(not(shared_folder), ignore = "needs the shared folder")]
 fn variants_and_public_figures_are_read_whole() {
     for (folder, skipped) in
         [("variants/bands", 0), ("variants/typed", 0), ("variants/worked", 0), ("real/camhs", 2)]
     {
-        let Some(path) = shared(&format!("data/{folder}")) else {
-            return;
-        };
+        let path = shared(&format!("data/{folder}"));
         let mut book = Snapshot::default();
         let plan = import(&mut book, read(path.clone()), options());
         assert_sound(&plan);
@@ -158,10 +156,9 @@ fn variants_and_public_figures_are_read_whole() {
 }
 
 #[test]
+#[cfg_attr(not(shared_folder), ignore = "needs the shared folder")]
 fn two_figures_for_one_month_are_both_shown_and_refused() {
-    let Some(path) = shared("data/real/camhs") else {
-        return;
-    };
+    let path = shared("data/real/camhs");
     let mut book = Snapshot::default();
     import(&mut book, read(path.clone()), options());
     let plan = import(&mut book, read(path.join("konflikt.csv")), options());

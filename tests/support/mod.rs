@@ -2,7 +2,6 @@
 
 #![allow(
     dead_code,
-    clippy::print_stdout,
     clippy::unwrap_used,
     reason = "each test uses its own part, and says what it skips"
 )]
@@ -13,15 +12,20 @@ use sagstakt::book::{AcceptPartial, Create, Existing, ImportOptions, plan_import
 use sagstakt::domain::{Day, EntryId, Snapshot};
 use sagstakt::import::read_paths;
 
-/// A folder or file of the shared ones; says so and gives `None` where it is not there.
-pub fn shared(place: &str) -> Option<PathBuf> {
-    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared");
-    let path = std::env::var_os("SAGSTAKT_SHARED").map_or(beside, PathBuf::from).join(place);
-    if path.exists() {
-        return Some(path);
-    }
-    println!("skipped: {} is not there; SAGSTAKT_SHARED names the folder", path.display());
-    None
+/// A folder or file of the shared ones, which `SAGSTAKT_SHARED` names or which stand beside the repository.
+///
+/// A test that asks for it says `#[cfg_attr(not(shared_folder), ignore = "needs the shared folder")]`, so that it
+/// is seen as ignored where there are none; a folder that is named and lacks it is a failure.
+#[track_caller]
+pub fn shared(place: &str) -> PathBuf {
+    let path = Path::new(env!("SHARED_FOLDER")).join(place);
+    assert!(path.exists(), "{} is not there", path.display());
+    path
+}
+
+/// The sample of this repository.
+pub fn sample() -> Snapshot {
+    load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-data"))
 }
 
 /// The program under test.
