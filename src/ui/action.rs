@@ -50,3 +50,21 @@ pub enum Action {
     Log(LogAction),
     File(FileAction),
 }
+
+impl From<RegisterAction> for Action {
+    fn from(action: RegisterAction) -> Self {
+        Self::Register(action)
+    }
+}
+
+impl From<LogAction> for Action {
+    fn from(action: LogAction) -> Self {
+        Self::Log(action)
+    }
+}
+
+impl From<FileAction> for Action {
+    fn from(action: FileAction) -> Self {
+        Self::File(action)
+    }
+}

@@ -1,14 +1,9 @@
-//! Cases per caseworker: the key figures and the trend.
+//! Cases per caseworker: the key figures.
 
-use crate::chart::Chart;
 use crate::domain::{Period, TargetMetric};
 use crate::measure::{Figure, Key, Months, Ratio, Reason};
 use crate::text::{Arg, dates, figures, tr};
-use crate::trends::{KeyFigure, Subject, chart, first_of_years, limit, shown, target};
-
-pub fn caseload_chart(subject: &Subject<'_>, years: i32) -> Option<Chart> {
-    chart(subject, Key::Caseload, first_of_years(subject.last, years))
-}
+use crate::trends::{KeyFigure, Subject, limit, shown, target};
 
 pub fn caseload_figures(subject: &Subject<'_>) -> Vec<KeyFigure> {
     vec![

@@ -142,7 +142,7 @@ fn units(snapshot: &Snapshot, query: &LogQuery) -> Selector<Option<UnitId>> {
     let units = snapshot.units().map(|it| (Some(it.id), it.unit.name_in(month).to_owned()));
     let mut options: Vec<_> = units.collect();
     options.insert(0, (None, tr(query.lang, "ui-all-units")));
-    chosen(tr(query.lang, "log-filter-unit"), query.filter.unit, options)
+    Selector::new(tr(query.lang, "log-filter-unit"), query.filter.unit, options)
 }
 
 fn selector(
@@ -156,17 +156,12 @@ fn selector(
     words.sort_by(|a, b| collation::compare(a, b));
     let mut options = vec![(None, tr(lang, any))];
     options.extend(words.into_iter().map(|it| (Some(it.clone()), it)));
-    chosen(name.to_owned(), current.cloned(), options)
+    Selector::new(name.to_owned(), current.cloned(), options)
 }
 
 fn spans(lang: Lang, current: LogSpan) -> Selector<LogSpan> {
     let options = LogSpan::ALL.map(|(span, key)| (span, tr(lang, key))).to_vec();
-    chosen(tr(lang, "log-filter-time"), current, options)
-}
-
-fn chosen<T: PartialEq>(name: String, current: T, options: Vec<(T, String)>) -> Selector<T> {
-    let label = options.iter().find(|it| it.0 == current).map(|it| it.1.clone());
-    Selector { name, current, current_label: label.unwrap_or_default(), options }
+    Selector::new(tr(lang, "log-filter-time"), current, options)
 }
 
 /// A line in the list: what was done, and when and by whom.
@@ -175,8 +170,8 @@ pub fn log_row(lang: Lang, snapshot: &Snapshot, line: &LogLine) -> (String, Stri
     let what = changes::summary(lang, snapshot, entry);
     let mut facts = format!("{} · {} · {}", entry.id.0, dates::moment(lang, entry.at), entry.user);
     let extra = [Some(entry.detail.as_str()), entry.reason.as_deref()];
-    for it in extra.into_iter().flatten().filter(|it| !it.is_empty()) {
-        facts = format!("{facts} · {it}");
+    for fact in extra.into_iter().flatten().filter(|it| !it.is_empty()) {
+        facts = format!("{facts} · {fact}");
     }
     (what, facts)
 }

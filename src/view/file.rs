@@ -39,18 +39,19 @@ pub fn file_model(
     backups: &[KeptBackup],
     asked: Option<&Path>,
 ) -> FileModel {
-    let row = |it: &KeptBackup| BackupRow {
-        path: it.path.clone(),
-        at: dates::moment(lang, it.at),
+    let row = |backup: &KeptBackup| BackupRow {
+        path: backup.path.clone(),
+        at: dates::moment(lang, backup.at),
         size: tr_with(
             lang,
             "file-kilobytes",
-            &[("n", it.bytes.div_ceil(KILOBYTE).to_string().into())],
+            &[("n", backup.bytes.div_ceil(KILOBYTE).to_string().into())],
         ),
     };
     let rows: Vec<BackupRow> = backups.iter().map(row).collect();
-    let asked = rows.iter().find(|it| Some(it.path.as_path()) == asked).map(|it| {
-        (it.path.clone(), tr_with(lang, "file-restore-lead", &[("at", (&it.at).into())]))
+    let asked = rows.iter().find(|it| Some(it.path.as_path()) == asked);
+    let asked = asked.map(|row| {
+        (row.path.clone(), tr_with(lang, "file-restore-lead", &[("at", (&row.at).into())]))
     });
     FileModel {
         path: path.display().to_string(),

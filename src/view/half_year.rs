@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
-    Committee, CommitteeId, Day, Edition, EditionId, HalfYear, Snapshot, UnitId, check_name,
-    check_note,
+    Committee, CommitteeId, Day, Edition, EditionId, HalfYear, Snapshot, UnitData, UnitId,
+    check_name, check_note,
 };
 use crate::report::prints::Profile;
 use crate::report::{Author, CaseTexts, Order, editions_of, next_edition};
@@ -130,10 +130,9 @@ pub fn half_year_model(
 ) -> HalfYearModel {
     let last = half.last_month();
     let units = snapshot.units().filter(|it| it.unit.exists_in(last));
-    let units: Vec<_> =
-        units.map(|it| (it.id, it.unit.code.clone(), it.unit.name_in(last).to_owned())).collect();
-    let mut reading = Reading { lang, problems: BTreeMap::new() };
-    let author = reading.author(snapshot, typed, texts, &units);
+    let units: Vec<_> = units.collect();
+    let mut reader = FieldReader { lang, problems: BTreeMap::new() };
+    let author = reader.author(snapshot, typed, texts, &units);
     let committee = committee(snapshot, typed, author.meeting);
     let profile = Profile::from_name(&typed.profile).unwrap_or(Profile::Committee);
     let named = |key| tr_with(lang, key, &[("half", half.to_string().into())]);
@@ -146,13 +145,16 @@ pub fn half_year_model(
         issued: committee.map_or_else(Vec::new, |it| issued(snapshot, half, it, &file, lang)),
         obstacle: obstacle(&author, committee, profile, lang),
         next: next(snapshot, half, committee, lang),
-        units: units.into_iter().map(|(_, code, name)| (code, name)).collect(),
+        units: units
+            .into_iter()
+            .map(|it| (it.unit.code.clone(), it.unit.name_in(last).to_owned()))
+            .collect(),
         file_name: match profile {
             Profile::Committee => file,
             Profile::Internal => named("document-file-internal"),
         },
         author,
-        problems: reading.problems,
+        problems: reader.problems,
     }
 }
 
@@ -164,25 +166,21 @@ fn committees(
     lang: Lang,
 ) -> Selector<String> {
     let in_office = |from: Day, to: Option<Day>| {
-        meeting.is_none_or(|it| from <= it && to.is_none_or(|to| it <= to))
+        meeting.is_none_or(|day| from <= day && to.is_none_or(|to| day <= to))
     };
     let found = snapshot.shared.committees.values().filter(|it| in_office(it.from, it.to));
     let mut options: Vec<(String, String)> =
         found.map(|it| (it.code.clone(), it.name.clone())).collect();
     options.insert(0, (String::new(), tr(lang, "half-year-no-committee")));
     let current = options.iter().find(|it| it.0 == typed.committee).or_else(|| options.first());
-    let (current, current_label) = current.cloned().unwrap_or_default();
-    Selector { name: tr(lang, "document-committee"), current, current_label, options }
+    let current = current.map(|it| it.0.clone()).unwrap_or_default();
+    Selector::new(tr(lang, "document-committee"), current, options)
 }
 
 fn orders(current: Order, lang: Lang) -> Selector<Order> {
     let label = |it: Order| tr(lang, &format!("half-year-order-{}", it.name()));
-    Selector {
-        name: tr(lang, "half-year-order"),
-        current,
-        current_label: label(current),
-        options: Order::ALL.map(|it| (it, label(it))).to_vec(),
-    }
+    let options = Order::ALL.map(|it| (it, label(it)));
+    Selector::new(tr(lang, "half-year-order"), current, options.into())
 }
 
 /// The committee that is chosen.
@@ -191,8 +189,8 @@ fn committee(
     typed: &TypedOverview,
     meeting: Option<Day>,
 ) -> Option<CommitteeId> {
-    let in_office = |it: &Committee| {
-        meeting.is_none_or(|day| it.from <= day && it.to.is_none_or(|to| day <= to))
+    let in_office = |committee: &Committee| {
+        meeting.is_none_or(|it| committee.from <= it && committee.to.is_none_or(|to| it <= to))
     };
     let mut all = snapshot.shared.committees.iter();
     let found = all.find(|it| it.1.code == typed.committee && in_office(it.1));
@@ -206,20 +204,20 @@ fn issued(
     file: &str,
     lang: Lang,
 ) -> Vec<IssuedEdition> {
-    let line = |(id, it): (EditionId, &Edition)| {
-        let number = it.number.to_string();
+    let line = |(id, edition): (EditionId, &Edition)| {
+        let number = edition.number.to_string();
         let args = [
             ("number", number.as_str().into()),
-            ("at", dates::moment(lang, it.issued_at).into()),
-            ("by", it.issued_by.as_str().into()),
+            ("at", dates::moment(lang, edition.issued_at).into()),
+            ("by", edition.issued_by.as_str().into()),
         ];
-        let key = if it.stands() { "half-year-issued" } else { "half-year-issued-withdrawn" };
+        let key = if edition.stands() { "half-year-issued" } else { "half-year-issued-withdrawn" };
         let name = [("file", file.into()), ("number", number.as_str().into())];
         IssuedEdition {
             id,
             words: tr_with(lang, key, &args),
             file_name: tr_with(lang, "half-year-edition-file", &name),
-            stands: it.stands(),
+            stands: edition.stands(),
         }
     };
     let mut all: Vec<IssuedEdition> = editions_of(snapshot, half, committee).map(line).collect();
@@ -257,35 +255,32 @@ fn next(snapshot: &Snapshot, half: HalfYear, committee: Option<CommitteeId>, lan
 
 fn profiles(current: Profile, lang: Lang) -> Selector<Profile> {
     let label = |it: Profile| tr(lang, &format!("half-year-profile-{}", it.name()));
-    Selector {
-        name: tr(lang, "half-year-profile"),
-        current,
-        current_label: label(current),
-        options: Profile::ALL.map(|it| (it, label(it))).to_vec(),
-    }
+    let options = Profile::ALL.map(|it| (it, label(it)));
+    Selector::new(tr(lang, "half-year-profile"), current, options.into())
 }
 
 /// Reads fields; what cannot be used is said and left out.
-struct Reading {
+struct FieldReader {
     lang: Lang,
     problems: BTreeMap<OverviewField, String>,
 }
 
-impl Reading {
+impl FieldReader {
     fn author(
         &mut self,
         snapshot: &Snapshot,
         typed: &TypedOverview,
         texts: &KeptTexts,
-        units: &[(UnitId, String, String)],
+        units: &[&UnitData],
     ) -> Author {
         let meeting = self.day(&typed.meeting);
         let chosen = committees(snapshot, typed, meeting, self.lang);
-        let assessments = units.iter().filter_map(|(id, code, _)| {
+        let assessments = units.iter().filter_map(|data| {
+            let code = &data.unit.code;
             let text = typed.assessments.get(code)?;
             let note = self.note(OverviewField::Assessment(code.clone()), text);
             // A field that was shown and left empty is no assessment.
-            (!note.is_empty()).then_some((*id, note))
+            (!note.is_empty()).then_some((data.id, note))
         });
         let assessments = assessments.collect();
         Author {

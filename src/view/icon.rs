@@ -12,7 +12,7 @@ type Spot = (f32, f32);
 pub enum IconPart {
     Lines(&'static [Spot]),
     /// A rectangle by two corners, with rounded ones.
-    Frame(Spot, Spot, f32),
+    Frame([Spot; 2], f32),
     /// A filled one.
     Block(Spot, Spot),
     /// A circle by its middle and radius.

@@ -13,6 +13,7 @@ mod page;
 pub mod register;
 #[cfg(test)]
 pub(crate) mod sample;
+mod selector;
 mod shell;
 mod start;
 mod todo;
@@ -25,14 +26,13 @@ pub use self::half_year::{
 };
 pub use self::icon::{Icon, IconPart};
 pub use self::importing::{
-    ColumnChoice, ImportModel, ImportView, Offer, Part, Storable, import_model,
+    ColumnChoice, Consent, ImportModel, ImportView, SentenceList, Storable, import_model,
 };
 pub use self::memo::Memo;
 pub use self::overview::{OverviewModel, OverviewQuery, UnitCard, overview_model};
 pub use self::page::{Page, PageHeight};
-pub use self::shell::{
-    Access, BookFacts, Saved, Selector, ShellModel, ShellQuery, StatusModel, shell_model,
-};
+pub use self::selector::Selector;
+pub use self::shell::{Access, BookFacts, Saved, ShellModel, ShellQuery, StatusModel, shell_model};
 pub use self::start::{Notice, RecentFile, StartModel, start_model};
 pub use self::todo::{TodoCell, TodoModel, todo_model};
 pub use self::trend::{TrendChoice, TrendModel, TrendQuery, TrendSelectors, trend_model};

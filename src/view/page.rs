@@ -44,7 +44,7 @@ pub enum PageUnits {
 }
 
 /// All that makes one page another than the others, beside what it shows.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct PageFacts {
     /// In settings and on the command line.
     pub name: &'static str,
@@ -55,6 +55,16 @@ pub struct PageFacts {
     pub height: PageHeight,
     pub units: PageUnits,
 }
+
+/// What most pages are.
+const USUAL: PageFacts = PageFacts {
+    name: "",
+    words: "",
+    icon: Icon(&[]),
+    state: PageState::Built,
+    height: PageHeight::Contents,
+    units: PageUnits::All,
+};
 
 impl Page {
     /// A page's shortcut is its number here.
@@ -68,93 +78,53 @@ impl Page {
         Self::Register,
     ];
 
-    #[expect(clippy::too_many_lines, reason = "a table")]
-    pub const fn facts(self) -> &'static PageFacts {
+    pub const fn facts(self) -> PageFacts {
         match self {
-            Self::Overview => &PageFacts {
-                name: "overview",
-                words: "ui-page-overview",
-                icon: Icon(&[
-                    Frame((2.0, 2.0), (6.5, 6.5), 1.0),
-                    Frame((9.5, 2.0), (14.0, 6.5), 1.0),
-                    Frame((2.0, 9.5), (6.5, 14.0), 1.0),
-                    Frame((9.5, 9.5), (14.0, 14.0), 1.0),
-                ]),
-                state: PageState::Built,
-                height: PageHeight::Contents,
-                units: PageUnits::All,
-            },
-            Self::Entry => &PageFacts {
+            Self::Overview => {
+                PageFacts { name: "overview", words: "ui-page-overview", icon: TILES, ..USUAL }
+            }
+            Self::Entry => PageFacts {
                 name: "entry",
                 words: "ui-page-entry",
-                icon: Icon(&[
-                    Frame((2.0, 2.5), (14.0, 13.5), 1.5),
-                    Lines(&[(2.0, 6.5), (14.0, 6.5)]),
-                    Lines(&[(2.0, 10.0), (14.0, 10.0)]),
-                    Lines(&[(7.0, 2.5), (7.0, 13.5)]),
-                ]),
-                state: PageState::Built,
+                icon: SHEET_OF_CELLS,
                 height: PageHeight::Window,
                 units: PageUnits::One,
+                ..USUAL
             },
-            Self::Caseload => &PageFacts {
+            Self::Caseload => PageFacts {
                 name: "caseload",
                 words: "ui-page-caseload",
-                icon: Icon(&[Ring((8.0, 5.0), 2.8), Arch((8.0, 14.0), (5.5, 4.6))]),
-                state: PageState::Built,
-                height: PageHeight::Contents,
+                icon: PERSON,
                 units: PageUnits::OneWithCaseworkers,
+                ..USUAL
             },
-            Self::Waiting => &PageFacts {
+            Self::Waiting => PageFacts {
                 name: "waiting",
                 words: "ui-page-waiting",
-                icon: Icon(&[Ring((8.0, 8.0), 6.2), Lines(&[(8.0, 4.4), (8.0, 8.2), (10.8, 9.8)])]),
-                state: PageState::Built,
-                height: PageHeight::Contents,
+                icon: CLOCK,
                 units: PageUnits::OneWithWaitingList,
+                ..USUAL
             },
-            Self::HalfYear => &PageFacts {
+            Self::HalfYear => PageFacts {
                 name: "half-year",
                 words: "ui-page-half-year",
-                icon: Icon(&[
-                    SHEET,
-                    FOLD,
-                    Lines(&[(5.6, 8.2), (10.4, 8.2)]),
-                    Lines(&[(5.6, 11.0), (10.4, 11.0)]),
-                ]),
-                state: PageState::Built,
+                icon: WRITTEN_SHEET,
                 height: PageHeight::Window,
-                units: PageUnits::All,
+                ..USUAL
             },
-            Self::Scenario => &PageFacts {
+            Self::Scenario => PageFacts {
                 name: "scenario",
                 words: "ui-page-scenario",
-                icon: Icon(&[
-                    Lines(&[(2.0, 4.0), (14.0, 4.0)]),
-                    Disc((10.5, 4.0), 2.1),
-                    Lines(&[(2.0, 8.0), (14.0, 8.0)]),
-                    Disc((5.0, 8.0), 2.1),
-                    Lines(&[(2.0, 12.0), (14.0, 12.0)]),
-                    Disc((9.0, 12.0), 2.1),
-                ]),
+                icon: SLIDERS,
                 state: PageState::Planned,
-                height: PageHeight::Contents,
-                units: PageUnits::All,
+                ..USUAL
             },
-            Self::Register => &PageFacts {
+            Self::Register => PageFacts {
                 name: "register",
                 words: "ui-page-register",
-                icon: Icon(&[
-                    Block((2.0, 3.1), (3.8, 4.9)),
-                    Lines(&[(6.0, 4.0), (14.0, 4.0)]),
-                    Block((2.0, 7.1), (3.8, 8.9)),
-                    Lines(&[(6.0, 8.0), (14.0, 8.0)]),
-                    Block((2.0, 11.1), (3.8, 12.9)),
-                    Lines(&[(6.0, 12.0), (14.0, 12.0)]),
-                ]),
-                state: PageState::Built,
+                icon: LINES,
                 height: PageHeight::Window,
-                units: PageUnits::All,
+                ..USUAL
             },
         }
     }
@@ -176,3 +146,36 @@ impl Page {
         }
     }
 }
+
+const TILES: Icon = Icon(&[
+    Frame([(2.0, 2.0), (6.5, 6.5)], 1.0),
+    Frame([(9.5, 2.0), (14.0, 6.5)], 1.0),
+    Frame([(2.0, 9.5), (6.5, 14.0)], 1.0),
+    Frame([(9.5, 9.5), (14.0, 14.0)], 1.0),
+]);
+const SHEET_OF_CELLS: Icon = Icon(&[
+    Frame([(2.0, 2.5), (14.0, 13.5)], 1.5),
+    Lines(&[(2.0, 6.5), (14.0, 6.5)]),
+    Lines(&[(2.0, 10.0), (14.0, 10.0)]),
+    Lines(&[(7.0, 2.5), (7.0, 13.5)]),
+]);
+const PERSON: Icon = Icon(&[Ring((8.0, 5.0), 2.8), Arch((8.0, 14.0), (5.5, 4.6))]);
+const CLOCK: Icon = Icon(&[Ring((8.0, 8.0), 6.2), Lines(&[(8.0, 4.4), (8.0, 8.2), (10.8, 9.8)])]);
+const WRITTEN_SHEET: Icon =
+    Icon(&[SHEET, FOLD, Lines(&[(5.6, 8.2), (10.4, 8.2)]), Lines(&[(5.6, 11.0), (10.4, 11.0)])]);
+const SLIDERS: Icon = Icon(&[
+    Lines(&[(2.0, 4.0), (14.0, 4.0)]),
+    Disc((10.5, 4.0), 2.1),
+    Lines(&[(2.0, 8.0), (14.0, 8.0)]),
+    Disc((5.0, 8.0), 2.1),
+    Lines(&[(2.0, 12.0), (14.0, 12.0)]),
+    Disc((9.0, 12.0), 2.1),
+]);
+const LINES: Icon = Icon(&[
+    Block((2.0, 3.1), (3.8, 4.9)),
+    Lines(&[(6.0, 4.0), (14.0, 4.0)]),
+    Block((2.0, 7.1), (3.8, 8.9)),
+    Lines(&[(6.0, 8.0), (14.0, 8.0)]),
+    Block((2.0, 11.1), (3.8, 12.9)),
+    Lines(&[(6.0, 12.0), (14.0, 12.0)]),
+]);

@@ -1,6 +1,7 @@
 //! What stands around every page: the rail, the selectors that all pages share, and the status line.
 
 use super::page::{Page, PageUnits};
+use super::selector::Selector;
 use crate::domain::{Day, HalfYear, SettingKey, Snapshot, UnitData, UnitId};
 use crate::text::{Arg, Lang, dates, tr, tr_with};
 
@@ -55,16 +56,6 @@ pub struct ShellQuery {
     pub book: BookFacts,
 }
 
-/// A choice among named things.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Selector<T> {
-    /// What is chosen, for screen readers.
-    pub name: String,
-    pub current: T,
-    pub current_label: String,
-    pub options: Vec<(T, String)>,
-}
-
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StatusModel {
     pub file: String,
@@ -115,13 +106,9 @@ fn units(snapshot: &Snapshot, query: &ShellQuery) -> Selector<Option<UnitId>> {
     if query.page.facts().units == PageUnits::All {
         options.insert(0, (None, tr(query.lang, "ui-all-units")));
     }
-    let chosen = options.iter().find(|(it, _)| *it == query.unit).or_else(|| options.first());
-    Selector {
-        name: tr(query.lang, "ui-unit"),
-        current: chosen.and_then(|it| it.0),
-        current_label: chosen.map(|it| it.1.clone()).unwrap_or_default(),
-        options,
-    }
+    let chosen = options.iter().find(|it| it.0 == query.unit).or_else(|| options.first());
+    let chosen = chosen.and_then(|it| it.0);
+    Selector::new(tr(query.lang, "ui-unit"), chosen, options)
 }
 
 /// Newest first: from today's half-year back to the first with a typed figure, or eight years.
@@ -130,14 +117,13 @@ fn half_years(snapshot: &Snapshot, query: &ShellQuery) -> Selector<HalfYear> {
     let current = query.half_year;
     let newest = query.today.month().half_year().max(current);
     let oldest = typed.map_or_else(|| newest.plus(-15), |it| it.half_year().min(newest));
-    let label = |it| dates::half_year(query.lang, it);
     let mut options = Vec::new();
     let mut half = newest;
     while oldest.min(current) <= half {
-        options.push((half, label(half)));
+        options.push((half, dates::half_year(query.lang, half)));
         half = half.plus(-1);
     }
-    Selector { name: tr(query.lang, "ui-period"), current, current_label: label(current), options }
+    Selector::new(tr(query.lang, "ui-period"), current, options)
 }
 
 fn status(query: &ShellQuery) -> StatusModel {

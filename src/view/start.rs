@@ -39,12 +39,12 @@ pub fn start_model(
     notices: &[Notice],
     opening: Option<&str>,
 ) -> StartModel {
-    let name = |it: &PathBuf| {
-        let name = it.file_name().unwrap_or(it.as_os_str());
+    let name = |path: &PathBuf| {
+        let name = path.file_name().unwrap_or(path.as_os_str());
         name.to_string_lossy().into_owned()
     };
-    let folder = |it: &PathBuf| {
-        let folder = it.parent().map(|it| it.to_string_lossy().into_owned());
+    let folder = |path: &PathBuf| {
+        let folder = path.parent().map(|it| it.to_string_lossy().into_owned());
         folder.unwrap_or_default()
     };
     StartModel {

@@ -1,13 +1,8 @@
-//! Waiting times: the key figures and the trend of the median of those who started.
+//! Waiting times: the key figures.
 
-use crate::chart::Chart;
 use crate::measure::Key;
 use crate::text::dates;
-use crate::trends::{KeyFigure, Subject, change, chart, first_of_years};
-
-pub fn waiting_chart(subject: &Subject<'_>, years: i32) -> Option<Chart> {
-    chart(subject, Key::WaitStartedMedian, first_of_years(subject.last, years))
-}
+use crate::trends::{KeyFigure, Subject, change};
 
 pub fn waiting_figures(subject: &Subject<'_>) -> Vec<KeyFigure> {
     let month = dates::month_short(subject.lang(), subject.last);

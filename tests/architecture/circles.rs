@@ -18,8 +18,7 @@ const STILL: &[(&str, usize)] = &[
     ("statistics", 4),
     ("storage", 9),
     ("trends", 3),
-    ("ui", 28),
-    ("view", 19),
+    ("ui", 21),
 ];
 
 #[test]

@@ -41,8 +41,7 @@ const STILL_IT: &[(&str, usize)] = &[
     ("statistics", 10),
     ("storage", 58),
     ("trends", 33),
-    ("ui", 85),
-    ("view", 125),
+    ("ui", 68),
 ];
 
 /// `it` is what a short closure is about. Whatever lives longer has a name.
@@ -142,7 +141,6 @@ const STILL_TUPLES: &[(&str, usize)] = &[
     ("storage", 2),
     ("trends", 1),
     ("ui", 10),
-    ("view", 7),
 ];
 
 /// The third field wants a name, and so do the others then.

@@ -11,7 +11,9 @@ use crate::ui::theme::{palette, size, space, style};
 use crate::ui::widgets::{
     Edge, card_row_ui, card_ui, chip_ui, link_ui, primary_button_ui, quiet_button_ui, selector_ui,
 };
-use crate::view::{Chip, ColumnChoice, ImportModel, Offer, Part, Selector, Storable, Tone};
+use crate::view::{
+    Chip, ColumnChoice, Consent, ImportModel, Selector, SentenceList, Storable, Tone,
+};
 
 pub fn importing_ui(
     ui: &mut Ui,
@@ -190,13 +192,13 @@ fn verdict_ui(
     if let Some(selector) = &model.existing {
         labelled_ui(ui, selector, |chosen| done.push(ImportAction::Tell(Told::Existing(chosen))));
     }
-    if model.offers.contains(&Offer::Create) {
+    if model.offers.contains(&Consent::Create) {
         let mut on = create == Create::Yes;
         if checkbox_ui(ui, &mut on, tr(lang, "importing-create")) {
             done.push(ImportAction::Tell(Told::Create(if on { Create::Yes } else { Create::No })));
         }
     }
-    if model.offers.contains(&Offer::Partial) {
+    if model.offers.contains(&Consent::Partial) {
         let mut on = partial == AcceptPartial::Yes;
         if checkbox_ui(ui, &mut on, tr(lang, "importing-partial")) {
             let choice = if on { AcceptPartial::Yes } else { AcceptPartial::No };
@@ -351,7 +353,7 @@ fn cell_ui(ui: &mut Ui, head: &str, text: RichText) {
 /// Lines of a kind shown before more are asked for.
 const FIRST: usize = 12;
 
-fn part_ui(ui: &mut Ui, part: &Part, tone: Tone, lang: Lang) {
+fn part_ui(ui: &mut Ui, part: &SentenceList, tone: Tone, lang: Lang) {
     chip_ui(ui, &Chip { text: part.title.clone(), tone });
     ui.add_space(space::S);
     let id = ui.make_persistent_id(("all of", &part.title));

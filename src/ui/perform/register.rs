@@ -7,9 +7,7 @@ use crate::ui::dialogs::Purpose;
 use crate::ui::jobs::{Outcome, Request};
 use crate::ui::pages::{FormState, RegisterAction};
 use crate::view::Page;
-use crate::view::register::{
-    RegisterContext, Section, Subject, Wish, field_of, form_of, newest, read,
-};
+use crate::view::register::{FormRequest, RegisterContext, Section, Subject, field_of, made, read};
 
 impl App {
     pub(super) fn perform_register(&mut self, ctx: &egui::Context, action: RegisterAction) {
@@ -22,24 +20,24 @@ impl App {
             today: self.today,
         };
         match action {
-            RegisterAction::Show(section) => self.register.show(&at, section),
+            RegisterAction::Show(section) => self.register.show(at, section),
             RegisterAction::Visit(section) => {
                 self.selection.page = Page::Register;
-                self.register.show(&at, section);
+                self.register.show(at, section);
             }
-            RegisterAction::Choose(item) => self.register.choose(&at, item),
-            RegisterAction::Open(subject) => self.register.open(&at, subject),
-            RegisterAction::Cancel => self.close_form(&at),
-            RegisterAction::Save => self.save_form(&at),
+            RegisterAction::Choose(item) => self.register.choose(at, item),
+            RegisterAction::Open(subject) => self.register.open(at, subject),
+            RegisterAction::Cancel => self.close_form(at),
+            RegisterAction::Save => self.save_form(at),
             RegisterAction::Disclose(id) => self.ask(ctx, Purpose::Person(id)),
         }
     }
 
     /// A form that is all there is to see begins anew; others close.
-    fn close_form(&mut self, at: &RegisterContext<'_>) {
+    fn close_form(&mut self, at: RegisterContext<'_>) {
         let register = &mut self.register;
         let stays = match register.chosen {
-            Some(item) => form_of(item),
+            Some(item) => item.form(),
             None if register.section == Section::Settings => Some(Subject::Settings),
             None => None,
         };
@@ -50,14 +48,14 @@ impl App {
     }
 
     /// Sends what is typed; what is wrong is said beside its field instead. Never twice at once.
-    fn save_form(&mut self, at: &RegisterContext<'_>) {
+    fn save_form(&mut self, at: RegisterContext<'_>) {
         let Some(open) = &mut self.register.open else { return };
         if matches!(open.state, FormState::Sent(_)) {
             return;
         }
         open.refused.clear();
         match read(at, open.subject, &open.values) {
-            Ok(Wish::Run(command)) => {
+            Ok(FormRequest::Run(command)) => {
                 let reason = open.reason.clone().filter(|it| !it.trim().is_empty());
                 let number = self.send(match reason {
                     Some(reason) => Request::RunBecause(command, reason),
@@ -67,7 +65,7 @@ impl App {
                     open.state = FormState::Sent(number);
                 }
             }
-            Ok(Wish::Erase(id)) => {
+            Ok(FormRequest::Erase(id)) => {
                 let number = self.send(Request::Erase(id));
                 if let (Some(open), Some(number)) = (&mut self.register.open, number) {
                     open.state = FormState::Sent(number);
@@ -123,10 +121,10 @@ impl App {
             today: self.today,
         };
         let subject = open.subject;
-        if let Some(item) = newest(&snapshot, subject) {
-            self.register.choose(&at, item);
+        if let Some(item) = made(at, subject) {
+            self.register.choose(at, item);
         } else {
-            self.close_form(&at);
+            self.close_form(at);
         }
         if let Some(open) = &mut self.register.open {
             open.state = FormState::Saved;

@@ -20,7 +20,7 @@ pub fn paint_icon(painter: &Painter, icon: Icon, center: Pos2, scale: f32, color
     for part in icon.0 {
         painter.add(match *part {
             IconPart::Lines(spots) => Shape::line(spots.iter().map(|it| at(*it)).collect(), stroke),
-            IconPart::Frame(from, to, radius) => {
+            IconPart::Frame([from, to], radius) => {
                 let rect = Rect::from_two_pos(at(from), at(to));
                 egui::epaint::RectShape::stroke(rect, radius * scale, stroke, StrokeKind::Middle)
                     .into()

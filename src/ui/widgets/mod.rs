@@ -29,6 +29,6 @@ pub use self::rows::{
     RowWeight, RowWords, RowsFocus, RowsModel, TWO_LINES, paint_line, paint_two_lines, rows_ui,
     surface_ui,
 };
-pub use self::selector::selector_ui;
+pub use self::selector::{choose_ui, selector_ui};
 pub use self::sparkline::sparkline_ui;
 pub use self::tabs::tabs_ui;

@@ -5,6 +5,13 @@ use egui::{Color32, EventFilter, Key, Modifiers, Rect, RichText, Shape, Stroke, 
 use crate::ui::theme::style;
 use crate::view::Selector;
 
+/// The same, where what is chosen is kept.
+pub fn choose_ui<T: Clone + PartialEq>(ui: &mut Ui, model: &Selector<T>, chosen: &mut T) {
+    if let Some(new) = selector_ui(ui, model) {
+        *chosen = new;
+    }
+}
+
 /// What was chosen this frame, when something was.
 pub fn selector_ui<T: Clone + PartialEq>(ui: &mut Ui, selector: &Selector<T>) -> Option<T> {
     let (mut chosen, mut done) = (None, false);

@@ -1,10 +1,11 @@
 //! One cell: what stands in it, the grey figures behind an empty one, and what it is called.
 
-use super::edits::text_of;
-use super::{EntryModel, sheet::Spot};
-use crate::domain::{CellKey, Counted, Snapshot, UnitData, UnitField};
-use crate::measure::Ratio;
-use crate::text::{Lang, number, tr, tr_with};
+use super::expected::can_hold;
+use super::figure_text::{shown, text_of};
+use super::model::EntryModel;
+use super::sheet::Spot;
+use crate::domain::Snapshot;
+use crate::text::{tr, tr_with};
 
 /// Whether something can be typed, and what there is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,50 +82,5 @@ impl EntryModel {
         };
         let value = snapshot.unit(key.unit).and_then(|it| it.value_in(key.month, key.counted));
         value.map_or_else(String::new, |it| text_of(key.counted, it))
-    }
-}
-
-/// A stored figure as it is read.
-pub fn shown(lang: Lang, counted: Counted, value: i64) -> String {
-    if counted.has_decimals() {
-        number::full(lang, Ratio::thousandths(value))
-    } else {
-        number::whole(lang, value)
-    }
-}
-
-/// Whether the book would take a figure here.
-fn can_hold(data: &UnitData, key: CellKey) -> bool {
-    if !data.unit.exists_in(key.month) {
-        return false;
-    }
-    match key.counted {
-        Counted::Cases(id) | Counted::Part(id, _) => {
-            data.caseworkers.get(&id).is_some_and(|it| it.is_present(key.month))
-        }
-        Counted::Figure(field) => {
-            let begun = data.register_span().map(|it| it.0);
-            !field.is_of_waiting_list() || begun.is_none_or(|it| key.month < it)
-        }
-    }
-}
-
-/// Whether a month is not complete without this cell: everyone present, and what the unit has ever typed.
-pub(super) fn is_expected(data: &UnitData, key: CellKey) -> bool {
-    if !can_hold(data, key) {
-        return false;
-    }
-    match key.counted {
-        Counted::Cases(id) => {
-            let holds = data.caseworkers.get(&id).is_some_and(|it| it.holds_cases_in(key.month));
-            let away = data.absences_of(id).any(|it| {
-                it.from <= key.month.first_day()
-                    && it.to.is_none_or(|to| key.month.last_day() <= to)
-            });
-            holds && !away
-        }
-        Counted::Part(..) => false,
-        Counted::Figure(UnitField::Cases) => true,
-        Counted::Figure(field) => data.figures.values().any(|it| it.get(field).is_some()),
     }
 }

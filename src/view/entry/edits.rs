@@ -1,13 +1,13 @@
 //! From typed or pasted texts to one command: all cells of it, or none and why.
 
+use super::figure_text::shown;
 use crate::book::{Cell, Command, Refusal};
 use crate::domain::{
     CaseCount, CaseworkerId, CellKey, Complexity, Counted, Month, Split, UnitData, UnitField,
     UnitId,
 };
-use crate::measure::Ratio;
 use crate::text::parse::{number, typed};
-use crate::text::{Lang, NumberError, errors, number as numbers, tr};
+use crate::text::{Lang, NumberError, errors, tr};
 
 /// What is wanted in one cell, as stored; `None` empties it.
 pub type Edit = (CellKey, Option<i64>);
@@ -57,20 +57,11 @@ pub fn value_of(counted: Counted, text: &str, origin: Origin) -> Result<Option<i
 /// "= 45" while a sum is being typed; empty for a number or half a sum.
 pub fn result_words(lang: Lang, counted: Counted, text: &str) -> String {
     match typed(text) {
-        Ok(it) if it.is_sum => value_of(counted, text, Origin::Typed)
-            .ok()
-            .flatten()
-            .map_or_else(String::new, |it| format!("= {}", super::cell::shown(lang, counted, it))),
+        Ok(found) if found.is_sum => {
+            let value = value_of(counted, text, Origin::Typed).ok().flatten();
+            value.map_or_else(String::new, |it| format!("= {}", shown(lang, counted, it)))
+        }
         Ok(_) | Err(_) => String::new(),
-    }
-}
-
-/// A stored figure as it is typed: digits with a comma, no thousands mark.
-pub fn text_of(counted: Counted, value: i64) -> String {
-    if counted.has_decimals() {
-        numbers::full(Lang::Da, Ratio::thousandths(value))
-    } else {
-        value.to_string()
     }
 }
 
@@ -103,8 +94,8 @@ pub fn splits_lost(data: &UnitData, edits: &[Edit]) -> Vec<CellKey> {
     let loses = |(key, value): &&Edit| {
         let Counted::Cases(id) = key.counted else { return false };
         let stored = data.cases(key.month, id).and_then(|it| it.split);
-        let is_of_same = |it: &Edit| {
-            matches!(it.0.counted, Counted::Part(own, _) if own == id) && it.0.month == key.month
+        let is_of_same = |(other, _): &Edit| {
+            matches!(other.counted, Counted::Part(own, _) if own == id) && other.month == key.month
         };
         let total = stored.and_then(|it| i64::try_from(it.total()).ok());
         total.is_some() && total != *value && !edits.iter().any(is_of_same)

@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use super::{EntryQuery, EntryView};
+use super::expected::covers;
+use super::query::{EntryQuery, EntryView};
 use crate::domain::{
-    CaseworkerId, CellKey, Complexity, Counted, Identity, IdentityId, Month, Snapshot, UnitData,
-    UnitField, UnitId,
+    AbsenceKind, CaseworkerId, CellKey, Complexity, Counted, Identity, IdentityId, Month, Snapshot,
+    UnitData, UnitField, UnitId,
 };
 use crate::measure::Ratio;
 use crate::text::{Lang, collation, dates, errors, number, tr};
@@ -199,7 +200,7 @@ fn people(
     let reported: std::collections::BTreeSet<CaseworkerId> = if query.view == EntryView::AllMonths {
         data.caseworkers.keys().copied().collect()
     } else {
-        months.iter().flat_map(|it| data.counts.in_month(*it).map(|it| it.0)).collect()
+        months.iter().flat_map(|month| data.counts.in_month(*month).map(|it| it.0)).collect()
     };
     let at = months.iter().rev().find(|it| **it <= query.today.month()).or_else(|| months.last());
     let row = |(id, initials): &(CaseworkerId, String)| {
@@ -217,13 +218,10 @@ fn hours(lang: Lang, data: &UnitData, id: CaseworkerId, month: Month) -> String 
     if !is_there {
         return tr(lang, "entry-left");
     }
-    let whole = |it: &&crate::domain::Absence| {
-        it.from <= month.first_day() && it.to.is_none_or(|to| month.last_day() <= to)
-    };
-    if let Some(absence) = data.absences_of(id).find(whole) {
+    if let Some(absence) = data.absences_of(id).find(|it| covers(it, month)) {
         let kind = match absence.kind {
-            crate::domain::AbsenceKind::Leave => "entry-on-leave",
-            crate::domain::AbsenceKind::LongTermSick => "entry-sick",
+            AbsenceKind::Leave => "entry-on-leave",
+            AbsenceKind::LongTermSick => "entry-sick",
         };
         return tr(lang, kind);
     }
@@ -233,11 +231,12 @@ fn hours(lang: Lang, data: &UnitData, id: CaseworkerId, month: Month) -> String 
 }
 
 /// Whose order was found.
-type OrderedPeople = (
-    UnitId,
-    Vec<(CaseworkerId, IdentityId)>,
-    Arc<std::collections::BTreeMap<IdentityId, Identity>>,
-);
+#[derive(Debug, PartialEq)]
+struct OrderedPeople {
+    unit: UnitId,
+    people: Vec<(CaseworkerId, IdentityId)>,
+    identities: Arc<std::collections::BTreeMap<IdentityId, Identity>>,
+}
 
 /// Caseworkers by the alphabet; sorted again only when somebody comes, goes or is renamed.
 #[derive(Debug, Default)]
@@ -247,17 +246,18 @@ pub struct RowOrder {
 
 impl RowOrder {
     fn of(&mut self, snapshot: &Snapshot, data: &UnitData) -> &[(CaseworkerId, String)] {
-        let people = data.caseworkers.iter().map(|(id, it)| (*id, it.identity)).collect();
-        let wanted: OrderedPeople = (data.id, people, Arc::clone(&snapshot.identities));
+        let people = data.caseworkers.iter().map(|(id, facts)| (*id, facts.identity)).collect();
+        let identities = Arc::clone(&snapshot.identities);
+        let wanted = OrderedPeople { unit: data.id, people, identities };
         if self.known.as_ref().is_some_and(|it| it.0 != wanted) {
             self.known = None;
         }
         let (_, ordered) = self.known.get_or_insert_with(|| {
-            let initials = |it: &(CaseworkerId, IdentityId)| {
-                let known = snapshot.identity(it.1);
-                (it.0, known.map_or_else(|| format!("#{}", it.0.0), |it| it.initials.clone()))
+            let initials = |(id, identity): &(CaseworkerId, IdentityId)| {
+                let known = snapshot.identity(*identity);
+                (*id, known.map_or_else(|| format!("#{}", id.0), |it| it.initials.clone()))
             };
-            let mut ordered: Vec<_> = wanted.1.iter().map(initials).collect();
+            let mut ordered: Vec<_> = wanted.people.iter().map(initials).collect();
             ordered.sort_by(|a, b| collation::compare(&a.1, &b.1));
             (wanted, ordered)
         });

@@ -1,6 +1,7 @@
 //! Beside the sheet: the question about a figure, and the balance of the month.
 
-use super::{EntryModel, sheet::Spot};
+use super::model::EntryModel;
+use super::sheet::Spot;
 use crate::domain::{CaseworkerId, CellKey, Counted, Month, Snapshot};
 use crate::measure::{Balance, Remark};
 use crate::text::{Arg, Lang, dates, number, remarks, tr, tr_with};
@@ -116,8 +117,8 @@ impl EntryModel {
 }
 
 fn formula(lang: Lang, balance: &Balance) -> String {
-    let shown = |it: Option<i64>| {
-        Arg::from(it.map_or_else(|| "..".to_owned(), |it| number::whole(lang, it)))
+    let shown = |count: Option<i64>| {
+        Arg::from(count.map_or_else(|| "..".to_owned(), |it| number::whole(lang, it)))
     };
     let args = [
         ("opening", shown(balance.opening)),

@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::book::{Cell, Command};
-use crate::domain::{Complexity, UnitField};
+use crate::domain::{CellKey, Complexity, Counted, Day, HalfYear, Month, UnitField};
+use crate::text::Lang;
 use crate::view::sample::sample;
 
 fn model(view: EntryView, unit: &str) -> EntryModel {

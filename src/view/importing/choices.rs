@@ -1,6 +1,6 @@
 //! What can be told of a file, as choices: each begins with what was recognised, and how.
 
-use super::{ImportView, reasons};
+use super::view::{ImportView, reasons};
 use crate::book::draft::{Column, NumberForm, SheetSeen, Told, WaitUnit};
 use crate::book::{Existing, Reason};
 use crate::domain::{Month, Snapshot, UnitField};
@@ -10,23 +10,13 @@ use crate::view::Selector;
 /// How many months back may be chosen for figures that name none.
 const MONTHS: i32 = 36;
 
-pub fn selector<T: Clone + PartialEq>(
-    lang: Lang,
-    name: &str,
-    current: T,
-    options: Vec<(T, String)>,
-) -> Selector<T> {
-    let label = options.iter().find(|it| it.0 == current).map(|it| it.1.clone());
-    Selector { name: tr(lang, name), current_label: label.unwrap_or_default(), current, options }
-}
-
 /// The word for what was recognised, with how: `Familiehuset (fra titlen)`.
 fn recognised<T>(lang: Lang, told: Option<&Told<T>>, word: impl Fn(&T) -> String) -> String {
     told.map_or_else(
         || tr(lang, "importing-not-recognised"),
-        |it| {
-            let how = tr(lang, &format!("importing-from-{}", it.how.key().replace('_', "-")));
-            let args = [("what", word(&it.value).into()), ("how", how.into())];
+        |told| {
+            let how = tr(lang, &format!("importing-from-{}", told.how.key().replace('_', "-")));
+            let args = [("what", word(&told.value).into()), ("how", how.into())];
             tr_with(lang, "importing-recognised", &args)
         },
     )
@@ -39,7 +29,7 @@ pub fn unit_name(snapshot: &Snapshot, code: &str) -> String {
 
 pub fn unit(view: &ImportView<'_>, sheets: &[&SheetSeen]) -> Selector<Option<String>> {
     let seen = sheets.iter().find_map(|it| it.unit.as_ref());
-    let own = sheets.iter().any(|it| it.columns.iter().any(|it| it.column == Some(Column::Unit)));
+    let own = columns(sheets).any(|it| it == Column::Unit);
     let word = if own && seen.is_none() {
         tr(view.lang, "importing-unit-by-row")
     } else {
@@ -50,13 +40,17 @@ pub fn unit(view: &ImportView<'_>, sheets: &[&SheetSeen]) -> Selector<Option<Str
         let code = unit.unit.code.clone();
         options.push((Some(code.clone()), unit_name(view.snapshot, &code)));
     }
-    selector(view.lang, "importing-unit", view.mapping.unit.clone(), options)
+    Selector::new(tr(view.lang, "importing-unit"), view.mapping.unit.clone(), options)
 }
 
-pub fn has_waits(sheet: &SheetSeen) -> bool {
-    let mut waits = UnitField::ALL.into_iter().filter(|it| it.is_wait()).map(Column::of);
-    let columns: Vec<Column> = sheet.columns.iter().filter_map(|it| it.column).collect();
-    columns.contains(&Column::Field) || waits.any(|it| columns.contains(&it))
+fn columns(sheets: &[&SheetSeen]) -> impl Iterator<Item = Column> {
+    sheets.iter().flat_map(|it| &it.columns).filter_map(|it| it.column)
+}
+
+pub fn has_waits(sheets: &[&SheetSeen]) -> bool {
+    let is_wait =
+        |column| UnitField::ALL.iter().any(|it| it.is_wait() && Column::of(*it) == column);
+    columns(sheets).any(|it| it == Column::Field || is_wait(it))
 }
 
 pub fn wait_unit(view: &ImportView<'_>, sheets: &[&SheetSeen]) -> Selector<Option<WaitUnit>> {
@@ -64,7 +58,7 @@ pub fn wait_unit(view: &ImportView<'_>, sheets: &[&SheetSeen]) -> Selector<Optio
     let seen = sheets.iter().find_map(|it| it.wait_unit.as_ref());
     let mut options = vec![(None, recognised(view.lang, seen, word))];
     options.extend(WaitUnit::ALL.iter().map(|it| (Some(*it), word(it))));
-    selector(view.lang, "importing-wait-unit", view.mapping.told_wait_unit(), options)
+    Selector::new(tr(view.lang, "importing-wait-unit"), view.mapping.told_wait_unit(), options)
 }
 
 pub fn numbers(view: &ImportView<'_>, sheets: &[&SheetSeen]) -> Selector<Option<NumberForm>> {
@@ -80,7 +74,7 @@ pub fn numbers(view: &ImportView<'_>, sheets: &[&SheetSeen]) -> Selector<Option<
     if told == Some(seen) {
         options.push((told, word(seen)));
     }
-    selector(view.lang, "importing-numbers", told, options)
+    Selector::new(tr(view.lang, "importing-numbers"), told, options)
 }
 
 pub fn year(view: &ImportView<'_>, sheets: &[&SheetSeen]) -> Selector<Option<i32>> {
@@ -96,7 +90,7 @@ pub fn year(view: &ImportView<'_>, sheets: &[&SheetSeen]) -> Selector<Option<i32
     };
     let mut options = vec![(None, word)];
     options.extend((newest - 15..=newest + 1).rev().map(|it| (Some(it), it.to_string())));
-    selector(view.lang, "importing-year", view.mapping.year, options)
+    Selector::new(tr(view.lang, "importing-year"), view.mapping.year, options)
 }
 
 /// The month of figures that name none, where it is asked for or was told.
@@ -115,17 +109,15 @@ pub fn month(view: &ImportView<'_>) -> Option<Selector<Option<Month>>> {
             .rev()
             .map(|it| (Some(it), crate::text::dates::month(view.lang, it))),
     );
-    Some(selector(view.lang, "importing-month", told, options))
+    Some(Selector::new(tr(view.lang, "importing-month"), told, options))
 }
 
 pub fn existing(view: &ImportView<'_>) -> Selector<Existing> {
-    let options = [Existing::Ask, Existing::Keep, Existing::Replace].map(|it| {
-        let key = match it {
-            Existing::Ask => "importing-existing-ask",
-            Existing::Keep => "importing-existing-keep",
-            Existing::Replace => "importing-existing-replace",
-        };
-        (it, tr(view.lang, key))
-    });
-    selector(view.lang, "importing-existing", view.options.existing, options.to_vec())
+    let options = [
+        (Existing::Ask, "importing-existing-ask"),
+        (Existing::Keep, "importing-existing-keep"),
+        (Existing::Replace, "importing-existing-replace"),
+    ];
+    let options = options.map(|it| (it.0, tr(view.lang, it.1)));
+    Selector::new(tr(view.lang, "importing-existing"), view.options.existing, options.to_vec())
 }

@@ -1,7 +1,8 @@
 //! What the overview says of the sample.
 
 use super::*;
-use crate::domain::Month;
+use crate::domain::{Day, HalfYear, Month};
+use crate::text::Lang;
 use crate::view::Tone;
 use crate::view::sample::sample;
 

@@ -1,101 +1,80 @@
 //! Caseworkers: who is where from when, how many hours, and when they are away.
 
-use super::form::typed_number;
-use super::timeline::{Bar, BarTone, Lane, Scale};
-use super::{
-    Deed, DetailAction, DetailModel, Item, ListModel, ListRow, Part, PartRow, RegisterContext,
-    Subject, days_in_words, months_in_words, sort,
+use super::model::{
+    DetailModel, DetailPart, FormLink, ListModel, ListRow, PartRow, RegisterContext, RowCommand,
 };
+use super::subject::{Item, Subject};
+use super::timeline::{Bar, BarTone, Lane, Scale, Timeline};
+use super::words::{caseworker, days_in_words, month_chip, months_in_words, new_caseworker, since};
 use crate::book::{Command, PeopleCommand};
 use crate::domain::{
-    Absence, AbsenceKind, CaseHolding, Caseworker, CaseworkerId, Identity, Month, Presence,
-    SettingKey, Terms, UnitData,
+    Absence, AbsenceKind, CaseHolding, Caseworker, CaseworkerId, Identity, Month, Presence, Terms,
+    Thousandths, UnitData,
 };
+use crate::text::number::typed as typed_number;
 use crate::text::{Lang, dates, tr, tr_with};
 use crate::view::{Chip, Tone};
 
-/// The unit a caseworker is in, and what is known of them.
-pub fn find<'a>(
-    at: &RegisterContext<'a>,
+/// A caseworker in one unit, under the number they have there.
+#[derive(Clone, Copy)]
+struct Stay<'a> {
+    data: &'a UnitData,
     id: CaseworkerId,
-) -> Option<(&'a UnitData, &'a Caseworker)> {
-    at.snapshot.units().find_map(|data| Some((data, data.caseworkers.get(&id)?)))
+    facts: &'a Caseworker,
 }
 
-pub fn list(at: &RegisterContext<'_>) -> ListModel {
+fn stays_in(data: &UnitData) -> impl Iterator<Item = Stay<'_>> {
+    data.caseworkers.iter().map(move |(id, facts)| Stay { data, id: *id, facts })
+}
+
+pub fn list(at: RegisterContext<'_>) -> ListModel {
     let units = at.snapshot.units().filter(|it| at.unit.is_none_or(|unit| unit == it.id));
-    let mut rows: Vec<ListRow> = units
-        .flat_map(|data| data.caseworkers.iter().map(move |(id, it)| row(at, data, *id, it)))
-        .collect();
-    sort(&mut rows);
     let has_any = at.snapshot.units().any(|it| it.unit.has_caseworkers());
+    let add = FormLink { word: new_caseworker(at), subject: Subject::NewCaseworker };
     ListModel {
-        add: has_any.then(|| (new_words(at), Subject::NewCaseworker)),
-        rows,
+        add: has_any.then_some(add),
+        rows: ListRow::sorted(units.flat_map(stays_in).map(|it| row(at, it))),
         empty: tr(at.lang, "register-no-caseworkers"),
     }
 }
 
-fn row(
-    at: &RegisterContext<'_>,
-    data: &UnitData,
-    id: CaseworkerId,
-    caseworker: &Caseworker,
-) -> ListRow {
+fn row(at: RegisterContext<'_>, stay: Stay<'_>) -> ListRow {
     let month = at.today.month();
-    let identity = at.snapshot.identity(caseworker.identity);
-    let hours = data.terms_in(id, month).map(|it| hours_in_words(at.lang, it));
+    let identity = at.snapshot.identity(stay.facts.identity);
+    let hours = stay.data.terms_in(stay.id, month).map(|it| hours_in_words(at.lang, it));
     let name = identity.and_then(|it| it.name.clone());
-    let parts = [Some(data.unit.code.clone()), name, hours];
-    let last = caseworker.presences.last().and_then(|it| it.to);
-    let is_past = last.is_some_and(|it| it < month);
+    let parts = [Some(stay.data.unit.code.clone()), name, hours];
+    let last = stay.facts.presences.last().and_then(|it| it.to);
     ListRow {
-        item: Item::Caseworker(id),
-        title: identity.map_or_else(|| format!("#{}", id.0), |it| it.initials.clone()),
+        item: Item::Caseworker(stay.id),
+        title: identity.map_or_else(|| format!("#{}", stay.id.0), |it| it.initials.clone()),
         detail: parts.into_iter().flatten().collect::<Vec<_>>().join(" · "),
-        chip: chip(at, data, id, caseworker),
-        is_past,
+        chip: chip(at, stay),
+        is_past: last.is_some_and(|it| it < month),
     }
 }
 
 /// Why they do not count as usual today.
-fn chip(
-    at: &RegisterContext<'_>,
-    data: &UnitData,
-    id: CaseworkerId,
-    caseworker: &Caseworker,
-) -> Option<Chip> {
+fn chip(at: RegisterContext<'_>, stay: Stay<'_>) -> Option<Chip> {
     let lang = at.lang;
     let month = at.today.month();
-    let first = caseworker.presences.first().map(|it| it.from);
-    let last = caseworker.presences.last().and_then(|it| it.to);
-    let neutral = |key: &str, at: Month| Chip {
-        text: tr_with(lang, key, &[("month", dates::month_short(lang, at).into())]),
-        tone: Tone::Neutral,
-    };
+    let first = stay.facts.presences.first().map(|it| it.from);
+    let last = stay.facts.presences.last().and_then(|it| it.to);
     if let Some(last) = last.filter(|it| *it < month) {
-        return Some(neutral("register-left-chip", last));
+        return Some(month_chip(lang, "register-left-chip", last));
     }
     if let Some(first) = first.filter(|it| month < *it) {
-        return Some(neutral("register-starts-chip", first));
+        return Some(month_chip(lang, "register-starts-chip", first));
     }
     let covers = |it: &&Absence| it.from <= at.today && it.to.is_none_or(|to| at.today <= to);
-    if let Some(away) = data.absences_of(id).find(covers) {
+    if let Some(away) = stay.data.absences_of(stay.id).find(covers) {
         return Some(Chip { text: kind_word(lang, away.kind), tone: Tone::Warning });
     }
-    let is_counted = caseworker.holds_cases_in(month);
+    let is_counted = stay.facts.holds_cases_in(month);
     (!is_counted).then(|| Chip { text: tr(lang, "register-not-holding"), tone: Tone::Neutral })
 }
 
-/// The button and the title of the form for somebody new, in the municipality's own word.
-pub fn new_words(at: &RegisterContext<'_>) -> String {
-    match at.snapshot.settings().get(SettingKey::CaseworkerLabel).filter(|it| !it.is_empty()) {
-        Some(own) => tr_with(at.lang, "register-new-own", &[("who", own.into())]),
-        None => tr(at.lang, "register-new-caseworker"),
-    }
-}
-
-pub fn kind_word(lang: Lang, kind: AbsenceKind) -> String {
+fn kind_word(lang: Lang, kind: AbsenceKind) -> String {
     tr(
         lang,
         match kind {
@@ -107,28 +86,35 @@ pub fn kind_word(lang: Lang, kind: AbsenceKind) -> String {
 
 /// `37 timer`, `30 timer, vægt 0,6`.
 fn hours_in_words(lang: Lang, terms: Terms) -> String {
-    let hours = typed_number(terms.weekly_hours);
-    if terms.weight == crate::domain::Thousandths::ONE {
-        return tr_with(lang, "register-hours", &[("hours", hours.into())]);
+    let hours = ("hours", typed_number(terms.weekly_hours).into());
+    if terms.weight == Thousandths::ONE {
+        return tr_with(lang, "register-hours", &[hours]);
     }
-    let args = [("hours", hours.into()), ("weight", typed_number(terms.weight).into())];
-    tr_with(lang, "register-hours-weight", &args)
+    let weight = ("weight", typed_number(terms.weight).into());
+    tr_with(lang, "register-hours-weight", &[hours, weight])
 }
 
-pub fn detail(at: &RegisterContext<'_>, id: CaseworkerId) -> Option<DetailModel> {
-    let (data, caseworker) = find(at, id)?;
-    let identity = at.snapshot.identity(caseworker.identity)?;
+pub fn detail(at: RegisterContext<'_>, id: CaseworkerId) -> Option<DetailModel> {
+    let (data, facts) = caseworker(at, id)?;
+    let identity = at.snapshot.identity(facts.identity)?;
+    let lang = at.lang;
+    let open = |key: &str, subject| (tr(lang, key), RowCommand::Open(subject));
+    let remove = Command::People(PeopleCommand::RemoveCaseworker(id));
     Some(DetailModel {
         title: title(identity),
         subtitle: data.unit.name_in(at.today.month()).to_owned(),
-        chip: chip(at, data, id, caseworker),
-        timeline: Some(timeline(at, caseworker)),
-        parts: vec![
-            presences(at.lang, id, caseworker),
-            terms(at.lang, data, id),
-            absences(at.lang, data, id),
+        chip: chip(at, Stay { data, id, facts }),
+        timeline: timeline(at, facts),
+        parts: vec![presences(lang, id, facts), terms(lang, data, id), absences(lang, data, id)],
+        actions: vec![
+            open("register-new-absence", Subject::Absence(id, None)),
+            open("register-move", Subject::CaseworkerMove(id)),
+            open("register-leave-unit", Subject::CaseworkerEnd(id)),
+            open("register-edit-name", Subject::CaseworkerName(id)),
+            (tr(lang, "register-delete"), RowCommand::Run(remove)),
+            (tr(lang, "register-disclose"), RowCommand::Disclose(id)),
+            open("register-erase", Subject::Erasure(id)),
         ],
-        actions: actions(at.lang, id),
     })
 }
 
@@ -139,70 +125,55 @@ fn title(identity: &Identity) -> String {
     }
 }
 
-fn actions(lang: Lang, id: CaseworkerId) -> Vec<DetailAction> {
-    let open = |key: &str, subject| DetailAction { word: tr(lang, key), deed: Deed::Open(subject) };
-    vec![
-        open("register-new-absence", Subject::Absence(id, None)),
-        open("register-move", Subject::CaseworkerMove(id)),
-        open("register-leave-unit", Subject::CaseworkerEnd(id)),
-        open("register-edit-name", Subject::CaseworkerName(id)),
-        DetailAction {
-            word: tr(lang, "register-delete"),
-            deed: Deed::Run(Command::People(PeopleCommand::RemoveCaseworker(id))),
-        },
-        DetailAction { word: tr(lang, "register-disclose"), deed: Deed::Disclose(id) },
-        open("register-erase", Subject::Erasure(id)),
-    ]
+/// What a row says, and the form that changes it.
+fn part_row(lang: Lang, text: String, note: String, subject: Subject) -> PartRow {
+    PartRow { text, note, edit: Some(FormLink::new(lang, "register-edit", subject)) }
 }
 
-fn edit_word(lang: Lang) -> String {
-    tr(lang, "register-edit")
-}
-
-fn presences(lang: Lang, id: CaseworkerId, caseworker: &Caseworker) -> Part {
-    let row = |it: &Presence| PartRow {
-        text: months_in_words(lang, it.from, it.to),
-        note: tr(
-            lang,
-            match it.case_holding {
-                CaseHolding::Yes => "register-holding",
-                CaseHolding::No => "register-not-holding",
-            },
-        ),
-        edit: Some((edit_word(lang), Subject::Presence(id, Some(it.from)))),
+fn presences(lang: Lang, id: CaseworkerId, facts: &Caseworker) -> DetailPart {
+    let row = |presence: &Presence| {
+        let note = match presence.case_holding {
+            CaseHolding::Yes => "register-holding",
+            CaseHolding::No => "register-not-holding",
+        };
+        let months = months_in_words(lang, presence.from, presence.to);
+        part_row(lang, months, tr(lang, note), Subject::Presence(id, Some(presence.from)))
     };
-    Part {
+    DetailPart {
         title: tr(lang, "register-part-presence"),
-        rows: caseworker.presences.iter().rev().map(row).collect(),
+        rows: facts.presences.iter().rev().map(row).collect(),
         empty: String::new(),
-        add: Some((tr(lang, "register-new-presence"), Subject::Presence(id, None))),
+        add: Some(FormLink::new(lang, "register-new-presence", Subject::Presence(id, None))),
     }
 }
 
-fn terms(lang: Lang, data: &UnitData, id: CaseworkerId) -> Part {
+/// The terms of one caseworker, by the month they begin in.
+fn terms_of(data: &UnitData, id: CaseworkerId) -> Vec<(Month, Terms)> {
     let own = data.employments.iter().filter(|((who, _), _)| *who == id);
-    let row = |((_, from), terms): (&(CaseworkerId, Month), &Terms)| PartRow {
-        text: hours_in_words(lang, *terms),
-        note: tr_with(lang, "register-since", &[("from", dates::month(lang, *from).into())]),
-        edit: Some((edit_word(lang), Subject::Terms(id, Some(*from)))),
+    own.map(|((_, from), terms)| (*from, *terms)).collect()
+}
+
+fn terms(lang: Lang, data: &UnitData, id: CaseworkerId) -> DetailPart {
+    let row = |(from, terms): (Month, Terms)| {
+        let (hours, note) = (hours_in_words(lang, terms), since(lang, dates::month(lang, from)));
+        part_row(lang, hours, note, Subject::Terms(id, Some(from)))
     };
-    Part {
+    DetailPart {
         title: tr(lang, "register-part-terms"),
-        rows: own.map(row).rev().collect(),
+        rows: terms_of(data, id).into_iter().rev().map(row).collect(),
         empty: tr(lang, "register-no-terms"),
-        add: Some((tr(lang, "register-new-terms"), Subject::Terms(id, None))),
+        add: Some(FormLink::new(lang, "register-new-terms", Subject::Terms(id, None))),
     }
 }
 
-fn absences(lang: Lang, data: &UnitData, id: CaseworkerId) -> Part {
-    let mut own: Vec<_> = data.absences.iter().filter(|(_, it)| it.caseworker == id).collect();
-    own.sort_by_key(|(_, it)| std::cmp::Reverse(it.from));
-    let rows = own.into_iter().map(|(absence, it)| PartRow {
-        text: days_in_words(lang, it.from, it.to),
-        note: kind_word(lang, it.kind),
-        edit: Some((edit_word(lang), Subject::Absence(id, Some(*absence)))),
+fn absences(lang: Lang, data: &UnitData, id: CaseworkerId) -> DetailPart {
+    let mut own: Vec<_> = data.absences.iter().filter(|it| it.1.caseworker == id).collect();
+    own.sort_by_key(|it| std::cmp::Reverse(it.1.from));
+    let rows = own.into_iter().map(|(number, away)| {
+        let (days, kind) = (days_in_words(lang, away.from, away.to), kind_word(lang, away.kind));
+        part_row(lang, days, kind, Subject::Absence(id, Some(*number)))
     });
-    Part {
+    DetailPart {
         title: tr(lang, "register-part-absence"),
         rows: rows.collect(),
         empty: tr(lang, "register-no-absence"),
@@ -210,82 +181,66 @@ fn absences(lang: Lang, data: &UnitData, id: CaseworkerId) -> Part {
     }
 }
 
-/// One stretch of a career: a unit, and what it says of the person under the number they have there.
-type Stay<'a> = (&'a UnitData, CaseworkerId, &'a Caseworker);
-
 /// Every unit the person has been in, the earliest first: whoever moves keeps the identity.
-fn stays<'a>(at: &RegisterContext<'a>, caseworker: &Caseworker) -> Vec<Stay<'a>> {
-    let of_unit = |data: &'a UnitData| {
-        let own = data.caseworkers.iter().filter(|it| it.1.identity == caseworker.identity);
-        own.map(move |(id, it)| (data, *id, it))
-    };
-    let mut stays: Vec<Stay<'a>> = at.snapshot.units().flat_map(of_unit).collect();
-    stays.sort_by_key(|it| it.2.presences.first().map(|it| it.from));
-    stays
-}
-
-fn timeline(at: &RegisterContext<'_>, caseworker: &Caseworker) -> super::Timeline {
-    let stays = stays(at, caseworker);
-    let presences = || stays.iter().flat_map(|it| &it.2.presences);
-    let absences = || stays.iter().flat_map(|it| it.0.absences_of(it.1));
+fn timeline(at: RegisterContext<'_>, facts: &Caseworker) -> Timeline {
+    let stays = at.snapshot.units().flat_map(stays_in);
+    let mut stays: Vec<Stay<'_>> = stays.filter(|it| it.facts.identity == facts.identity).collect();
+    stays.sort_by_key(|it| it.facts.presences.first().map(|first| first.from));
+    let presences = || stays.iter().flat_map(|it| &it.facts.presences);
+    let absences = || stays.iter().flat_map(|it| it.data.absences_of(it.id));
     let starts = presences().map(|it| it.from.first_day());
     let ends = presences().filter_map(|it| it.to).map(Month::last_day);
     let away = absences().flat_map(|it| [Some(it.from), it.to]).flatten();
     let scale = Scale::over(starts.chain(ends).chain(away), at.today);
-    let mut bars = [Vec::new(), Vec::new(), Vec::new()];
-    for stay in &stays {
-        let of_stay = [
-            in_unit(at.lang, scale, stay),
-            hours(at.lang, scale, stay),
-            away_bars(at.lang, scale, stay),
-        ];
-        bars.iter_mut().zip(of_stay).for_each(|(all, own)| all.extend(own));
-    }
-    let names = ["register-lane-unit", "register-lane-hours", "register-lane-absence"];
-    let lanes = names.into_iter().zip(bars);
-    let lanes = lanes.map(|(key, bars)| Lane { name: tr(at.lang, key), bars }).collect();
+    let lane = |key: &str, bars: fn(Lang, Scale, Stay<'_>) -> Vec<Bar>| Lane {
+        name: tr(at.lang, key),
+        bars: stays.iter().flat_map(|it| bars(at.lang, scale, *it)).collect(),
+    };
+    let lanes = vec![
+        lane("register-lane-unit", in_unit),
+        lane("register-lane-hours", hours),
+        lane("register-lane-absence", away_bars),
+    ];
     scale.timeline(lanes, at.today)
 }
 
-fn in_unit(lang: Lang, scale: Scale, (data, _, caseworker): &Stay<'_>) -> Vec<Bar> {
-    let bar = |it: &Presence| {
-        let is_counted = it.case_holding == CaseHolding::Yes;
-        Bar {
-            label: data.unit.code.clone(),
-            words: format!("{}, {}", data.unit.code, months_in_words(lang, it.from, it.to)),
-            tone: if is_counted { BarTone::Strong } else { BarTone::Plain },
-            ..scale.bar(it.from.first_day(), it.to.map(Month::last_day))
-        }
+fn in_unit(lang: Lang, scale: Scale, stay: Stay<'_>) -> Vec<Bar> {
+    let code = &stay.data.unit.code;
+    let bar = |presence: &Presence| Bar {
+        label: code.clone(),
+        words: format!("{code}, {}", months_in_words(lang, presence.from, presence.to)),
+        tone: match presence.case_holding {
+            CaseHolding::Yes => BarTone::Strong,
+            CaseHolding::No => BarTone::Plain,
+        },
+        ..scale.months(presence.from, presence.to)
     };
-    caseworker.presences.iter().map(bar).collect()
+    stay.facts.presences.iter().map(bar).collect()
 }
 
 /// Each row of terms holds until the next one, the last until the person leaves the unit.
-fn hours(lang: Lang, scale: Scale, (data, id, caseworker): &Stay<'_>) -> Vec<Bar> {
-    let end = caseworker.presences.last().and_then(|it| it.to);
-    let rows: Vec<_> = data.employments.iter().filter(|((who, _), _)| who == id).collect();
-    let next = rows.iter().skip(1).map(|((_, from), _)| Some(from.previous()));
+fn hours(lang: Lang, scale: Scale, stay: Stay<'_>) -> Vec<Bar> {
+    let end = stay.facts.presences.last().and_then(|it| it.to);
+    let rows = terms_of(stay.data, stay.id);
+    let next = rows.iter().skip(1).map(|it| Some(it.0.previous()));
     let ends = next.chain(std::iter::once(end));
-    let bar = |(((_, from), terms), to): (&(&(CaseworkerId, Month), &Terms), Option<Month>)| {
-        let months = months_in_words(lang, *from, to);
-        Bar {
-            label: typed_number(terms.weekly_hours),
-            words: format!("{}, {months}", hours_in_words(lang, **terms)),
-            ..scale.bar(from.first_day(), to.map(Month::last_day))
-        }
+    let bar = |(&(from, terms), to): (&(Month, Terms), Option<Month>)| Bar {
+        label: typed_number(terms.weekly_hours),
+        words: format!("{}, {}", hours_in_words(lang, terms), months_in_words(lang, from, to)),
+        ..scale.months(from, to)
     };
     rows.iter().zip(ends).map(bar).collect()
 }
 
-fn away_bars(lang: Lang, scale: Scale, (data, id, _): &Stay<'_>) -> Vec<Bar> {
-    let bar = |it: &Absence| {
-        let label = kind_word(lang, it.kind);
+fn away_bars(lang: Lang, scale: Scale, stay: Stay<'_>) -> Vec<Bar> {
+    let bar = |away: &Absence| {
+        let label = kind_word(lang, away.kind);
         Bar {
-            words: format!("{label}, {}", days_in_words(lang, it.from, it.to)),
+            words: format!("{label}, {}", days_in_words(lang, away.from, away.to)),
             label,
             tone: BarTone::Away,
-            ..scale.bar(it.from, it.to)
+            ..scale.bar(away.from, away.to)
         }
     };
-    data.absences_of(*id).map(bar).collect()
+    stay.data.absences_of(stay.id).map(bar).collect()
 }

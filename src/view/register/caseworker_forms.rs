@@ -1,293 +1,213 @@
-//! The forms about a caseworker: who they are, where and from when, and how many hours.
+//! The forms about a caseworker: who they are, where and from when, how many hours, and when they are away.
 
-use super::caseworker::find;
-use super::form::{Field, FieldKind, Form, Problems, Reader, Values, typed_number};
-use super::{RegisterContext, unit_of, unit_options};
-use crate::book::{Command, PeopleCommand};
+use super::form::{FieldKind, YES};
+use super::form_spec::{FormRequest, FormSpec, Takes, Typed, kept};
+use super::model::RegisterContext;
+use super::subject::Item;
+use super::words::{caseworker, new_caseworker, unit_options};
+use crate::book::PeopleCommand;
 use crate::domain::{
-    CaseHolding, CaseworkerId, Identity, Month, Presence, Terms, Thousandths, UnitData,
+    Absence, AbsenceId, AbsenceKind, CaseHolding, CaseworkerId, Identity, Month, Presence,
+    Snapshot, Terms, Thousandths,
 };
-use crate::text::{Lang, dates, tr, tr_with};
+use crate::text::number::typed as typed_number;
+use crate::text::{dates, tr, tr_with};
 
-fn month_field(lang: Lang, name: super::FieldName, month: Option<Month>) -> Field {
-    let value = month.map(|it| dates::month_short(lang, it)).unwrap_or_default();
-    Field::line(lang, name, value).hint(tr(lang, "register-hint-month"))
+/// What a tick at "Bærer sager" means.
+const HOLDING: [(CaseHolding, &str); 2] = [(CaseHolding::Yes, YES), (CaseHolding::No, "")];
+const ABSENCES: [(AbsenceKind, &str); 2] =
+    [(AbsenceKind::Leave, "leave"), (AbsenceKind::LongTermSick, "sick")];
+
+fn newest(snapshot: &Snapshot) -> Option<Item> {
+    let ids = snapshot.units().flat_map(|it| it.caseworkers.keys());
+    ids.max().copied().map(Item::Caseworker)
 }
 
-/// A last month, which may be open.
-fn end_field(lang: Lang, month: Option<Month>) -> Field {
-    month_field(lang, "to", month).hint(tr(lang, "register-hint-last"))
+fn identity_fields(form: &mut FormSpec<'_>, identity: Option<&Identity>) {
+    let initials = identity.map_or("", |it| it.initials.as_str());
+    let name = identity.and_then(|it| it.name.as_deref()).unwrap_or_default();
+    form.line("initials", Takes::Name, initials, "");
+    form.line("full-name", Takes::OptionalName, name, "register-hint-full-name");
 }
 
-fn identity_fields(lang: Lang, form: Form, identity: Option<&Identity>) -> Form {
-    let initials = identity.map(|it| it.initials.clone()).unwrap_or_default();
-    let name = identity.and_then(|it| it.name.clone()).unwrap_or_default();
-    form.with(Field::line(lang, "initials", initials))
-        .with(Field::line(lang, "full-name", name).hint(tr(lang, "register-hint-full-name")))
+fn identity(typed: Typed<'_>) -> Option<Identity> {
+    Some(Identity { initials: typed.name("initials")?, name: typed.name("full-name") })
 }
 
-fn read_identity(reader: &mut Reader<'_>) -> Option<Identity> {
-    let initials = reader.name("initials");
-    let name = reader.optional_name("full-name");
-    Some(Identity { initials: initials?, name: name.ok()? })
-}
-
-fn terms_fields(at: &RegisterContext<'_>, form: Form, terms: Option<Terms>) -> Form {
-    let lang = at.lang;
+fn terms_fields(at: RegisterContext<'_>, form: &mut FormSpec<'_>, terms: Option<Terms>) {
     let full_time = at.snapshot.settings().standard_week();
     let terms = terms.unwrap_or(Terms { weekly_hours: full_time, weight: Thousandths::ONE });
-    form.with(Field::line(lang, "hours", typed_number(terms.weekly_hours)).hint(tr_with(
-        lang,
-        "register-hint-hours",
-        &[("hours", typed_number(full_time).into())],
-    )))
-    .with(
-        Field::line(lang, "weight", typed_number(terms.weight))
-            .hint(tr(lang, "register-hint-weight")),
-    )
+    form.number("hours", terms.weekly_hours, "");
+    let hint = [("hours", typed_number(full_time).into())];
+    form.hint(tr_with(at.lang, "register-hint-hours", &hint));
+    form.number("weight", terms.weight, "register-hint-weight");
 }
 
-fn read_terms_of(reader: &mut Reader<'_>) -> Option<Terms> {
-    let hours = reader.number("hours");
-    let weight = reader.number("weight");
-    Some(Terms { weekly_hours: hours?, weight: weight? })
+fn terms_of(typed: Typed<'_>) -> Option<Terms> {
+    Some(Terms { weekly_hours: typed.number("hours")?, weight: typed.number("weight")? })
 }
 
-pub fn new_form(at: &RegisterContext<'_>) -> Form {
-    let lang = at.lang;
-    let units = unit_options(at, |it| it.unit.has_caseworkers());
-    let chosen = at.unit.map(|it| it.0.to_string());
-    let chosen = chosen.filter(|it| units.iter().any(|unit| unit.0 == *it));
-    let first = chosen.or_else(|| units.first().map(|it| it.0.clone())).unwrap_or_default();
-    let mut form =
-        Form::for_new_or_known(lang, None::<&()>, "register-new-caseworker", "register-edit-name");
-    form.title = super::caseworker::new_words(at);
-    let form = identity_fields(lang, form, None)
-        .with(Field::choice(lang, "unit", first, units))
-        .with(month_field(lang, "from", Some(at.today.month())));
-    terms_fields(at, form, None)
-        .with(Field::check(lang, "case-holding", true).hint(tr(lang, "register-hint-case-holding")))
+pub fn new(at: RegisterContext<'_>) -> FormSpec<'_> {
+    let mut form = FormSpec::for_new(at.lang, "register-new-caseworker");
+    form.form.title = new_caseworker(at);
+    identity_fields(&mut form, None);
+    form.choice_of_unit(unit_options(at, |it| it.unit.has_caseworkers()), at.unit);
+    form.month("from", at.today.month());
+    terms_fields(at, &mut form, None);
+    form.check("case-holding", YES, "register-hint-case-holding");
+    form.made = newest;
+    form.becomes(|typed| {
+        let case_holding = typed.choice("case-holding", &HOLDING)?;
+        Some(PeopleCommand::AddCaseworker {
+            unit: typed.unit("unit")?,
+            identity: identity(typed)?,
+            presence: Presence { from: typed.month("from")?, to: None, case_holding },
+            terms: Some(terms_of(typed)?),
+        })
+    })
 }
 
-pub fn read_new(at: &RegisterContext<'_>, values: &Values) -> Result<Command, Problems> {
-    let mut reader = Reader::new(at.lang, values);
-    let identity = read_identity(&mut reader);
-    let from = reader.month("from");
-    let terms = read_terms_of(&mut reader);
-    let case_holding = read_holding(&reader);
-    let unit = read_unit(&mut reader, at.lang);
-    let command = || {
-        let presence = Presence { from: from?, to: None, case_holding };
-        let (unit, identity) = (unit?, identity?);
-        Some(PeopleCommand::AddCaseworker { unit, identity, presence, terms: Some(terms?) })
-    };
-    let command = command();
-    reader.finish(command.map(Command::People))
+pub fn name(at: RegisterContext<'_>, id: CaseworkerId) -> Option<FormSpec<'_>> {
+    let (_, known) = caseworker(at, id)?;
+    let mut form = FormSpec::new(at.lang, "register-edit-name");
+    identity_fields(&mut form, at.snapshot.identity(known.identity));
+    Some(form.becomes(move |typed| {
+        Some(PeopleCommand::RenameCaseworker { id, identity: identity(typed)? })
+    }))
 }
 
-fn read_unit(reader: &mut Reader<'_>, lang: Lang) -> Option<crate::domain::UnitId> {
-    let unit = unit_of(reader.text("unit"));
-    if unit.is_none() {
-        reader.problem("unit", tr(lang, "register-needed"));
-    }
-    unit
-}
-
-fn read_holding(reader: &Reader<'_>) -> CaseHolding {
-    if reader.is_ticked("case-holding") { CaseHolding::Yes } else { CaseHolding::No }
-}
-
-pub fn name_form(at: &RegisterContext<'_>, id: CaseworkerId) -> Option<Form> {
-    let identity = at.snapshot.identity(find(at, id)?.1.identity);
-    Some(identity_fields(at.lang, Form::new(at.lang, "register-edit-name"), identity))
-}
-
-pub fn read_name(
-    at: &RegisterContext<'_>,
-    id: CaseworkerId,
-    values: &Values,
-) -> Result<Command, Problems> {
-    let mut reader = Reader::new(at.lang, values);
-    let identity = read_identity(&mut reader);
-    let command = identity.map(|identity| PeopleCommand::RenameCaseworker { id, identity });
-    reader.finish(command.map(Command::People))
-}
-
-pub fn move_form(at: &RegisterContext<'_>, id: CaseworkerId) -> Option<Form> {
-    let lang = at.lang;
-    let (data, _) = find(at, id)?;
-    let is_other = |it: &UnitData| it.id != data.id && it.unit.has_caseworkers();
-    let units = unit_options(at, is_other);
-    let first = units.first().map(|it| it.0.clone()).unwrap_or_default();
+pub fn moving(at: RegisterContext<'_>, id: CaseworkerId) -> Option<FormSpec<'_>> {
+    let (own, _) = caseworker(at, id)?;
+    let units = unit_options(at, |it| it.id != own.id && it.unit.has_caseworkers());
     let lead = if units.is_empty() { "register-move-nowhere" } else { "register-move-lead" };
-    Some(Form {
-        lead: tr(lang, lead),
-        ..Form::new(lang, "register-move")
-            .with(Field::choice(lang, "unit", first, units))
-            .with(month_field(lang, "from", Some(at.today.month().next())))
-    })
+    let mut form = FormSpec::new(at.lang, "register-move");
+    form.form.lead = tr(at.lang, lead);
+    form.choice_of_unit(units, None);
+    form.month("from", at.today.month().next());
+    form.made = newest;
+    Some(form.becomes(move |typed| {
+        let (to, from) = (typed.unit("unit")?, typed.month("from")?);
+        Some(PeopleCommand::MoveCaseworker { id, to, from })
+    }))
 }
 
-pub fn read_move(
-    at: &RegisterContext<'_>,
-    id: CaseworkerId,
-    values: &Values,
-) -> Result<Command, Problems> {
-    let mut reader = Reader::new(at.lang, values);
-    let to = read_unit(&mut reader, at.lang);
-    let from = reader.month("from");
-    let command = to.zip(from).map(|(to, from)| PeopleCommand::MoveCaseworker { id, to, from });
-    reader.finish(command.map(Command::People))
-}
-
-pub fn end_form(at: &RegisterContext<'_>, id: CaseworkerId) -> Option<Form> {
-    let lang = at.lang;
-    let last = find(at, id)?.1.presences.last()?;
-    let to = last.to.unwrap_or_else(|| at.today.month());
-    Some(Form {
-        lead: tr(lang, "register-leave-lead"),
-        ..Form::new(lang, "register-leave-unit").with(end_field(lang, Some(to)))
-    })
-}
-
-pub fn read_end(
-    at: &RegisterContext<'_>,
-    id: CaseworkerId,
-    values: &Values,
-) -> Result<Command, Problems> {
-    let mut reader = Reader::new(at.lang, values);
-    let to = reader.optional_month("to");
-    let command = || {
-        let to = to.ok()?;
-        let mut presences = find(at, id)?.1.presences.clone();
-        if let Some(to) = to {
-            presences.retain(|it| it.from <= to);
-        }
+pub fn end(at: RegisterContext<'_>, id: CaseworkerId) -> Option<FormSpec<'_>> {
+    let presences = &caseworker(at, id)?.1.presences;
+    let (first, last) = (presences.first()?.from, presences.last()?.to);
+    let before = tr(at.lang, "register-before-begin");
+    let mut form = FormSpec::new(at.lang, "register-leave-unit");
+    form.form.lead = tr(at.lang, "register-leave-lead");
+    form.last_month("to", last.or_else(|| Some(at.today.month())));
+    form.rule("to", move |typed| (typed.month("to")? < first).then(|| before.clone()));
+    Some(form.becomes(move |typed| {
+        let to = typed.month("to");
+        let mut presences = presences.clone();
+        presences.retain(|it| to.is_none_or(|to| it.from <= to));
         presences.last_mut()?.to = to;
         Some(PeopleCommand::EditCaseworker { id, presences })
-    };
-    let command = command();
-    if command.is_none() && to.is_ok() {
-        reader.problem("to", tr(at.lang, "register-before-begin"));
-    }
-    reader.finish(command.map(Command::People))
+    }))
 }
 
-pub fn presence_form(
-    at: &RegisterContext<'_>,
+pub fn presence(
+    at: RegisterContext<'_>,
     id: CaseworkerId,
     from: Option<Month>,
-) -> Option<Form> {
-    let lang = at.lang;
-    let (_, caseworker) = find(at, id)?;
-    let known = from.and_then(|it| caseworker.presences.iter().find(|row| row.from == it));
-    let holds = known.is_none_or(|it| it.case_holding == CaseHolding::Yes);
-    let begin = known.map_or_else(|| at.today.month(), |it| it.from);
-    let mut form =
-        Form::for_new_or_known(lang, known, "register-new-presence", "register-edit-presence")
-            .with(month_field(lang, "from", Some(begin)))
-            .with(end_field(lang, known.and_then(|it| it.to)))
-            .with(
-                Field::check(lang, "case-holding", holds)
-                    .hint(tr(lang, "register-hint-case-holding")),
-            );
-    if known.is_some() && 1 < caseworker.presences.len() {
-        let mut presences = caseworker.presences.clone();
-        presences.retain(|it| Some(it.from) != from);
-        let command = Command::People(PeopleCommand::EditCaseworker { id, presences });
-        form.remove = Some((tr(lang, "register-delete"), command));
+) -> Option<FormSpec<'_>> {
+    let presences = &caseworker(at, id)?.1.presences;
+    let known = presences.iter().find(|it| Some(it.from) == from);
+    let mut others = presences.clone();
+    others.retain(|it| Some(it.from) != from);
+    let mut form = match known {
+        Some(_) => FormSpec::new(at.lang, "register-edit-presence"),
+        None => FormSpec::for_new(at.lang, "register-new-presence"),
+    };
+    if known.is_some() && !others.is_empty() {
+        form.removes(PeopleCommand::EditCaseworker { id, presences: others.clone() });
     }
-    Some(form)
-}
-
-pub fn read_presence(
-    at: &RegisterContext<'_>,
-    id: CaseworkerId,
-    known: Option<Month>,
-    values: &Values,
-) -> Result<Command, Problems> {
-    let mut reader = Reader::new(at.lang, values);
-    let from = reader.month("from");
-    let to = reader.optional_month("to");
-    let case_holding = read_holding(&reader);
-    let command = || {
-        let mut presences = find(at, id)?.1.presences.clone();
-        presences.retain(|it| Some(it.from) != known);
-        presences.push(Presence { from: from?, to: to.ok()?, case_holding });
+    let holding = known.map_or(CaseHolding::Yes, |it| it.case_holding);
+    form.month("from", known.map_or_else(|| at.today.month(), |it| it.from));
+    form.last_month("to", known.and_then(|it| it.to));
+    form.check("case-holding", kept(&HOLDING, &holding), "register-hint-case-holding");
+    Some(form.becomes(move |typed| {
+        let (from, to) = (typed.month("from")?, typed.month("to"));
+        let mut presences = others.clone();
+        presences.push(Presence {
+            from,
+            to,
+            case_holding: typed.choice("case-holding", &HOLDING)?,
+        });
         presences.sort();
         Some(PeopleCommand::EditCaseworker { id, presences })
-    };
-    let command = command();
-    reader.finish(command.map(Command::People))
+    }))
 }
 
-pub fn terms_form(at: &RegisterContext<'_>, id: CaseworkerId, from: Option<Month>) -> Option<Form> {
-    let lang = at.lang;
-    let (data, _) = find(at, id)?;
-    let month = from.unwrap_or_else(|| at.today.month());
-    let terms = data.terms_in(id, month);
-    let form =
-        Form::for_new_or_known(lang, from.as_ref(), "register-new-terms", "register-edit-terms");
-    let mut begin = month_field(lang, "from", Some(month));
-    if from.is_some() {
-        begin.kind = FieldKind::Fixed;
-        begin.hint.clear();
-    }
-    let mut form = terms_fields(at, form.with(begin), terms);
-    if let Some(from) = from {
-        let remove = PeopleCommand::SetEmployment { caseworker: id, from, terms: None };
-        form.remove = Some((tr(lang, "register-delete"), Command::People(remove)));
-    }
-    Some(form)
-}
-
-pub fn read_terms(
-    at: &RegisterContext<'_>,
+pub fn terms(
+    at: RegisterContext<'_>,
     id: CaseworkerId,
     known: Option<Month>,
-    values: &Values,
-) -> Result<Command, Problems> {
-    let mut reader = Reader::new(at.lang, values);
-    let from = if known.is_some() { known } else { reader.month("from") };
-    let terms = read_terms_of(&mut reader);
-    let command = from.zip(terms).map(|(from, terms)| PeopleCommand::SetEmployment {
-        caseworker: id,
-        from,
-        terms: Some(terms),
-    });
-    reader.finish(command.map(Command::People))
+) -> Option<FormSpec<'_>> {
+    let (data, _) = caseworker(at, id)?;
+    let of = move |from, terms| PeopleCommand::SetEmployment { caseworker: id, from, terms };
+    let mut form = FormSpec::for_new_or(
+        at.lang,
+        "register-new-terms",
+        ("register-edit-terms", known.map(|from| of(from, None))),
+    );
+    let month = known.unwrap_or_else(|| at.today.month());
+    match known {
+        Some(_) => {
+            let value = dates::month_short(at.lang, month);
+            form.field("from", (FieldKind::Fixed, Takes::Any), value, "");
+        }
+        None => form.month("from", month),
+    }
+    terms_fields(at, &mut form, data.terms_in(id, month));
+    Some(form.becomes(move |typed| {
+        let from = known.or_else(|| typed.month("from"))?;
+        Some(of(from, Some(terms_of(typed)?)))
+    }))
+}
+
+pub fn absence(
+    at: RegisterContext<'_>,
+    who: CaseworkerId,
+    id: Option<AbsenceId>,
+) -> Option<FormSpec<'_>> {
+    let absences = &caseworker(at, who)?.0.absences;
+    let known = id.map(|it| absences.get(&it).ok_or(())).transpose().ok()?;
+    let kind = known.map_or(AbsenceKind::Leave, |it| it.kind);
+    let mut form = FormSpec::for_new_or(
+        at.lang,
+        "register-new-absence",
+        ("register-edit-absence", id.map(PeopleCommand::RemoveAbsence)),
+    );
+    form.choice_of("kind", ("absence", &ABSENCES), &kind);
+    form.first_and_last_day(known.map_or(at.today, |it| it.from), known.and_then(|it| it.to));
+    Some(form.becomes(move |typed| {
+        let absence = Absence {
+            caseworker: who,
+            from: typed.day("first-day")?,
+            to: typed.day("last-day"),
+            kind: typed.choice("kind", &ABSENCES)?,
+        };
+        Some(match id {
+            Some(id) => PeopleCommand::EditAbsence { id, absence },
+            None => PeopleCommand::AddAbsence(absence),
+        })
+    }))
 }
 
 /// What cannot be taken back is asked for by name.
-pub fn erasure_form(at: &RegisterContext<'_>, id: CaseworkerId) -> Option<Form> {
-    let lang = at.lang;
-    let identity = at.snapshot.identity(find(at, id)?.1.identity)?;
-    let args = [("initials", (&identity.initials).into())];
-    Some(Form {
-        lead: tr_with(lang, "register-erase-lead", &args),
-        save: tr(lang, "register-erase-now"),
-        is_final: true,
-        ..Form::new(lang, "register-erase").with(Field::line(lang, "confirm", "").hint(tr_with(
-            lang,
-            "register-erase-hint",
-            &args,
-        )))
-    })
-}
-
-pub fn read_erasure(
-    at: &RegisterContext<'_>,
-    id: CaseworkerId,
-    values: &Values,
-) -> Result<CaseworkerId, Problems> {
-    let mut reader = Reader::new(at.lang, values);
-    let identity = find(at, id).and_then(|it| at.snapshot.identity(it.1.identity));
-    let typed = reader.text("confirm");
-    let is_confirmed = identity.is_some_and(|it| it.initials == typed);
-    if !is_confirmed {
-        let initials = identity.map(|it| it.initials.clone()).unwrap_or_default();
-        let args = [("initials", initials.into())];
-        reader.problem("confirm", tr_with(at.lang, "register-erase-hint", &args));
-    }
-    reader.finish(Some(id))
+pub fn erasure(at: RegisterContext<'_>, id: CaseworkerId) -> Option<FormSpec<'_>> {
+    let initials = at.snapshot.identity(caseworker(at, id)?.1.identity)?.initials.as_str();
+    let args = [("initials", initials.into())];
+    let hint = tr_with(at.lang, "register-erase-hint", &args);
+    let mut form = FormSpec::new(at.lang, "register-erase");
+    form.form.lead = tr_with(at.lang, "register-erase-lead", &args);
+    form.form.save = tr(at.lang, "register-erase-now");
+    form.form.is_final = true;
+    form.line("confirm", Takes::Any, "", "");
+    form.hint(hint.clone());
+    form.rule("confirm", move |typed| (typed.text("confirm") != initials).then(|| hint.clone()));
+    Some(form.becomes(move |_| Some(FormRequest::Erase(id))))
 }

@@ -1,88 +1,60 @@
 //! Committees under the names they have for a time.
 
-use super::form::{Field, Form, Problems, Reader, Values};
-use super::{Item, ListModel, ListRow, RegisterContext, Subject, days_in_words, sort};
-use crate::book::{Command, SharedCommand};
+use super::form_spec::{FormSpec, Takes};
+use super::model::{FormLink, ListModel, ListRow, RegisterContext};
+use super::subject::{Item, Subject};
+use super::words::{days_in_words, month_chip};
+use crate::book::SharedCommand;
 use crate::domain::{Committee, CommitteeId};
-use crate::text::{dates, tr, tr_with};
-use crate::view::{Chip, Tone};
+use crate::text::tr;
 
-pub fn list(at: &RegisterContext<'_>) -> ListModel {
-    let row = |(id, it): (&CommitteeId, &Committee)| {
-        let ended = it.to.filter(|to| *to < at.today);
+pub fn list(at: RegisterContext<'_>) -> ListModel {
+    let row = |(id, committee): (&CommitteeId, &Committee)| {
+        let ended = committee.to.filter(|to| *to < at.today);
         ListRow {
             item: Item::Committee(*id),
-            title: it.name.clone(),
-            detail: format!("{} · {}", it.code, days_in_words(at.lang, it.from, it.to)),
-            chip: ended.map(|to| Chip {
-                text: tr_with(
-                    at.lang,
-                    "register-closed-chip",
-                    &[("month", dates::month_short(at.lang, to.month()).into())],
-                ),
-                tone: Tone::Neutral,
-            }),
+            title: committee.name.clone(),
+            detail: format!(
+                "{} · {}",
+                committee.code,
+                days_in_words(at.lang, committee.from, committee.to)
+            ),
+            chip: ended.map(|to| month_chip(at.lang, "register-closed-chip", to.month())),
             is_past: ended.is_some(),
         }
     };
-    let mut rows: Vec<ListRow> = at.snapshot.shared.committees.iter().map(row).collect();
-    sort(&mut rows);
     ListModel {
-        add: Some((tr(at.lang, "register-new-committee"), Subject::Committee(None))),
-        rows,
+        add: Some(FormLink::new(at.lang, "register-new-committee", Subject::Committee(None))),
+        rows: ListRow::sorted(at.snapshot.shared.committees.iter().map(row)),
         empty: tr(at.lang, "register-no-committees"),
     }
 }
 
-pub fn form(at: &RegisterContext<'_>, id: Option<CommitteeId>) -> Option<Form> {
-    let lang = at.lang;
-    let known = match id {
-        Some(id) => Some(at.snapshot.shared.committees.get(&id)?),
-        None => None,
-    };
-    let from = known.map_or(at.today, |it| it.from);
-    let to = known.and_then(|it| it.to).map(|it| dates::short(lang, it)).unwrap_or_default();
-    let (code, name) = known.map(|it| (it.code.clone(), it.name.clone())).unwrap_or_default();
-    let mut form =
-        Form::for_new_or_known(lang, known, "register-new-committee", "register-edit-committee")
-            .with(
-                Field::line(lang, "committee-code", code).hint(tr(lang, "register-hint-committee")),
-            )
-            .with(Field::line(lang, "name", name))
-            .with(
-                Field::line(lang, "first-day", dates::short(lang, from))
-                    .hint(tr(lang, "register-hint-day")),
-            )
-            .with(Field::line(lang, "last-day", to).hint(tr(lang, "register-hint-last-day")));
-    if let Some(id) = id {
-        let remove = Command::Shared(SharedCommand::RemoveCommittee(id));
-        form.remove = Some((tr(lang, "register-delete"), remove));
+pub fn form(at: RegisterContext<'_>, id: Option<CommitteeId>) -> Option<FormSpec<'_>> {
+    let committees = &at.snapshot.shared.committees;
+    let known = id.map(|it| committees.get(&it).ok_or(())).transpose().ok()?;
+    let mut form = FormSpec::for_new_or(
+        at.lang,
+        "register-new-committee",
+        ("register-edit-committee", id.map(SharedCommand::RemoveCommittee)),
+    );
+    let code = known.map_or("", |it| it.code.as_str());
+    form.line("committee-code", Takes::Name, code, "register-hint-committee");
+    form.line("name", Takes::Name, known.map_or("", |it| it.name.as_str()), "");
+    form.first_and_last_day(known.map_or(at.today, |it| it.from), known.and_then(|it| it.to));
+    if id.is_none() {
+        form.made = |it| it.shared.committees.keys().next_back().copied().map(Item::Committee);
     }
-    Some(form)
-}
-
-pub fn read(
-    at: &RegisterContext<'_>,
-    id: Option<CommitteeId>,
-    values: &Values,
-) -> Result<Command, Problems> {
-    let mut reader = Reader::new(at.lang, values);
-    let code = reader.name("committee-code");
-    let name = reader.name("name");
-    let from = reader.day("first-day");
-    let to = reader.optional_day("last-day");
-    if let (Some(from), Ok(Some(to))) = (from, to)
-        && to < from
-    {
-        reader.problem("last-day", tr(at.lang, "refusal-ends-before"));
-    }
-    let command = || {
-        let committee = Committee { code: code?, name: name?, from: from?, to: to.ok()? };
+    Some(form.becomes(move |typed| {
+        let committee = Committee {
+            code: typed.name("committee-code")?,
+            name: typed.name("name")?,
+            from: typed.day("first-day")?,
+            to: typed.day("last-day"),
+        };
         Some(match id {
             Some(id) => SharedCommand::EditCommittee { id, committee },
             None => SharedCommand::AddCommittee(committee),
         })
-    };
-    let command = command();
-    reader.finish(command.map(Command::Shared))
+    }))
 }

@@ -2,8 +2,8 @@
 
 use std::cmp::{Ordering, Reverse};
 
-use super::episode::EpisodeMark;
-use super::{Item, RegisterContext, Subject};
+use super::model::{FormLink, RegisterContext};
+use super::subject::{EpisodeMark, Item, Subject};
 use crate::domain::{Day, OfferId, Outcome};
 use crate::text::{Lang, collation, dates, tr, tr_with};
 use crate::view::{Selector, Tone};
@@ -23,19 +23,18 @@ impl PlaceColumn {
     pub const ALL: [Self; 6] =
         [Self::Reference, Self::Unit, Self::Offer, Self::Approved, Self::Status, Self::Days];
 
-    const fn name(self) -> &'static str {
-        match self {
-            Self::Reference => "reference",
-            Self::Unit => "unit",
-            Self::Offer => "offer",
-            Self::Approved => "approved",
-            Self::Status => "status",
-            Self::Days => "days",
-        }
-    }
-
     pub fn label(self, lang: Lang) -> String {
-        tr(lang, &format!("places-column-{}", self.name()))
+        tr(
+            lang,
+            match self {
+                Self::Reference => "places-column-reference",
+                Self::Unit => "places-column-unit",
+                Self::Offer => "places-column-offer",
+                Self::Approved => "places-column-approved",
+                Self::Status => "places-column-status",
+                Self::Days => "places-column-days",
+            },
+        )
     }
 }
 
@@ -71,31 +70,33 @@ impl PlaceStatus {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct PlacesView {
     /// `None` is the queue: who has waited longest stands first, and what is over stands last.
-    pub sort: Option<(PlaceColumn, Turn)>,
+    pub sort: Option<(PlaceColumn, SortOrder)>,
     pub status: Option<PlaceStatus>,
     pub offer: Option<OfferId>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Turn {
-    Up,
-    Down,
+pub enum SortOrder {
+    Ascending,
+    Descending,
 }
 
 impl PlacesView {
     /// A head was pressed: up, then down, then the queue again.
     pub fn press(&mut self, column: PlaceColumn) {
         self.sort = match self.sort {
-            Some((known, Turn::Up)) if known == column => Some((column, Turn::Down)),
-            Some((known, Turn::Down)) if known == column => None,
-            Some(_) | None => Some((column, Turn::Up)),
+            Some((known, SortOrder::Ascending)) if known == column => {
+                Some((column, SortOrder::Descending))
+            }
+            Some((known, SortOrder::Descending)) if known == column => None,
+            Some(_) | None => Some((column, SortOrder::Ascending)),
         };
     }
 }
 
 /// One place on the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
+pub struct PlaceRow {
     pub item: Item,
     pub reference: String,
     /// The code of its unit.
@@ -107,7 +108,7 @@ pub struct Place {
     pub days: i32,
 }
 
-impl Place {
+impl PlaceRow {
     /// What stands in each column.
     pub fn cells(&self, lang: Lang) -> [String; 6] {
         [
@@ -168,18 +169,18 @@ impl Place {
 /// The table.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PlacesModel {
-    /// The word for a new one, and its form; `None` where no unit keeps a list.
-    pub add: Option<(String, Subject)>,
+    /// `None` where no unit keeps a list.
+    pub add: Option<FormLink>,
     pub statuses: Selector<Option<PlaceStatus>>,
     pub offers: Selector<Option<OfferId>>,
-    pub rows: Vec<Place>,
+    pub rows: Vec<PlaceRow>,
     /// How many of how many are shown.
     pub shown: String,
     pub empty: String,
 }
 
 /// `search` is in small letters.
-pub fn places(at: &RegisterContext<'_>, view: &PlacesView, search: &str) -> PlacesModel {
+pub fn places(at: RegisterContext<'_>, view: &PlacesView, search: &str) -> PlacesModel {
     let lang = at.lang;
     let all = all_places(at);
     let count = all.len();
@@ -191,17 +192,17 @@ pub fn places(at: &RegisterContext<'_>, view: &PlacesView, search: &str) -> Plac
     }
     offers.sort_by(|a, b| collation::compare(&a.1, &b.1));
     offers.insert(0, (None, tr(lang, "places-all-offers")));
-    let is_shown = |(offer, it): &(OfferId, Place)| {
-        view.status.is_none_or(|status| status == PlaceStatus::of(it.outcome))
-            && view.offer.is_none_or(|wanted| wanted == *offer)
-            && (search.is_empty() || it.label(lang).to_lowercase().contains(search))
+    let is_shown = |(offer, place): &(OfferId, PlaceRow)| {
+        view.status.is_none_or(|it| it == PlaceStatus::of(place.outcome))
+            && view.offer.is_none_or(|it| it == *offer)
+            && (search.is_empty() || place.label(lang).to_lowercase().contains(search))
     };
-    let mut rows: Vec<Place> = all.into_iter().filter(is_shown).map(|it| it.1).collect();
+    let mut rows: Vec<PlaceRow> = all.into_iter().filter(is_shown).map(|it| it.1).collect();
     rows.sort_by_cached_key(|it| (it.in_queue(), Reverse(it.days)));
     match view.sort {
         None => {}
-        Some((column, Turn::Up)) => rows.sort_by(|a, b| a.compare(b, column)),
-        Some((column, Turn::Down)) => rows.sort_by(|a, b| b.compare(a, column)),
+        Some((column, SortOrder::Ascending)) => rows.sort_by(|a, b| a.compare(b, column)),
+        Some((column, SortOrder::Descending)) => rows.sort_by(|a, b| b.compare(a, column)),
     }
     let mut statuses = vec![(None, tr(lang, "places-all-statuses"))];
     statuses.extend(PlaceStatus::ALL.map(|it| (Some(it), tr(lang, it.key()))));
@@ -209,36 +210,31 @@ pub fn places(at: &RegisterContext<'_>, view: &PlacesView, search: &str) -> Plac
     let has_list = at.snapshot.units().any(|it| it.unit.has_waiting_list());
     let empty = if count == 0 { "register-no-episodes" } else { "register-search-nothing" };
     PlacesModel {
-        add: has_list.then(|| (tr(lang, "register-new-episode"), Subject::Episode(None))),
-        statuses: selector(tr(lang, "places-filter-status"), view.status, statuses),
-        offers: selector(tr(lang, "places-filter-offer"), view.offer, offers),
+        add: has_list.then(|| FormLink::new(lang, "register-new-episode", Subject::Episode(None))),
+        statuses: Selector::new(tr(lang, "places-filter-status"), view.status, statuses),
+        offers: Selector::new(tr(lang, "places-filter-offer"), view.offer, offers),
         shown: tr_with(lang, "places-shown", &args),
         empty: tr(lang, empty),
         rows,
     }
 }
 
-fn all_places(at: &RegisterContext<'_>) -> Vec<(OfferId, Place)> {
+fn all_places(at: RegisterContext<'_>) -> Vec<(OfferId, PlaceRow)> {
     let units = at.snapshot.units().filter(|it| at.unit.is_none_or(|unit| unit == it.id));
     let places = units.flat_map(|data| {
-        data.episodes.iter().map(move |it| {
-            let end = it.outcome.ended().unwrap_or(at.today);
-            let place = Place {
-                item: Item::Episode(EpisodeMark::of(data.id, &it)),
-                reference: it.reference.to_owned(),
+        data.episodes.iter().map(move |episode| {
+            let end = episode.outcome.ended().unwrap_or(at.today);
+            let place = PlaceRow {
+                item: Item::Episode(EpisodeMark::of(data.id, &episode)),
+                reference: episode.reference.to_owned(),
                 unit: data.unit.code.clone(),
-                offer: at.snapshot.offer(it.offer).unwrap_or_default().to_owned(),
-                approved: it.approved,
-                outcome: it.outcome,
-                days: end.since(it.approved),
+                offer: at.snapshot.offer(episode.offer).unwrap_or_default().to_owned(),
+                approved: episode.approved,
+                outcome: episode.outcome,
+                days: end.since(episode.approved),
             };
-            (it.offer, place)
+            (episode.offer, place)
         })
     });
     places.collect()
-}
-
-fn selector<T: PartialEq>(name: String, current: T, options: Vec<(T, String)>) -> Selector<T> {
-    let label = options.iter().find(|it| it.0 == current).map(|it| it.1.clone());
-    Selector { name, current, current_label: label.unwrap_or_default(), options }
 }

@@ -1,109 +1,85 @@
 //! What the municipality chooses about how figures are read and shown; one step for all of it.
 
-use super::RegisterContext;
-use super::form::{Field, Form, Problems, Reader, Values, typed_number};
-use super::unit::options;
-use crate::book::{Command, SharedCommand};
+use super::form::{FieldName, FieldOption};
+use super::form_spec::{FormSpec, Takes};
+use super::model::RegisterContext;
+use crate::book::SharedCommand;
 use crate::domain::{SettingKey, Thousandths};
 use crate::text::{Lang, tr};
 
-const THRESHOLDS: [((), &str); 2] = [((), "5"), ((), "3")];
-const LEAST_MONTHS: [((), &str); 6] =
-    [((), "1"), ((), "2"), ((), "3"), ((), "4"), ((), "5"), ((), "6")];
-const WAIT_UNITS: [((), &str); 3] = [((), "weeks"), ((), "months"), ((), "days")];
-const WEIGHTS: [&str; 3] = ["weight-simple", "weight-complex", "weight-very-complex"];
-const LAST_DEADLINE: i64 = 28;
+const WAIT_UNITS: [(&str, &str); 3] = [("weeks", "weeks"), ("months", "months"), ("days", "days")];
+const WEIGHTS: [FieldName; 3] = ["weight-simple", "weight-complex", "weight-very-complex"];
 
-fn numbers(choices: &[((), &str)]) -> Vec<(String, String)> {
-    choices.iter().map(|it| (it.1.to_owned(), it.1.to_owned())).collect()
-}
-
-pub fn form(at: &RegisterContext<'_>) -> Form {
+/// Only what differs from what is set is saved, so that a default stays one.
+pub fn form(at: RegisterContext<'_>) -> FormSpec<'_> {
     let lang = at.lang;
     let settings = at.snapshot.settings();
-    let language = settings.get(SettingKey::Language).unwrap_or("da");
-    let wait_unit = settings.get(SettingKey::WaitUnit).unwrap_or("weeks");
-    let threshold = settings.suppression_threshold().to_string();
-    let months = settings.least_months().to_string();
-    let hint = |key: &str| tr(lang, key);
+    let plain = |numbers: &[u8]| -> Vec<FieldOption> {
+        numbers.iter().map(|it| (it.to_string(), it.to_string())).collect()
+    };
     let languages = Lang::ALL.map(Lang::code);
-    let languages =
-        languages.map(|it| (it.to_owned(), tr(lang, &format!("ui-language-{it}")))).to_vec();
+    let languages = languages.map(|it| (it.to_owned(), tr(lang, &format!("ui-language-{it}"))));
     let label = settings.get(SettingKey::CaseworkerLabel).unwrap_or_default();
-    let mut form = Form::new(lang, "register-section-settings")
-        .with(Field::line(lang, "municipality", settings.municipality()))
-        .with(
-            Field::line(lang, "caseworker-label", label)
-                .hint(hint("register-hint-caseworker-label")),
-        )
-        .with(
-            Field::choice(lang, "language", language, languages)
-                .hint(hint("register-hint-language")),
-        )
-        .with(
-            Field::line(lang, "standard-week", typed_number(settings.standard_week()))
-                .hint(hint("register-hint-standard-week")),
-        )
-        .with(
-            Field::choice(lang, "threshold", threshold, numbers(&THRESHOLDS))
-                .hint(hint("register-hint-threshold")),
-        )
-        .with(
-            Field::choice(lang, "least-months", months, numbers(&LEAST_MONTHS))
-                .hint(hint("register-hint-least-months")),
-        )
-        .with(
-            Field::line(lang, "deadline-day", settings.deadline_day().to_string())
-                .hint(hint("register-hint-deadline")),
-        )
-        .with(Field::choice(lang, "wait-unit", wait_unit, options(lang, "wait-unit", &WAIT_UNITS)));
+    let deadline = Thousandths::whole(settings.deadline_day().into());
+    let mut form = FormSpec::new(lang, "register-section-settings");
+    form.line("municipality", Takes::OptionalName, settings.municipality(), "");
+    form.line("caseworker-label", Takes::OptionalName, label, "register-hint-caseworker-label");
+    let language = settings.get(SettingKey::Language).unwrap_or("da");
+    form.choice("language", languages.to_vec(), language);
+    form.hint(tr(lang, "register-hint-language"));
+    form.number("standard-week", settings.standard_week(), "register-hint-standard-week");
+    form.choice("threshold", plain(&[5, 3]), settings.suppression_threshold().to_string());
+    form.hint(tr(lang, "register-hint-threshold"));
+    form.choice("least-months", plain(&[1, 2, 3, 4, 5, 6]), settings.least_months().to_string());
+    form.hint(tr(lang, "register-hint-least-months"));
+    form.number("deadline-day", deadline, "register-hint-deadline");
+    let wait_unit = settings.get(SettingKey::WaitUnit).unwrap_or("weeks");
+    form.choice_of("wait-unit", ("wait-unit", &WAIT_UNITS), &wait_unit);
     for (name, weight) in WEIGHTS.into_iter().zip(settings.weights()) {
-        form = form.with(Field::line(lang, name, typed_number(weight)));
+        form.number(name, weight, "");
+        range(&mut form, name, (Thousandths(1), Thousandths::whole(100)), "register-weight-range");
     }
-    form
+    let hours = (Thousandths::ONE, Thousandths::whole(60));
+    range(&mut form, "standard-week", hours, "register-week-range");
+    let days = (Thousandths::ONE, Thousandths::whole(28));
+    range(&mut form, "deadline-day", days, "register-deadline-range");
+    form.rule("deadline-day", move |typed| {
+        let is_part = typed.number("deadline-day")?.0 % 1000 != 0;
+        is_part.then(|| tr(lang, "register-deadline-range"))
+    });
+    let before = form.form.values();
+    form.becomes(move |typed| {
+        let text = |name| Some(typed.text(name).to_owned());
+        let whole = |name| Some((typed.number(name)?.0 / 1000).to_string());
+        let thousandths = |name| Some(typed.number(name)?.0.to_string());
+        let weights: Option<Vec<String>> = WEIGHTS.into_iter().map(thousandths).collect();
+        let all = [
+            (&["municipality"][..], SettingKey::Municipality, typed.name("municipality")),
+            (&["caseworker-label"], SettingKey::CaseworkerLabel, typed.name("caseworker-label")),
+            (&["language"], SettingKey::Language, text("language")),
+            (&["standard-week"], SettingKey::StandardWeek, thousandths("standard-week")),
+            (&["threshold"], SettingKey::SuppressionThreshold, text("threshold")),
+            (&["least-months"], SettingKey::LeastMonths, text("least-months")),
+            (&["deadline-day"], SettingKey::DeadlineDay, whole("deadline-day")),
+            (&["wait-unit"], SettingKey::WaitUnit, text("wait-unit")),
+            (&WEIGHTS, SettingKey::Weights, weights.map(|it| it.join(" "))),
+        ];
+        let differs = |names: &[FieldName]| names.iter().any(|it| before.get(it) != typed.raw(it));
+        let set = all.into_iter().filter(|it| differs(it.0)).map(|it| (it.1, it.2));
+        Some(SharedCommand::SetSettings(set.collect()))
+    })
 }
 
-/// Only what differs from what is set, so that a default stays one.
-pub fn read(at: &RegisterContext<'_>, values: &Values) -> Result<Command, Problems> {
-    let lang = at.lang;
-    let before = form(at).values();
-    let mut reader = Reader::new(lang, values);
-    let municipality = reader.optional_name("municipality");
-    let label = reader.optional_name("caseworker-label");
-    let week = reader.number("standard-week");
-    if week.is_some_and(|it| !(Thousandths::ONE..=Thousandths::whole(60)).contains(&it)) {
-        reader.problem("standard-week", tr(lang, "register-week-range"));
-    }
-    let day = reader.number("deadline-day");
-    if day.is_some_and(|it| it.0 % 1000 != 0 || !(1..=LAST_DEADLINE).contains(&(it.0 / 1000))) {
-        reader.problem("deadline-day", tr(lang, "register-deadline-range"));
-    }
-    let weights = WEIGHTS.map(|name| {
-        let weight = reader.number(name);
-        if weight.is_some_and(|it| it.0 < 1 || Thousandths::whole(100) < it) {
-            reader.problem(name, tr(lang, "register-weight-range"));
-        }
-        weight
+/// A number of this field is one of these.
+fn range(
+    form: &mut FormSpec<'_>,
+    name: FieldName,
+    (least, most): (Thousandths, Thousandths),
+    key: &str,
+) {
+    let words = tr(form.lang, key);
+    form.rule(name, move |typed| {
+        let number = typed.number(name)?;
+        (number < least || most < number).then(|| words.clone())
     });
-    let settings = || {
-        let [simple, complex, very_complex] = weights;
-        let weights = format!("{} {} {}", simple?.0, complex?.0, very_complex?.0);
-        let number = |name| Some(reader.text(name).to_owned());
-        let all = [
-            (&["municipality"][..], SettingKey::Municipality, municipality.ok()?),
-            (&["caseworker-label"], SettingKey::CaseworkerLabel, label.ok()?),
-            (&["language"], SettingKey::Language, number("language")),
-            (&["standard-week"], SettingKey::StandardWeek, Some(week?.0.to_string())),
-            (&["threshold"], SettingKey::SuppressionThreshold, number("threshold")),
-            (&["least-months"], SettingKey::LeastMonths, number("least-months")),
-            (&["deadline-day"], SettingKey::DeadlineDay, Some((day?.0 / 1000).to_string())),
-            (&["wait-unit"], SettingKey::WaitUnit, number("wait-unit")),
-            (&WEIGHTS, SettingKey::Weights, Some(weights)),
-        ];
-        let differs =
-            |names: &[&'static str]| names.iter().any(|it| before.get(it) != values.get(it));
-        Some(all.into_iter().filter(|it| differs(it.0)).map(|it| (it.1, it.2)).collect())
-    };
-    let settings = settings();
-    reader.finish(settings.map(|it| Command::Shared(SharedCommand::SetSettings(it))))
 }

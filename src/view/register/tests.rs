@@ -1,8 +1,11 @@
 //! Master data: lists, forms and what they come to.
 
+use super::page::{detail, list};
+use super::places::{PlaceStatus, places};
 use super::*;
 use crate::book::{Author, Book, Circumstances, clock};
-use crate::domain::{Source, Thousandths};
+use crate::domain::{CaseworkerId, Day, Month, Source, Thousandths, UnitId};
+use crate::text::Lang;
 
 /// A sample book that can be changed.
 struct Desk {
@@ -30,28 +33,28 @@ impl Desk {
     /// Fills a form and saves it.
     #[track_caller]
     fn fill(&mut self, subject: Subject, typed: &[(FieldName, &str)]) {
-        let mut values = form(&self.at(), subject).unwrap().values();
+        let mut values = form(self.at(), subject).unwrap().values();
         for (name, value) in typed {
             values.set(name, *value);
         }
-        let wish = read(&self.at(), subject, &values);
-        let Ok(Wish::Run(command)) = wish else { panic!("{wish:?}") };
+        let request = read(self.at(), subject, &values);
+        let Ok(FormRequest::Run(command)) = request else { panic!("{request:?}") };
         self.book.run(command, &self.author, Circumstances::default()).unwrap();
     }
 
     fn caseworker(&self, initials: &str) -> CaseworkerId {
-        let rows = list_model(&self.at(), Section::Caseworkers).unwrap().rows;
+        let rows = list(self.at(), Section::Caseworkers).unwrap().rows;
         let found = rows.iter().find(|it| it.title == initials).unwrap().item;
         let Item::Caseworker(id) = found else { panic!("{found:?}") };
         id
     }
 
     fn problems(&self, subject: Subject, typed: &[(FieldName, &str)]) -> Vec<(FieldName, String)> {
-        let mut values = form(&self.at(), subject).unwrap().values();
+        let mut values = form(self.at(), subject).unwrap().values();
         for (name, value) in typed {
             values.set(name, *value);
         }
-        read(&self.at(), subject, &values).unwrap_err().into_iter().collect()
+        read(self.at(), subject, &values).unwrap_err().into_iter().collect()
     }
 }
 
@@ -62,7 +65,7 @@ fn subjects(desk: &Desk) -> Vec<Subject> {
     let shared = &desk.book.snapshot().shared;
     let month = Month::parse_iso("2023-03");
     let absence = desk.book.snapshot().units().flat_map(|it| it.absences.iter());
-    let (absence, of) = absence.map(|(id, it)| (*id, it.caseworker)).next().unwrap();
+    let (absence, of) = absence.map(|(id, absence)| (*id, absence.caseworker)).next().unwrap();
     vec![
         Subject::NewUnit,
         Subject::UnitFacts(unit),
@@ -95,7 +98,7 @@ fn every_form_has_words_in_both_languages_and_says_nothing_twice() {
     for lang in [Lang::Da, Lang::En] {
         for subject in subjects(&desk) {
             let at = RegisterContext { lang, ..desk.at() };
-            let form = form(&at, subject).unwrap();
+            let form = form(at, subject).unwrap();
             let labels: Vec<&str> = form.fields.iter().map(|it| it.label.as_str()).collect();
             let words = format!("{form:?}");
             let untranslated = ["label: \"register-", "hint: \"register-", ", \"register-", "{$"];
@@ -132,8 +135,8 @@ fn a_form_that_is_saved_untouched_changes_nothing() {
         if is_new {
             continue;
         }
-        let values = form(&desk.at(), subject).unwrap().values();
-        let Ok(Wish::Run(command)) = read(&desk.at(), subject, &values) else { panic!() };
+        let values = form(desk.at(), subject).unwrap().values();
+        let Ok(FormRequest::Run(command)) = read(desk.at(), subject, &values) else { panic!() };
         let entry = desk.book.run(command, &desk.author, Circumstances::default()).unwrap();
         assert_eq!(entry, None, "{subject:?}");
     }
@@ -168,7 +171,7 @@ fn a_leave_takes_its_share_of_the_months_full_time_equivalents() {
     let absence = snapshot.unit_by_code("BFA").unwrap().absences_of(who).last().unwrap();
     assert_eq!(absence.to.unwrap().to_string(), "2026-12-15");
     // 33.3 hours of 37 at half the 31 days of December, to the day: 0.9 × 16 / 31.
-    let detail = detail_model(&desk.at(), Item::Caseworker(who)).unwrap();
+    let detail = detail(desk.at(), Item::Caseworker(who)).unwrap();
     assert_eq!(detail.parts[2].rows[0].text, "1. dec. 2026 – 15. dec. 2026");
     assert_eq!(detail.parts[2].rows[0].note, "Orlov");
 }
@@ -207,14 +210,14 @@ fn a_target_for_waits_is_typed_in_weeks_and_kept_in_days() {
     );
     let (id, target) = desk.book.snapshot().shared.targets.last_key_value().unwrap();
     assert_eq!(target.upper, Some(Thousandths::whole(56)));
-    let shown = form(&desk.at(), Subject::Target(Some(*id))).unwrap().values();
+    let shown = form(desk.at(), Subject::Target(Some(*id))).unwrap().values();
     assert_eq!(shown.get("upper"), "8");
 }
 
 #[test]
 fn guideline_caseloads_are_offered_with_their_source() {
     let desk = desk();
-    let form = form(&desk.at(), Subject::Target(None)).unwrap();
+    let form = form(desk.at(), Subject::Target(None)).unwrap();
     let newest = &form.suggestions[0];
     assert!(newest.source.contains("Dansk Socialrådgiverforening"));
     let value = |name| newest.values.iter().find(|it| it.0 == name).unwrap().1.as_str();
@@ -262,7 +265,7 @@ fn who_has_left_stands_last() {
     let mut desk = desk();
     let who = desk.caseworker("CLM");
     desk.fill(Subject::CaseworkerEnd(who), &[("to", "okt 2026")]);
-    let rows = list_model(&desk.at(), Section::Caseworkers).unwrap().rows;
+    let rows = list(desk.at(), Section::Caseworkers).unwrap().rows;
     let row = rows.iter().find(|it| it.item == Item::Caseworker(who)).unwrap();
     assert!(row.is_past);
     assert_eq!(row.chip.as_ref().unwrap().text, "Stoppet okt. 2026");
@@ -277,12 +280,12 @@ fn a_place_is_added_under_the_next_serial_number_started_and_corrected() {
     desk.unit = Some(fh);
     let count = |desk: &Desk| desk.book.snapshot().unit(fh).unwrap().episodes.len();
     let before = count(&desk);
-    let next = form(&desk.at(), Subject::Episode(None)).unwrap().values();
+    let next = form(desk.at(), Subject::Episode(None)).unwrap().values();
     let next = next.get("reference").to_owned();
     desk.fill(Subject::Episode(None), &[("offer", "Samtaler"), ("approved", "2.11.2026")]);
     assert_eq!(count(&desk), before + 1);
     let row = |desk: &Desk| {
-        let rows = places::places(&desk.at(), &PlacesView::default(), "").rows;
+        let rows = places(desk.at(), &PlacesView::default(), "").rows;
         rows.into_iter().find(|it| it.reference == next).unwrap()
     };
     let Item::Episode(mark) = row(&desk).item else { panic!() };
@@ -299,7 +302,7 @@ fn a_place_is_added_under_the_next_serial_number_started_and_corrected() {
 #[test]
 fn a_head_sorts_up_then_down_then_as_the_queue_stands() {
     let desk = desk();
-    let all = |view: &PlacesView| places::places(&desk.at(), view, "").rows;
+    let all = |view: &PlacesView| places(desk.at(), view, "").rows;
     let queue = all(&PlacesView::default());
     let days: Vec<i32> =
         queue.iter().filter(|it| it.outcome.ended().is_none()).map(|it| it.days).collect();

@@ -78,6 +78,11 @@ impl Scale {
         }
     }
 
+    /// A stretch of whole months.
+    pub fn months(self, from: Month, to: Option<Month>) -> Bar {
+        self.bar(from.first_day(), to.map(Month::last_day))
+    }
+
     pub fn timeline(self, lanes: Vec<Lane>, today: Day) -> Timeline {
         let (first, last) = (self.from.month().year(), self.to.month().year());
         let years = (first..last)

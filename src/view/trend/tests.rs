@@ -3,7 +3,8 @@
 use super::*;
 use crate::chart::ChartKind::{Flow, HalfYears, Heat, Line, Panels, Strip, WeekBands};
 use crate::chart::{ChartKind, Datum};
-use crate::domain::Counted;
+use crate::domain::{Counted, HalfYear, TargetMetric};
+use crate::text::Lang;
 use crate::trends::Source;
 use crate::view::sample::sample;
 
@@ -27,7 +28,7 @@ fn each_page_has_all_its_charts() {
     let caseload = TargetMetric::Caseload;
     let model_of = model("BFA", caseload, TrendChoice::of(caseload));
     assert_eq!(kinds(&model_of), [Line, Strip, Heat, HalfYears, Flow, Panels]);
-    let internal = |it: &TrendModel| it.pairs.iter().filter(|it| it.is_internal()).count();
+    let internal = |model: &TrendModel| model.pairs.iter().filter(|it| it.is_internal()).count();
     assert_eq!(internal(&model_of), 2, "the strip and the heat map");
     let wait = TargetMetric::Wait;
     let model_of = model("FTI", wait, TrendChoice::of(wait));
@@ -40,9 +41,13 @@ fn every_choice_of_a_selector_draws_something() {
     for (code, metric) in [("BFA", TargetMetric::Caseload), ("FTI", TargetMetric::Wait)] {
         let begun = model(code, metric, TrendChoice::of(metric));
         let selectors = &begun.selectors;
-        for it in [&selectors.key, &selectors.years, &selectors.drawing] {
-            assert!(it.options.iter().any(|option| option.0 == it.current), "{}", it.name);
-            for (choice, label) in &it.options {
+        for selector in [&selectors.key, &selectors.years, &selectors.drawing] {
+            assert!(
+                selector.options.iter().any(|it| it.0 == selector.current),
+                "{}",
+                selector.name
+            );
+            for (choice, label) in &selector.options {
                 assert!(model(code, metric, *choice).main.is_some(), "{code} {label}");
             }
         }

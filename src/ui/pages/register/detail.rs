@@ -2,15 +2,16 @@
 
 use egui::{RichText, Ui};
 
+use super::action::RegisterAction;
+use super::state::FocusTarget;
 use super::timeline::timeline_ui;
-use super::{RegisterAction, Towards, action_of};
 use crate::ui::action::Action;
 use crate::ui::theme::{palette, size, space, style};
 use crate::ui::widgets::{card_ui, chip_ui, link_ui, quiet_button_ui};
-use crate::view::register::{DetailModel, Part, PartRow};
+use crate::view::register::{DetailModel, DetailPart, FormLink, PartRow, RowCommand};
 
-/// With `towards` the keyboard goes to the first thing that can be done.
-pub fn detail_ui(ui: &mut Ui, model: &DetailModel, mut towards: Option<Towards>) -> Vec<Action> {
+/// With `focus` the keyboard goes to the first thing that can be done.
+pub fn detail_ui(ui: &mut Ui, model: &DetailModel, mut focus: Option<FocusTarget>) -> Vec<Action> {
     let mut actions = Vec::new();
     card_ui(ui, |ui| {
         ui.horizontal(|ui| {
@@ -20,19 +21,17 @@ pub fn detail_ui(ui: &mut Ui, model: &DetailModel, mut towards: Option<Towards>)
             }
         });
         ui.label(RichText::new(&model.subtitle).color(palette(ui).muted));
-        if let Some(timeline) = &model.timeline {
-            ui.add_space(space::S);
-            timeline_ui(ui, timeline, &model.title);
-        }
+        ui.add_space(space::S);
+        timeline_ui(ui, &model.timeline, &model.title);
         ui.add_space(space::S);
         ui.horizontal_wrapped(|ui| {
-            for it in &model.actions {
-                let button = quiet_button_ui(ui, &it.word);
-                if towards.take().is_some() {
+            for (word, command) in &model.actions {
+                let button = quiet_button_ui(ui, word);
+                if focus.take().is_some() {
                     button.request_focus();
                 }
                 if button.clicked() {
-                    actions.push(action_of(&it.deed));
+                    actions.push(action_of(command));
                 }
             }
         });
@@ -45,14 +44,22 @@ pub fn detail_ui(ui: &mut Ui, model: &DetailModel, mut towards: Option<Towards>)
     actions
 }
 
-fn part_ui(ui: &mut Ui, part: &Part) -> Vec<Action> {
+fn action_of(command: &RowCommand) -> Action {
+    match command {
+        RowCommand::Open(subject) => RegisterAction::Open(*subject).into(),
+        RowCommand::Run(command) => Action::Run(command.clone()),
+        RowCommand::Disclose(id) => RegisterAction::Disclose(*id).into(),
+    }
+}
+
+fn part_ui(ui: &mut Ui, part: &DetailPart) -> Vec<Action> {
     let mut actions = Vec::new();
     ui.spacing_mut().interact_size.y = 24.0;
     ui.horizontal(|ui| {
         ui.label(RichText::new(&part.title).text_style(style::strong()));
         let right = egui::Layout::right_to_left(egui::Align::Center);
         ui.with_layout(right, |ui| {
-            if let Some((word, subject)) = &part.add
+            if let Some(FormLink { word, subject }) = &part.add
                 && link_ui(ui, word).clicked()
             {
                 actions.push(RegisterAction::Open(*subject).into());
@@ -74,7 +81,7 @@ fn row_ui(ui: &mut Ui, row: &PartRow) -> Option<Action> {
         ui.add(egui::Label::new(&row.text).truncate());
         let note = RichText::new(&row.note).size(size::SMALL).color(palette(ui).muted);
         ui.label(note);
-        let Some((word, subject)) = &row.edit else { return };
+        let Some(FormLink { word, subject }) = &row.edit else { return };
         let right = egui::Layout::right_to_left(egui::Align::Center);
         ui.with_layout(right, |ui| {
             let link = link_ui(ui, word);

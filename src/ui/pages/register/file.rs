@@ -1,42 +1,15 @@
 //! The file: where it lies and who writes in it, its backups with the way back, and what is new in the program.
 
-use std::path::PathBuf;
-
 use egui::{Rect, RichText, ScrollArea, Sense, Ui, Vec2, pos2};
 
-use super::column_ui;
-use crate::book::KeptBackup;
+use super::action::FileAction;
+use super::column::column_ui;
 use crate::text::{Lang, tr};
 use crate::ui::action::Action;
 use crate::ui::importing::ImportAction;
 use crate::ui::theme::{palette, size, space, style};
 use crate::ui::widgets::{card_ui, danger_button_ui, link_ui, quiet_button_ui};
 use crate::view::{BackupRow, FileModel};
-
-/// What is known and asked about the file.
-#[derive(Debug, Default)]
-pub struct FileDraft {
-    /// `None` until they have been asked for.
-    pub backups: Option<Vec<KeptBackup>>,
-    /// The backup that is about to be put back.
-    pub asked: Option<PathBuf>,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum FileAction {
-    TakeOver,
-    BackUp,
-    /// Ask whether this backup is to be put back.
-    Ask(PathBuf),
-    Never,
-    Restore(PathBuf),
-}
-
-impl From<FileAction> for Action {
-    fn from(action: FileAction) -> Self {
-        Self::File(action)
-    }
-}
 
 pub fn file_ui(ui: &mut Ui, model: &FileModel, lang: Lang) -> Vec<Action> {
     let mut actions = Vec::new();

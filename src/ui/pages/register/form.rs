@@ -2,13 +2,14 @@
 
 use egui::{Key, RichText, TextEdit, Ui, Vec2};
 
-use super::{FormState, OpenForm, RegisterAction};
+use super::action::RegisterAction;
+use super::state::{FormState, OpenForm};
 use crate::text::{Lang, tr};
 use crate::ui::action::Action;
 use crate::ui::theme::{palette, size, space, style};
 use crate::ui::widgets::{
-    Icon, card_ui, danger_button_ui, link_ui, paint_icon, primary_button_ui, quiet_button_ui,
-    selector_ui,
+    Icon, card_ui, choose_ui, danger_button_ui, link_ui, paint_icon, primary_button_ui,
+    quiet_button_ui,
 };
 use crate::view::Selector;
 use crate::view::register::{Field, FieldKind, FieldName, Form, YES};
@@ -140,18 +141,8 @@ fn input_ui(ui: &mut Ui, field: &Field, open: &mut OpenForm, label: egui::Id) ->
             ui.add(note).labelled_by(label)
         }
         FieldKind::Choice(options) => {
-            let current = options.iter().find(|it| it.0 == *value);
-            let selector = Selector {
-                name: field.label.clone(),
-                current: value.clone(),
-                current_label: current.map(|it| it.1.clone()).unwrap_or_default(),
-                options: options.clone(),
-            };
-            let shown = ui.scope(|ui| selector_ui(ui, &selector));
-            if let Some(chosen) = shown.inner {
-                *value = chosen;
-            }
-            shown.response
+            let selector = Selector::new(field.label.clone(), value.clone(), options.clone());
+            ui.scope(|ui| choose_ui(ui, &selector, value)).response
         }
         FieldKind::Check => {
             let mut is_on = value == YES;
@@ -242,16 +233,17 @@ fn suggestions_ui(ui: &mut Ui, form: &Form, open: &mut OpenForm, lang: Lang) {
         .color(palette(ui).muted);
     ui.label(title);
     ui.spacing_mut().interact_size.y = 24.0;
-    for it in &form.suggestions {
+    for offer in &form.suggestions {
         ui.horizontal(|ui| {
-            if link_ui(ui, &it.word).clicked() {
-                for (name, value) in &it.values {
+            if link_ui(ui, &offer.word).clicked() {
+                for (name, value) in &offer.values {
                     open.values.set(name, value.clone());
                 }
                 open.problems.clear();
             }
-            if it.source != it.word {
-                let source = RichText::new(&it.source).size(size::SMALL).color(palette(ui).muted);
+            if offer.source != offer.word {
+                let source =
+                    RichText::new(&offer.source).size(size::SMALL).color(palette(ui).muted);
                 ui.add(egui::Label::new(source).truncate());
             }
         });

@@ -2,7 +2,8 @@
 
 use egui::{Key, RichText, TextEdit, Ui, Vec2};
 
-use super::{RegisterAction, RegisterDraft, Towards};
+use super::action::RegisterAction;
+use super::state::{FocusTarget, RegisterDraft};
 use crate::text::{Lang, tr};
 use crate::ui::action::Action;
 use crate::ui::theme::{palette, size, space};
@@ -10,7 +11,7 @@ use crate::ui::widgets::{
     RowWeight, RowWords, RowsFocus, RowsModel, TWO_LINES, paint_two_lines, quiet_button_ui,
     rows_ui, surface_ui,
 };
-use crate::view::register::{ListModel, ListRow};
+use crate::view::register::{FormLink, ListModel, ListRow};
 
 pub fn list_ui(
     ui: &mut Ui,
@@ -58,10 +59,10 @@ fn words_of(row: &ListRow) -> RowWords {
 fn head_ui(ui: &mut Ui, list: &ListModel, draft: &mut RegisterDraft, lang: Lang) -> Option<Action> {
     let mut action = None;
     ui.horizontal(|ui| {
-        let button = list.add.as_ref().map_or(0.0, |it| button_width(ui, &it.0));
+        let button = list.add.as_ref().map_or(0.0, |it| button_width(ui, &it.word));
         let room = (ui.available_width() - button).max(80.0);
         search_ui(ui, draft, room, lang);
-        if let Some((word, subject)) = &list.add
+        if let Some(FormLink { word, subject }) = &list.add
             && quiet_button_ui(ui, word).clicked()
         {
             action = Some(RegisterAction::Open(*subject).into());
@@ -87,7 +88,7 @@ pub fn search_ui(ui: &mut Ui, draft: &mut RegisterDraft, width: f32, lang: Lang)
     let field = ui.add_sized(Vec2::new(width, size::CONTROL), field);
     let name = tr(lang, "register-search");
     ui.ctx().accesskit_node_builder(field.id, |node| node.set_label(name));
-    if draft.goes(Towards::Search) {
+    if draft.goes(FocusTarget::Search) {
         field.request_focus();
     }
     draft.is_searching = field.has_focus();

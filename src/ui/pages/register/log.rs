@@ -1,58 +1,24 @@
 //! The change log: filters above, steps at the left, what the chosen one changed at the right.
 
-use std::path::PathBuf;
-
 use egui::{Rect, RichText, ScrollArea, Sense, TextEdit, Ui, Vec2, pos2};
 
-use super::column_ui;
+use super::action::LogAction;
+use super::column::column_ui;
+use super::state::LogDraft;
 use crate::book::LogLine;
-use crate::domain::{EntryId, Snapshot};
+use crate::domain::Snapshot;
 use crate::text::changes::ChangeWords;
 use crate::text::{Lang, tr};
 use crate::ui::action::Action;
-use crate::ui::jobs::Task;
 use crate::ui::theme::{palette, size, space, style};
 use crate::ui::widgets::{
-    RowWords, RowsFocus, RowsModel, TWO_LINES, card_ui, paint_two_lines, quiet_button_ui, rows_ui,
-    selector_ui, surface_ui,
+    RowWords, RowsModel, TWO_LINES, card_ui, choose_ui, paint_two_lines, quiet_button_ui, rows_ui,
+    surface_ui,
 };
-use crate::view::change_log::{LogDetail, LogFilter, LogModel, log_row};
+use crate::view::change_log::{LogDetail, LogModel, log_row};
 
 /// The share of the width that the list takes.
 const LIST: f32 = 0.54;
-
-/// What is chosen and being typed in the log.
-#[derive(Debug, Default)]
-pub struct LogDraft {
-    pub filter: LogFilter,
-    pub chosen: Option<EntryId>,
-    /// Asked for when an issued overview covers what is taken back.
-    pub reason: Option<String>,
-    pub refused: String,
-    /// The number of the step that is under way.
-    pub sent: Option<u64>,
-    pub rows: RowsFocus,
-    /// The keyboard goes to what can be done with the chosen step.
-    pub goes_right: bool,
-    /// The listed steps, on their way to a file.
-    pub writing: Option<Task<LogWritten>>,
-}
-
-/// What became of writing the listed steps to a file.
-#[derive(Debug)]
-pub struct LogWritten {
-    pub path: PathBuf,
-    pub outcome: std::io::Result<()>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum LogAction {
-    Choose(EntryId),
-    TakeBack(EntryId),
-    GoBackTo(EntryId),
-    /// Ask where to, and write the listed steps there.
-    Export,
-}
 
 /// What the rows are made of.
 #[derive(Clone, Copy)]
@@ -99,18 +65,10 @@ fn filters_ui(
     let mut action = None;
     ui.horizontal(|ui| {
         let filter = &mut draft.filter;
-        if let Some(it) = selector_ui(ui, &model.spans) {
-            filter.span = it;
-        }
-        if let Some(it) = selector_ui(ui, &model.units) {
-            filter.unit = it;
-        }
-        if let Some(it) = selector_ui(ui, &model.people) {
-            filter.person = it;
-        }
-        if let Some(it) = selector_ui(ui, &model.users) {
-            filter.user = it;
-        }
+        choose_ui(ui, &model.spans, &mut filter.span);
+        choose_ui(ui, &model.units, &mut filter.unit);
+        choose_ui(ui, &model.people, &mut filter.person);
+        choose_ui(ui, &model.users, &mut filter.user);
         let right = egui::Layout::right_to_left(egui::Align::Center);
         ui.with_layout(right, |ui| {
             if quiet_button_ui(ui, &tr(book.lang, "log-export")).clicked() {
@@ -134,7 +92,7 @@ fn list_ui(ui: &mut Ui, book: LogBook<'_>, model: &LogModel, draft: &mut LogDraf
             let (title, detail) = words.unwrap_or_default();
             RowWords { title, detail, ..RowWords::default() }
         };
-        let is_chosen = |it: &usize| book.lines.get(*it).map(|it| it.entry.id) == draft.chosen;
+        let is_chosen = |row: &usize| book.lines.get(*row).map(|it| it.entry.id) == draft.chosen;
         let rows = RowsModel {
             name: &tr(book.lang, "log-title"),
             count: model.rows.len(),
@@ -160,7 +118,9 @@ fn detail_ui(ui: &mut Ui, detail: &LogDetail, draft: &mut LogDraft, lang: Lang) 
         }
         ui.add_space(space::S);
         ui.horizontal_wrapped(|ui| {
-            let back = quiet_button(ui, &tr(lang, "log-take-back"), detail.is_in_effect);
+            let word = tr(lang, "log-take-back");
+            let back =
+                ui.add_enabled_ui(detail.is_in_effect, |ui| quiet_button_ui(ui, &word)).inner;
             let right = std::mem::take(&mut draft.goes_right);
             if right && detail.is_in_effect {
                 back.request_focus();
@@ -203,23 +163,6 @@ fn detail_ui(ui: &mut Ui, detail: &LogDetail, draft: &mut LogDraft, lang: Lang) 
     actions
 }
 
-fn quiet_button(ui: &mut Ui, word: &str, enabled: impl Into<Enabled>) -> egui::Response {
-    let is_on = enabled.into() == Enabled::Yes;
-    ui.add_enabled_ui(is_on, |ui| quiet_button_ui(ui, word)).inner
-}
-
-#[derive(PartialEq)]
-enum Enabled {
-    Yes,
-    No,
-}
-
-impl From<bool> for Enabled {
-    fn from(is_on: bool) -> Self {
-        if is_on { Self::Yes } else { Self::No }
-    }
-}
-
 /// Where, and below it before and after.
 fn change_ui(ui: &mut Ui, change: &ChangeWords) {
     let colors = palette(ui);
@@ -228,10 +171,4 @@ fn change_ui(ui: &mut Ui, change: &ChangeWords) {
     let sides = format!("{} → {}", change.before, change.after);
     ui.add(egui::Label::new(sides).wrap());
     ui.add_space(space::XS);
-}
-
-impl From<LogAction> for Action {
-    fn from(action: LogAction) -> Self {
-        Self::Log(action)
-    }
 }

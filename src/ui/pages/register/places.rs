@@ -2,17 +2,16 @@
 
 use egui::{Align2, Color32, Rect, RichText, Sense, Stroke, Ui, Vec2, pos2};
 
+use super::action::RegisterAction;
 use super::list::search_ui;
-use super::{RegisterAction, RegisterDraft};
+use super::state::RegisterDraft;
 use crate::text::{Lang, tr, tr_with};
 use crate::ui::action::Action;
 use crate::ui::importing::ImportAction;
 use crate::ui::theme::{palette, regular, semibold, size, space};
-use crate::ui::widgets::{
-    RowsModel, paint_line, quiet_button_ui, rows_ui, selector_ui, surface_ui,
-};
+use crate::ui::widgets::{RowsModel, choose_ui, paint_line, quiet_button_ui, rows_ui, surface_ui};
 use crate::view::Tone;
-use crate::view::register::{Place, PlaceColumn, PlacesModel, Turn};
+use crate::view::register::{FormLink, PlaceColumn, PlaceRow, PlacesModel, SortOrder};
 
 const ROW: f32 = 34.0;
 /// Width of each column; the offer takes what is left.
@@ -64,7 +63,7 @@ fn tools_ui(
     let mut actions = Vec::new();
     ui.horizontal(|ui| {
         search_ui(ui, draft, 150.0, lang);
-        if let Some((word, subject)) = &model.add
+        if let Some(FormLink { word, subject }) = &model.add
             && quiet_button_ui(ui, word).clicked()
         {
             actions.push(RegisterAction::Open(*subject).into());
@@ -75,12 +74,8 @@ fn tools_ui(
     });
     ui.add_space(space::XS);
     ui.horizontal(|ui| {
-        if let Some(status) = selector_ui(ui, &model.statuses) {
-            draft.places.status = status;
-        }
-        if let Some(offer) = selector_ui(ui, &model.offers) {
-            draft.places.offer = offer;
-        }
+        choose_ui(ui, &model.statuses, &mut draft.places.status);
+        choose_ui(ui, &model.offers, &mut draft.places.offer);
         ui.label(RichText::new(&model.shown).size(size::SMALL).color(palette(ui).muted));
     });
     actions
@@ -108,23 +103,18 @@ fn heads_ui(ui: &mut Ui, draft: &mut RegisterDraft, lang: Lang) {
     let spans = edges.iter().zip(edges.iter().skip(1));
     for (place, (column, (left, right))) in PlaceColumn::ALL.into_iter().zip(spans).enumerate() {
         let rect = Rect::from_x_y_ranges(*left..=*right, whole.y_range());
-        let turn = draft.places.sort.filter(|it| it.0 == column).map(|it| it.1);
+        let order = draft.places.sort.filter(|it| it.0 == column).map(|it| it.1);
         let response = ui.interact(rect, ui.scope_id().with(("head", place)), Sense::click());
         let label = column.label(lang);
-        let key = match turn {
-            None => "places-sort",
-            Some(Turn::Up) => "places-sorted-up",
-            Some(Turn::Down) => "places-sorted-down",
+        let (key, mark) = match order {
+            None => ("places-sort", ""),
+            Some(SortOrder::Ascending) => ("places-sorted-up", " ↑"),
+            Some(SortOrder::Descending) => ("places-sorted-down", " ↓"),
         };
         let words = tr_with(lang, key, &[("column", (&label).into())]);
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &words));
-        let is_marked = turn.is_some() || response.hovered() || response.has_focus();
+        let is_marked = order.is_some() || response.hovered() || response.has_focus();
         let color = if is_marked { colors.accent } else { colors.muted };
-        let mark = match turn {
-            None => "",
-            Some(Turn::Up) => " ↑",
-            Some(Turn::Down) => " ↓",
-        };
         let words = format!("{label}{mark}");
         let (at, align) = if column == PlaceColumn::Days {
             (pos2(*right, whole.center().y), Align2::RIGHT_CENTER)
@@ -138,7 +128,7 @@ fn heads_ui(ui: &mut Ui, draft: &mut RegisterDraft, lang: Lang) {
     }
 }
 
-fn paint_place(ui: &Ui, place: &Place, rect: Rect, lang: Lang) {
+fn paint_place(ui: &Ui, place: &PlaceRow, rect: Rect, lang: Lang) {
     let colors = palette(ui);
     let edges = edges(rect);
     let spans = edges.iter().zip(edges.iter().skip(1));

@@ -1,31 +1,17 @@
 //! The page of an import: what was recognised, how the first figures will be understood, and what would become of everything.
 
-mod choices;
-
-use self::choices::{
-    existing, has_waits, month, numbers, selector, unit, unit_name, wait_unit, year,
-};
+use super::choices::{existing, has_waits, month, numbers, unit, unit_name, wait_unit, year};
+use super::view::{ImportView, reasons};
 use crate::book::draft::{Column, FigureSeen, NumberForm, SheetSeen, WaitUnit};
-use crate::book::{AcceptPartial, Create, Existing, ImportOptions, Reason, Skip, Verdict};
-use crate::domain::{Month, Snapshot};
-use crate::import::{COLUMN_CHOICES, Mapping};
-use crate::text::{Lang, import as sentences, tr_with};
-
-use super::{Chip, Selector, Tone};
+use crate::book::{AcceptPartial, At, Create, Existing, Reason, Skip, Value};
+use crate::domain::Month;
+use crate::import::COLUMN_CHOICES;
+use crate::text::{Lang, dates, import as sentences, tr_with};
+use crate::view::{Chip, Selector, Tone};
 
 /// What is shown of a kind; the rest is counted.
 const SHOWN: usize = 500;
 const FIGURES: usize = 8;
-
-/// A read file or several, as the page needs them.
-pub struct ImportView<'a> {
-    pub lang: Lang,
-    pub snapshot: &'a Snapshot,
-    pub verdict: &'a Verdict,
-    pub figures: &'a [Vec<FigureSeen>],
-    pub mapping: &'a Mapping,
-    pub options: ImportOptions,
-}
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ImportModel {
@@ -42,17 +28,17 @@ pub struct ImportModel {
     pub preview: Vec<[String; 6]>,
     pub existing: Option<Selector<Existing>>,
     /// The choices that mean something here.
-    pub offers: Vec<Offer>,
-    pub refused: Part,
-    pub changed: Part,
-    pub skipped: Part,
-    pub remarks: Part,
+    pub offers: Vec<Consent>,
+    pub refused: SentenceList,
+    pub changed: SentenceList,
+    pub skipped: SentenceList,
+    pub remarks: SentenceList,
     pub store: Storable,
 }
 
 /// What may be agreed to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Offer {
+pub enum Consent {
     /// Units and people that the book does not know.
     Create,
     /// The rest, where something is refused.
@@ -81,7 +67,7 @@ pub struct ColumnChoice {
 
 /// Sentences under a heading.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Part {
+pub struct SentenceList {
     pub title: String,
     pub lines: Vec<String>,
     pub more: Option<String>,
@@ -102,7 +88,7 @@ pub fn import_model(view: &ImportView<'_>) -> ImportModel {
         chips: chips(view),
         questions: questions(view),
         unit: has_sheets.then(|| unit(view, &sheets)),
-        wait_unit: sheets.iter().any(|it| has_waits(it)).then(|| wait_unit(view, &sheets)),
+        wait_unit: has_waits(&sheets).then(|| wait_unit(view, &sheets)),
         numbers: has_sheets.then(|| numbers(view, &sheets)),
         month: month(view).filter(|_| has_sheets),
         year: has_sheets.then(|| year(view, &sheets)),
@@ -151,10 +137,6 @@ fn chips(view: &ImportView<'_>) -> Vec<Chip> {
     ]
 }
 
-fn reasons<'a>(view: &ImportView<'a>) -> impl Iterator<Item = &'a Reason> + use<'a> {
-    view.verdict.files.iter().flat_map(|it| &it.refused.first).map(|it| &it.reason)
-}
-
 /// Whether the book has other figures than the file somewhere.
 fn differs(view: &ImportView<'_>) -> bool {
     0 < view.verdict.changed_rows()
@@ -162,7 +144,7 @@ fn differs(view: &ImportView<'_>) -> bool {
         || view.options.existing != Existing::Ask
 }
 
-fn offers(view: &ImportView<'_>) -> Vec<Offer> {
+fn offers(view: &ImportView<'_>) -> Vec<Consent> {
     let is_stranger = |it: &Reason| matches!(it, Reason::UnknownUnit | Reason::UnknownCaseworker);
     let mut skips = view.verdict.files.iter().flat_map(|it| &it.skipped.first);
     let strangers = reasons(view).any(is_stranger)
@@ -170,10 +152,10 @@ fn offers(view: &ImportView<'_>) -> Vec<Offer> {
         || view.options.create == Create::Yes;
     let mut offers = Vec::new();
     if strangers {
-        offers.push(Offer::Create);
+        offers.push(Consent::Create);
     }
     if 0 < view.verdict.refused() {
-        offers.push(Offer::Partial);
+        offers.push(Consent::Partial);
     }
     offers
 }
@@ -190,10 +172,15 @@ fn storable(view: &ImportView<'_>) -> Storable {
     }
 }
 
-fn part(lang: Lang, title: &str, count: usize, lines: impl Iterator<Item = String>) -> Part {
+fn part(
+    lang: Lang,
+    title: &str,
+    count: usize,
+    lines: impl Iterator<Item = String>,
+) -> SentenceList {
     let lines: Vec<String> = lines.take(SHOWN).collect();
     let rest = count.saturating_sub(lines.len());
-    Part {
+    SentenceList {
         title: tr_with(lang, title, &[("n", count.into())]),
         more: (0 < rest).then(|| tr_with(lang, "importing-more", &[("n", rest.into())])),
         lines,
@@ -201,15 +188,16 @@ fn part(lang: Lang, title: &str, count: usize, lines: impl Iterator<Item = Strin
 }
 
 /// `Celle Ark1!C6, Sager: 24 → 26`
-fn changes(view: &ImportView<'_>, count: usize) -> Part {
+fn changes(view: &ImportView<'_>, count: usize) -> SentenceList {
     let lang = view.lang;
-    let lines = view.verdict.files.iter().flat_map(|it| &it.changed.first).map(|it| {
-        let place = it.at.as_ref().map_or_else(|| it.line.to_string(), ToString::to_string);
+    let lines = view.verdict.files.iter().flat_map(|it| &it.changed.first).map(|changed| {
+        let line = || changed.line.to_string();
+        let place = changed.at.as_ref().map_or_else(line, ToString::to_string);
         let args = [
             ("place", place.into()),
-            ("column", it.column.clone().unwrap_or_default().into()),
-            ("before", sentences::value_text(lang, &it.before).into()),
-            ("after", sentences::value_text(lang, &it.after).into()),
+            ("column", changed.column.clone().unwrap_or_default().into()),
+            ("before", sentences::value_text(lang, &changed.before).into()),
+            ("after", sentences::value_text(lang, &changed.after).into()),
         ];
         tr_with(lang, "importing-change", &args)
     });
@@ -252,14 +240,13 @@ fn columns(view: &ImportView<'_>, sheets: &[&SheetSeen]) -> Vec<ColumnChoice> {
         if !told {
             options.push((seen.column, sentences::column_text(lang, seen.column)));
         }
-        let mut choice = selector(lang, "importing-column", seen.column, options);
-        choice.name = tr_with(lang, "importing-column-of", &[("heading", (&seen.heading).into())]);
+        let name = tr_with(lang, "importing-column-of", &[("heading", (&seen.heading).into())]);
         found.push(ColumnChoice {
             key: seen.heading.clone(),
             heading: seen.heading.clone(),
             place: sentences::place_text(lang, &seen.at),
             of: seen.of.clone(),
-            choice,
+            choice: Selector::new(name, seen.column, options),
         });
     }
     found
@@ -267,7 +254,7 @@ fn columns(view: &ImportView<'_>, sheets: &[&SheetSeen]) -> Vec<ColumnChoice> {
 
 /// Waits are days, whatever they were typed in.
 fn with_unit(lang: Lang, seen: &FigureSeen) -> String {
-    let value = sentences::value_text(lang, &crate::book::Value::Decimal(seen.value));
+    let value = sentences::value_text(lang, &Value::Decimal(seen.value));
     if !seen.field.is_wait() {
         return value;
     }
@@ -277,21 +264,16 @@ fn with_unit(lang: Lang, seen: &FigureSeen) -> String {
 /// The first figures as they will be understood.
 fn preview(view: &ImportView<'_>) -> Vec<[String; 6]> {
     let lang = view.lang;
-    let seen = view.figures.iter().flatten().take(FIGURES).map(|it| {
-        let place = it.place.at.as_ref().map_or_else(
-            || {
-                let at = crate::book::At::Lines(it.place.line, it.place.line);
-                sentences::place_text(lang, &at)
-            },
-            ToString::to_string,
-        );
+    let seen = view.figures.iter().flatten().take(FIGURES).map(|figure| {
+        let line = figure.place.line;
+        let lines = || sentences::place_text(lang, &At::Lines(line, line));
         [
-            place,
-            crate::text::dates::month(lang, it.month),
-            unit_name(view.snapshot, &it.unit),
-            it.caseworker.clone().unwrap_or_default(),
-            sentences::column_text(lang, Some(Column::of(it.field))),
-            with_unit(lang, it),
+            figure.place.at.as_ref().map_or_else(lines, ToString::to_string),
+            dates::month(lang, figure.month),
+            unit_name(view.snapshot, &figure.unit),
+            figure.caseworker.clone().unwrap_or_default(),
+            sentences::column_text(lang, Some(Column::of(figure.field))),
+            with_unit(lang, figure),
         ]
     });
     seen.collect()

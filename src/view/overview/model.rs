@@ -1,16 +1,14 @@
 //! The overview: the to-do line, a card a unit, and the trend of the first unit with caseworkers.
 
-use super::caseload::caseload_chart;
-use super::todo::{TodoModel, todo_model};
-use super::waiting::waiting_chart;
 use crate::chart::Chart;
 use crate::domain::{Day, HalfYear, Snapshot, TargetMetric, UnitId};
 use crate::measure::Key;
 use crate::text::{Lang, dates};
 use crate::trends::{
-    Chip, KeyFigure, SmallFigure, Subject, change, label, shown, signal_sentence, spark, target,
-    target_chip,
+    Chip, KeyFigure, SmallFigure, Subject, change, chart, first_of_years, label, shown,
+    signal_sentence, spark, target, target_chip,
 };
+use crate::view::todo::{TodoModel, todo_model};
 
 /// What the overview is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,22 +60,23 @@ pub fn overview_model(snapshot: &Snapshot, query: &OverviewQuery) -> OverviewMod
     OverviewModel {
         todo: todo_model(query.lang, snapshot, &subjects, query.today),
         cards: subjects.iter().map(card).collect(),
-        chart: of_trend.and_then(|it| {
-            if it.data.unit.has_caseworkers() {
-                caseload_chart(it, CHART_YEARS)
-            } else {
-                waiting_chart(it, CHART_YEARS)
-            }
-        }),
+        chart: of_trend
+            .and_then(|it| chart(it, main_figure(it), first_of_years(it.last, CHART_YEARS))),
     }
+}
+
+/// What a unit is first of all known by.
+const fn main_figure(subject: &Subject<'_>) -> Key {
+    if subject.data.unit.has_caseworkers() { Key::Caseload } else { Key::WaitStartedMedian }
 }
 
 fn card(subject: &Subject<'_>) -> UnitCard {
     let data = subject.data;
-    let (main, second, third, metric) = if data.unit.has_caseworkers() {
-        (Key::Caseload, Key::Cases, Key::Fte, TargetMetric::Caseload)
+    let main = main_figure(subject);
+    let (second, third, metric) = if data.unit.has_caseworkers() {
+        (Key::Cases, Key::Fte, TargetMetric::Caseload)
     } else {
-        (Key::WaitStartedMedian, Key::Waiting, Key::Cases, TargetMetric::Wait)
+        (Key::Waiting, Key::Cases, TargetMetric::Wait)
     };
     let value = subject.facts.figure(main).value;
     let target = target(subject.snapshot, data.id, metric, subject.last.last_day());
@@ -88,7 +87,9 @@ fn card(subject: &Subject<'_>) -> UnitCard {
         color: subject.color,
         figures: [main, second].map(|key| key_figure(subject, key)).into(),
         small: vec![small_figure(subject, third)],
-        target: value.zip(target).map(|(value, it)| target_chip(subject.display, it, value)),
+        target: value
+            .zip(target)
+            .map(|(value, target)| target_chip(subject.display, target, value)),
         signal: signal_sentence(subject, [main, second]),
     }
 }
@@ -122,6 +123,3 @@ fn small_figure(subject: &Subject<'_>, key: Key) -> SmallFigure {
         note: change(subject.display, key, &subject.facts),
     }
 }
-
-#[cfg(test)]
-mod tests;

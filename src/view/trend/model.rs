@@ -1,12 +1,12 @@
 //! Trends: the key figures and the charts of one unit, and what can be chosen to look at.
 
-use super::caseload::caseload_figures;
-use super::shell::Selector;
-use super::waiting::waiting_figures;
 use crate::domain::{HalfYear, Snapshot, TargetMetric, UnitId};
 use crate::measure::Key;
 use crate::text::{Lang, figures, tr, tr_with};
 use crate::trends::{Drawing, Drawn, KeyFigure, Subject, drawn, first_of_years};
+use crate::view::Selector;
+use crate::view::caseload::caseload_figures;
+use crate::view::waiting::waiting_figures;
 
 /// What a trend page is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -133,32 +133,17 @@ fn selectors(query: &TrendQuery) -> TrendSelectors {
     };
     let years = |years: i32| tr_with(lang, "trends-years", &[("n", i64::from(years).into())]);
     let drawing = |it: Drawing| tr(lang, &format!("trends-drawing-{}", it.name()));
-    let selector = |name: &str, current_label, options| Selector {
-        name: tr(lang, name),
-        current,
-        current_label,
-        options,
-    };
+    let key = |key: &Key| (TrendChoice { key: *key, ..current }, figures::label(lang, *key));
+    let selector = |name: &str, options| Selector::new(tr(lang, name), current, options);
     TrendSelectors {
-        key: selector(
-            "trends-select-figure",
-            figures::label(lang, current.key),
-            keys.iter()
-                .map(|key| (TrendChoice { key: *key, ..current }, figures::label(lang, *key)))
-                .collect(),
-        ),
+        key: selector("trends-select-figure", keys.iter().map(key).collect()),
         years: selector(
             "trends-select-years",
-            years(current.years),
             YEARS.map(|it| (TrendChoice { years: it, ..current }, years(it))).into(),
         ),
         drawing: selector(
             "trends-select-drawing",
-            drawing(current.drawing),
             TRENDS.map(|it| (current.drawn_as(it), drawing(it))).into(),
         ),
     }
 }
-
-#[cfg(test)]
-mod tests;
