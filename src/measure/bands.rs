@@ -56,7 +56,7 @@ impl Distribution {
         self.0.iter().any(|it| total < 2 * i64::from(it.count))
     }
 
-    /// L + (p·N − cumulative below) / n × width (definitions.md); `None` of nobody.
+    /// L + (p·N − cumulative below) / n × width (docs/definitions.md); `None` of nobody.
     pub fn quantile(&self, p: Ratio) -> Option<BandQuantile> {
         let sought = p.times(Ratio::whole(self.total()))?;
         let mut below = 0;

@@ -56,7 +56,7 @@ fn fte(months: &[CaseMonth], last: &CaseMonth) -> Figure {
     figure
 }
 
-/// Cases that nobody case-holding is there for are said in words (definitions.md).
+/// Cases that nobody case-holding is there for are said in words (docs/definitions.md).
 fn no_fte(cases: i64) -> Blank {
     let figure = Blank::not_computable(Reason::NoFte);
     if cases == 0 {

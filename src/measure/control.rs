@@ -6,7 +6,7 @@ use crate::statistics::phases::Baseline;
 use crate::statistics::run_chart::Side;
 use crate::statistics::xmr::{Footing, Spread, Xmr, xmr};
 
-/// The months a signal looks at, as individuals and moving ranges (statistics.md 3.2).
+/// The months a signal looks at, as individuals and moving ranges.
 ///
 /// The numbers are of the figure's own unit: days for waits.
 #[derive(Debug, Clone, PartialEq)]

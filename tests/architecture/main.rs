@@ -7,6 +7,7 @@
 mod circles;
 mod files;
 mod house;
+mod papers;
 mod rooms;
 mod sizes;
 mod words;

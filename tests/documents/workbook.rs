@@ -34,7 +34,7 @@ fn long_words_have_rows_that_hold_them() {
 fn charts_begin_at_zero_in_the_colours_of_the_units() {
     let document = sample(Profile::Internal);
     let file = bytes(&document, Form::Xlsx);
-    // `look.md`: series 1, 2, 3.
+    // Series 1, 2, 3 of the palette.
     let colours = ["1D5CA6", "B4500F", "14766A"];
     let mut used = std::collections::BTreeSet::new();
     for (place, it) in document.charts().enumerate() {

@@ -40,7 +40,7 @@ fn a_day_in_two_absences_counts_once() {
 
 #[test]
 fn a_missing_employment_makes_the_unit_missing_and_never_zero() {
-    // Reading 10; the month is left out of the mean (definitions.md).
+    // Reading 10; the month is left out of the mean (docs/definitions.md).
     let mut desk = Desk::of_caseworkers();
     desk.full_time(1).caseworker(2, &[("2020-01", None)]);
     desk.hours(2, "2025-03", 37_000);

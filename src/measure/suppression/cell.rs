@@ -15,7 +15,7 @@ pub enum What {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Whose {
     Unit(UnitId),
-    /// All units with a waiting list whose cases count the same (readings.md 2 j).
+    /// All units with a waiting list whose cases count the same (suppression j).
     All(CountingUnit),
 }
 

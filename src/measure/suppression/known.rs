@@ -24,7 +24,7 @@ pub struct Known {
 /// A tie without what says so: its terms, at least and at most.
 pub(super) type Said = (Vec<(i64, CellId)>, Option<i64>, Option<i64>);
 
-/// A count whose smallness tells of persons; transfers are differences (readings.md 2 c).
+/// A count whose smallness tells of persons; transfers are differences (suppression c).
 pub(super) const fn is_count(id: &CellId) -> bool {
     !matches!(id.what, What::Figure(Key::NetTransferred))
 }

@@ -1,5 +1,5 @@
 //! What a committee may see of a half-year, so that nothing hidden can be worked out from everything
-//! printed, this edition and earlier ones read together (definitions.md, readings.md 2).
+//! printed, this edition and earlier ones read together (docs/definitions.md, suppression).
 //!
 //! A reader is taken to keep every edition, to know the definitions, and to reckon in whole numbers
 //! with sums, balances, means times people, quantiles and shares.

@@ -35,7 +35,7 @@ whys! {
     FewerThan3Persons = "fewer_than_3_persons",
     /// Those inside the share, or those outside it, are fewer than the threshold.
     FewInShare = "few_in_share",
-    /// With the others it would give hidden counts away (readings.md 2 f).
+    /// With the others it would give hidden counts away (suppression f).
     NotInProfile = "not_in_profile",
     /// It could not be protected, and is not printed at all.
     Withdrawn = "withdrawn",
