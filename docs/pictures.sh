@@ -28,6 +28,8 @@ picture() {
     sleep 3
     xdotool mousemove "${size%x*}" "${size#*x}"
     if [ -n "${scrolled:-}" ]; then
+        # What is scrolled before the page is there is lost.
+        desktop_settled "$desktop_work/now.png"
         xdotool mousemove $((${size%x*} / 2)) $((${size#*x} / 2)) click --repeat 40 --delay 20 5
         xdotool mousemove "${size%x*}" "${size#*x}"
     fi
