@@ -2,10 +2,10 @@
 
 use std::path::PathBuf;
 
-use super::because::BecauseAction;
-use super::charts::ChartAction;
-use super::importing::ImportAction;
-use super::pages::{EntryAction, FileAction, HalfYearAction, LogAction, RegisterAction};
+use super::correction_reason::ReasonAction;
+use super::pages::{
+    EntryAction, FileAction, HalfYearAction, ImportAction, LogAction, RegisterAction, TrendAction,
+};
 use super::settings::ThemeChoice;
 use super::typed_path::TypedPathAction;
 use crate::book::Command;
@@ -31,7 +31,6 @@ pub enum Action {
     /// Jump to a cell that is to be filled.
     Enter(TodoCell),
     Run(Command),
-    Entry(EntryAction),
     /// A message that stays until it is closed.
     Say(Notice),
     Undo,
@@ -40,20 +39,46 @@ pub enum Action {
     Dismiss(usize),
     /// Put text on the clipboard.
     Copy(String),
-    Chart(ChartAction),
-    HalfYear(HalfYearAction),
-    Because(BecauseAction),
+    /// The answer to why an issued figure is corrected.
+    Reason(ReasonAction),
     /// A path is typed where there is no dialog.
     Path(TypedPathAction),
+    Entry(EntryAction),
+    Trend(TrendAction),
+    HalfYear(HalfYearAction),
     Register(RegisterAction),
     Import(ImportAction),
     Log(LogAction),
     File(FileAction),
 }
 
+impl From<EntryAction> for Action {
+    fn from(action: EntryAction) -> Self {
+        Self::Entry(action)
+    }
+}
+
+impl From<TrendAction> for Action {
+    fn from(action: TrendAction) -> Self {
+        Self::Trend(action)
+    }
+}
+
+impl From<HalfYearAction> for Action {
+    fn from(action: HalfYearAction) -> Self {
+        Self::HalfYear(action)
+    }
+}
+
 impl From<RegisterAction> for Action {
     fn from(action: RegisterAction) -> Self {
         Self::Register(action)
+    }
+}
+
+impl From<ImportAction> for Action {
+    fn from(action: ImportAction) -> Self {
+        Self::Import(action)
     }
 }
 

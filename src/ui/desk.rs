@@ -1,32 +1,72 @@
 //! The open book as the window sees it: the newest snapshot, and what has been chosen to look at.
 
+use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::Arc;
 
-use super::jobs::BookState;
+use super::jobs::{BookState, Request, Ticket, Writer};
+use super::pending::Waiting;
 use crate::book::LogLine;
 use crate::domain::{Entry, EntryId, Former, HalfYear, Snapshot, UnitId};
-use crate::text::Lang;
 use crate::text::changes::{place_of, summary};
-use crate::view::change_log::{LogModel, LogQuery, log_model};
-use crate::view::entry::{EntryModel, EntryQuery, RowOrder, entry_model};
-use crate::view::register::{RegisterModel, RegisterQuery, register_model};
-use crate::view::{
-    BookFacts, Memo, OverviewModel, OverviewQuery, Page, Saved, ShellModel, ShellQuery, TrendModel,
-    TrendQuery, overview_model, shell_model, trend_model,
-};
+use crate::text::{Lang, tr};
+use crate::view::{BookFacts, Memo, Page, Saved, ShellModel, ShellQuery, shell_model};
 
 /// Which file, and which state of it.
-type Revision = (u64, EntryId);
+pub type Revision = (u64, EntryId);
 
-/// View models as they were last computed.
-#[derive(Debug, Default)]
-pub struct Models {
-    pub shell: Memo<(Revision, ShellQuery), ShellModel>,
-    pub overview: Memo<(Revision, OverviewQuery), OverviewModel>,
-    pub entry: Memo<(Revision, EntryQuery), Option<EntryModel>>,
-    pub trend: Memo<(Revision, TrendQuery), Option<TrendModel>>,
-    pub register: Memo<(Revision, RegisterQuery), RegisterModel>,
-    pub log: Memo<(Revision, usize, LogQuery), LogModel>,
+/// The book, its writer, and who waits for what.
+#[derive(Debug)]
+pub struct BookDesk {
+    pub writer: Writer,
+    pub pending: BTreeMap<Ticket, Waiting>,
+    /// `None` on the start page.
+    pub open: Option<Desk>,
+    /// How many files have been opened.
+    pub openings: u64,
+    /// What is being opened or made.
+    pub opening: Option<String>,
+}
+
+impl BookDesk {
+    pub const fn new(writer: Writer) -> Self {
+        Self { writer, pending: BTreeMap::new(), open: None, openings: 0, opening: None }
+    }
+
+    /// Asks the writer; `None` when there is nobody to answer.
+    pub fn send(
+        &mut self,
+        request: Request,
+        waiting: Option<Waiting>,
+        lang: Lang,
+    ) -> Option<Ticket> {
+        if let Request::Open(path) | Request::Create(path, _) = &request {
+            self.opening = Some(name_of(path));
+        } else if matches!(request, Request::Demo(_)) {
+            self.opening = Some(tr(lang, "sample-name"));
+        }
+        let ticket = self.writer.send(request);
+        match ticket {
+            Some(ticket) => self.pending.extend(waiting.map(|it| (ticket, it))),
+            None => self.opening = None,
+        }
+        ticket
+    }
+
+    pub fn put_down(&mut self, state: BookState) {
+        self.openings += 1;
+        self.open = Some(Desk::new(self.openings, state));
+    }
+
+    /// Changes that are not saved yet.
+    pub fn unsaved(&self) -> usize {
+        if self.opening.is_some() { 0 } else { self.writer.pending() }
+    }
+
+    /// The folder it lies in.
+    pub fn folder(&self) -> Option<&Path> {
+        self.open.as_ref()?.state.path.parent()
+    }
 }
 
 /// An open file.
@@ -45,6 +85,7 @@ pub struct Desk {
     summary: Memo<(Lang, EntryId), String>,
     /// What would be taken back, in words.
     undo: Memo<(Lang, EntryId), String>,
+    shell: Memo<(EntryId, ShellQuery), ShellModel>,
 }
 
 impl Desk {
@@ -57,12 +98,18 @@ impl Desk {
             log_is_coming: false,
             summary: Memo::default(),
             undo: Memo::default(),
+            shell: Memo::default(),
         }
     }
 
     /// The book as its log is told.
     pub fn named(&self) -> Snapshot {
         self.state.snapshot.remembering(&self.former)
+    }
+
+    pub fn shell(&mut self, query: ShellQuery) -> &ShellModel {
+        let snapshot = &self.state.snapshot;
+        self.shell.get((snapshot.revision, query), |(_, query)| shell_model(snapshot, query))
     }
 
     pub fn revision(&self) -> Revision {
@@ -72,13 +119,14 @@ impl Desk {
     /// `pending` are the changes that are not saved yet.
     pub fn facts(&mut self, lang: Lang, pending: usize) -> BookFacts {
         let Self { state, summary, undo, .. } = self;
-        let name = state.path.file_name().unwrap_or(state.path.as_os_str());
         let saved = state.newest.as_ref().map(|entry| Saved {
             at: entry.at,
-            what: summary.get((lang, entry.id), |_| words(lang, &state.snapshot, entry)).clone(),
+            what: summary
+                .get((lang, entry.id), |_| what_it_was(lang, &state.snapshot, entry))
+                .clone(),
         });
         BookFacts {
-            file_name: name.to_string_lossy().into_owned(),
+            file_name: name_of(&state.path),
             access: state.access.clone(),
             saved,
             pending,
@@ -89,8 +137,13 @@ impl Desk {
     }
 }
 
+/// The name of a file without its folder.
+pub fn name_of(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}
+
 /// What it came from, where that is known; else its first change.
-fn words(lang: Lang, snapshot: &Snapshot, entry: &Entry) -> String {
+pub fn what_it_was(lang: Lang, snapshot: &Snapshot, entry: &Entry) -> String {
     if entry.detail.is_empty() { summary(lang, snapshot, entry) } else { entry.detail.clone() }
 }
 
@@ -106,44 +159,4 @@ pub struct Selection {
     /// `None` is all units, where a page can show all.
     pub unit: Option<UnitId>,
     pub half_year: HalfYear,
-}
-
-impl Models {
-    pub fn shell(&mut self, desk: &Desk, query: ShellQuery) -> &ShellModel {
-        self.shell
-            .get((desk.revision(), query), |(_, query)| shell_model(&desk.state.snapshot, query))
-    }
-
-    pub fn overview(&mut self, desk: &Desk, query: OverviewQuery) -> &OverviewModel {
-        self.overview
-            .get((desk.revision(), query), |(_, query)| overview_model(&desk.state.snapshot, query))
-    }
-
-    pub fn log(&mut self, desk: &Desk, query: LogQuery) -> &LogModel {
-        let key = (desk.revision(), desk.log.len(), query);
-        self.log.get(key, |(_, _, query)| log_model(&desk.named(), &desk.log, query))
-    }
-
-    pub fn register(&mut self, desk: &Desk, query: RegisterQuery) -> &RegisterModel {
-        self.register
-            .get((desk.revision(), query), |(_, query)| register_model(&desk.state.snapshot, query))
-    }
-
-    pub fn entry(
-        &mut self,
-        desk: &Desk,
-        query: EntryQuery,
-        order: &mut RowOrder,
-    ) -> Option<&mut EntryModel> {
-        let model = self.entry.get_mut((desk.revision(), query), |(_, query)| {
-            entry_model(&desk.state.snapshot, query, order)
-        });
-        model.as_mut()
-    }
-
-    pub fn trend(&mut self, desk: &Desk, query: TrendQuery) -> Option<&TrendModel> {
-        self.trend
-            .get((desk.revision(), query), |(_, query)| trend_model(&desk.state.snapshot, query))
-            .as_ref()
-    }
 }

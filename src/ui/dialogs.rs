@@ -5,7 +5,7 @@ use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread::Builder;
 use std::time::{Duration, Instant};
 
-use super::charts::ChartForm;
+use super::widgets::ChartForm;
 use crate::domain::CaseworkerId;
 
 /// What a path was asked for.
@@ -61,18 +61,46 @@ const TOO_SOON: Duration = Duration::from_millis(600);
 
 pub const EXTENSION: &str = "sagstakt";
 
+/// What is picked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pick {
+    /// A file that is there.
+    File,
+    Folder,
+    /// A place for a new file.
+    Place,
+}
+
+/// How a path is asked for.
+#[derive(Debug, Clone, Copy)]
+pub struct DialogRow {
+    pub pick: Pick,
+    /// Keys of what the dialog is called, and of what such files are.
+    pub title: &'static str,
+    pub kind: &'static str,
+    pub extensions: &'static [&'static str],
+}
+
 impl Purpose {
-    const fn extensions(self) -> &'static [&'static str] {
-        match self {
-            Self::Open | Self::Create => &[EXTENSION],
-            Self::Import => &["xlsx", "xlsm", "xls", "ods", "csv", "txt"],
-            Self::Rejected | Self::SaveLog | Self::Person(_) | Self::SaveChart(ChartForm::Csv) => {
-                &["csv"]
-            }
-            Self::SaveChart(ChartForm::Svg) => &["svg"],
-            Self::SaveChart(ChartForm::Png) => &["png"],
-            Self::Folder => &[],
-        }
+    pub const fn row(self) -> DialogRow {
+        const CSV: &[&str] = &["csv"];
+        const BOOK: &[&str] = &[EXTENSION];
+        const TABLES: &[&str] = &["xlsx", "xlsm", "xls", "ods", "csv", "txt"];
+        let (pick, title, kind, extensions) = match self {
+            Self::Open => (Pick::File, "ui-start-open", "ui-file-kind", BOOK),
+            Self::Create => (Pick::Place, "ui-start-new", "ui-file-kind", BOOK),
+            Self::Import => (Pick::File, "importing-title", "importing-kind", TABLES),
+            Self::Rejected => (Pick::Place, "importing-save-rejected", "importing-kind", CSV),
+            Self::SaveLog => (Pick::Place, "log-title", "log-csv-kind", CSV),
+            Self::SaveChart(form) => match form {
+                ChartForm::Svg => (Pick::Place, "charts-save-svg", "charts-kind", &["svg"] as &[_]),
+                ChartForm::Png => (Pick::Place, "charts-save-png", "charts-kind", &["png"] as &[_]),
+                ChartForm::Csv => (Pick::Place, "charts-save-csv", "charts-kind", CSV),
+            },
+            Self::Folder => (Pick::Folder, "half-year-folder", "ui-file-kind", &[] as &[_]),
+            Self::Person(_) => (Pick::Place, "register-disclose", "person-kind", CSV),
+        };
+        DialogRow { pick, title, kind, extensions }
     }
 }
 
@@ -90,16 +118,12 @@ impl Dialogs {
         let thread = Builder::new().name("dialog".to_owned()).spawn(move || {
             let dialog = rfd::FileDialog::new()
                 .set_title(words.title)
-                .add_filter(words.kind, purpose.extensions());
+                .add_filter(words.kind, purpose.row().extensions);
             let asked = Instant::now();
-            let path = match purpose {
-                Purpose::Open | Purpose::Import => dialog.pick_file(),
-                Purpose::Folder => dialog.pick_folder(),
-                Purpose::Create
-                | Purpose::Rejected
-                | Purpose::SaveLog
-                | Purpose::Person(_)
-                | Purpose::SaveChart(_) => dialog.set_file_name(words.suggestion).save_file(),
+            let path = match purpose.row().pick {
+                Pick::File => dialog.pick_file(),
+                Pick::Folder => dialog.pick_folder(),
+                Pick::Place => dialog.set_file_name(words.suggestion).save_file(),
             };
             // A window that is gone needs no answer.
             drop(sender.send((path, asked.elapsed())));

@@ -42,7 +42,7 @@ impl egui::Plugin for KeyOrder {
             return;
         }
         // What was typed before such a key has its own frame: what the key leads to may hang on it.
-        let end = events.iter().enumerate().find_map(|(place, it)| match it {
+        let end = events.iter().enumerate().find_map(|(place, event)| match event {
             Event::PointerButton { .. } => Some(place + 1),
             Event::Key { key, pressed: true, modifiers, .. } => {
                 leads_elsewhere(*key, *modifiers).then_some(place.max(1))

@@ -1,9 +1,9 @@
-//! The rail at the left: the name, the seven pages, and how the window is shown.
+//! The rail at the left: the name, the pages, and how the window is shown.
 
 use egui::{Color32, CornerRadius, Frame, Margin, Rect, RichText, Sense, Ui, Vec2, pos2};
 
 use super::action::Action;
-use super::importing::ImportAction;
+use super::command::UiCommand;
 use super::settings::ThemeChoice;
 use super::theme::{palette, regular, semibold, size, space, style};
 use super::widgets::{Icon, paint_icon};
@@ -11,12 +11,8 @@ use crate::text::{Lang, tr, tr_with};
 use crate::view::{Page, ShellModel};
 
 /// What can be done with the file, in the menu of an open one.
-const FILE_WORDS: [(&str, Action); 4] = [
-    ("importing-menu", Action::Import(ImportAction::Begin)),
-    ("ui-open", Action::AskOpen),
-    ("ui-new", Action::AskCreate),
-    ("ui-close-file", Action::CloseFile),
-];
+const FILE_MENU: [UiCommand; 4] =
+    [UiCommand::Import, UiCommand::Open, UiCommand::New, UiCommand::CloseFile];
 
 /// What is chosen about the window itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,9 +33,8 @@ pub fn rail_ui(
     panel.show(ui, |ui| {
         name_ui(ui, display.lang);
         ui.spacing_mut().item_spacing.y = 2.0;
-        for ((item, label), number) in model.pages.iter().zip(1..) {
-            let place = Place { number, is_current: Some(*item) == page };
-            if item_ui(ui, *item, label, place, display.lang) {
+        for (item, label) in &model.pages {
+            if item_ui(ui, *item, label, page, display.lang) {
                 actions.push(Action::Go(*item));
             }
         }
@@ -49,7 +44,7 @@ pub fn rail_ui(
         }
         ui.with_layout(egui::Layout::bottom_up(egui::Align::Min), |ui| {
             ui.add_space(space::S);
-            actions.extend(display_menu_ui(ui, display, &FILE_WORDS));
+            actions.extend(display_menu_ui(ui, display, &FILE_MENU));
         });
     });
     actions
@@ -73,18 +68,9 @@ fn note_ui(ui: &mut Ui, note: &str) {
         .show(ui, |ui| ui.add(egui::Label::new(note).wrap()));
 }
 
-/// Where an item stands in the rail.
-#[derive(Debug, Clone, Copy)]
-struct Place {
-    /// Of its shortcut.
-    number: u8,
-    is_current: bool,
-}
-
 /// Whether the page was chosen.
-fn item_ui(ui: &mut Ui, page: Page, label: &str, place: Place, lang: Lang) -> bool {
-    let Place { number, is_current } = place;
-    let is_built = page.is_built();
+fn item_ui(ui: &mut Ui, page: Page, label: &str, current: Option<Page>, lang: Lang) -> bool {
+    let (is_built, is_current) = (page.is_built(), current == Some(page));
     let wanted = Vec2::new(ui.available_width(), 37.0);
     let sense = if is_built { Sense::click() } else { Sense::hover() };
     let (rect, response) = ui.allocate_exact_size(wanted, sense);
@@ -103,7 +89,7 @@ fn item_ui(ui: &mut Ui, page: Page, label: &str, place: Place, lang: Lang) -> bo
     row.ground(ui, &response);
     row.words(ui, page.facts().icon, label);
     let hint = if is_built {
-        tr_with(lang, "ui-page-hint", &[("n", number.to_string().into())])
+        UiCommand::Go(page).key_words(ui.ctx())
     } else {
         tr_with(lang, "ui-planned", &[("page", label.into())])
     };
@@ -148,8 +134,8 @@ impl Row {
 
 /// Theme, language and closing the file, behind one word.
 ///
-/// `files` are keys of words about the open file, with what they do.
-pub fn display_menu_ui(ui: &mut Ui, display: Display, files: &[(&str, Action)]) -> Vec<Action> {
+/// `files` are commands for the open file.
+pub fn display_menu_ui(ui: &mut Ui, display: Display, files: &[UiCommand]) -> Vec<Action> {
     let lang = display.lang;
     let wanted = Vec2::new(ui.available_width().min(size::RAIL - 20.0), 37.0);
     let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
@@ -184,9 +170,9 @@ pub fn display_menu_ui(ui: &mut Ui, display: Display, files: &[(&str, Action)]) 
         if !files.is_empty() {
             ui.separator();
         }
-        for (key, action) in files {
-            if ui.selectable_label(false, tr(lang, key)).clicked() {
-                actions.push(action.clone());
+        for command in files {
+            if ui.selectable_label(false, tr(lang, command.text())).clicked() {
+                actions.push(command.action());
             }
         }
     });

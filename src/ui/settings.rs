@@ -7,9 +7,9 @@ use std::thread::{Builder, JoinHandle};
 
 use serde::{Deserialize, Serialize};
 
+use super::stored_draft::StoredDraft;
+use crate::text::Lang;
 use crate::view::{KeptTexts, TypedOverview};
-
-use super::pages::StoredDraft;
 
 /// Light, dark, or as the computer is set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -35,6 +35,14 @@ impl ThemeChoice {
 
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|it| it.name() == name)
+    }
+
+    pub fn apply(self, ctx: &egui::Context) {
+        ctx.set_theme(match self {
+            Self::System => egui::ThemePreference::System,
+            Self::Light => egui::ThemePreference::Light,
+            Self::Dark => egui::ThemePreference::Dark,
+        });
     }
 }
 
@@ -102,6 +110,10 @@ impl WindowSettings {
         self.mappings.truncate(MAPPINGS);
     }
 
+    pub fn lang(&self) -> Lang {
+        Lang::parse(&self.language).unwrap_or_default()
+    }
+
     pub fn mapping_of(&self, shape: &str) -> Option<&str> {
         self.mappings.iter().find(|it| it.0 == shape).map(|it| it.1.as_str())
     }
@@ -155,24 +167,26 @@ fn write(path: &Path, settings: &WindowSettings) -> std::io::Result<()> {
     Ok(())
 }
 
-/// Writes settings on a thread of its own, so that no frame waits for the disk.
+/// The settings, written on a thread of its own, so that no frame waits for the disk.
 #[derive(Debug)]
 pub struct SettingsKeeper {
+    pub now: WindowSettings,
+    /// Why they could not be read.
+    pub unreadable: Option<String>,
     newer: Option<Sender<WindowSettings>>,
     problems: Receiver<String>,
     thread: Option<JoinHandle<()>>,
 }
 
 impl SettingsKeeper {
-    /// The settings, the keeper, and why they could not be read when they could not.
-    pub fn start(place: &SettingsPlace) -> (WindowSettings, Self, Option<String>) {
+    pub fn start(place: &SettingsPlace) -> Self {
         let (newer, incoming) = channel::<WindowSettings>();
         let (outgoing, problems) = channel();
         let Some(path) = place.path() else {
-            let keeper = Self { newer: None, problems, thread: None };
-            return (WindowSettings::default(), keeper, None);
+            let now = WindowSettings::default();
+            return Self { now, unreadable: None, newer: None, problems, thread: None };
         };
-        let (settings, problem) = read(&path);
+        let (now, unreadable) = read(&path);
         let thread = Builder::new().name("settings".to_owned()).spawn(move || {
             for settings in incoming {
                 let problem = write(&path, &settings).err();
@@ -183,14 +197,14 @@ impl SettingsKeeper {
                 }
             }
         });
-        let keeper = Self { newer: Some(newer), problems, thread: thread.ok() };
-        (settings, keeper, problem)
+        Self { now, unreadable, newer: Some(newer), problems, thread: thread.ok() }
     }
 
-    pub fn keep(&self, settings: &WindowSettings) {
+    /// Writes them as they are now.
+    pub fn keep(&self) {
         if let Some(newer) = &self.newer {
             // A thread that is gone has said why already; settings are never worth more than that.
-            drop(newer.send(settings.clone()));
+            drop(newer.send(self.now.clone()));
         }
     }
 
@@ -217,13 +231,14 @@ mod tests {
     fn settings_come_back_as_they_were_kept() {
         let folder = tempfile::tempdir().unwrap();
         let place = SettingsPlace::File(folder.path().join("new").join("window.json"));
-        let (mut settings, keeper, problem) = SettingsKeeper::start(&place);
-        assert_eq!((settings.clone(), problem), (WindowSettings::default(), None));
-        settings.remember(Path::new("a.sagstakt"));
-        settings.theme = ThemeChoice::Dark;
-        keeper.keep(&settings);
+        let mut keeper = SettingsKeeper::start(&place);
+        assert_eq!((&keeper.now, &keeper.unreadable), (&WindowSettings::default(), &None));
+        keeper.now.remember(Path::new("a.sagstakt"));
+        keeper.now.theme = ThemeChoice::Dark;
+        keeper.keep();
+        let settings = keeper.now.clone();
         drop(keeper);
-        assert_eq!(SettingsKeeper::start(&place).0, settings);
+        assert_eq!(SettingsKeeper::start(&place).now, settings);
     }
 
     #[test]
@@ -231,9 +246,9 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("window.json");
         std::fs::write(&path, "{\"theme\": 7").unwrap();
-        let (settings, _keeper, problem) = SettingsKeeper::start(&SettingsPlace::File(path));
-        assert_eq!(settings, WindowSettings::default());
-        assert!(problem.is_some());
+        let keeper = SettingsKeeper::start(&SettingsPlace::File(path));
+        assert_eq!(keeper.now, WindowSettings::default());
+        assert!(keeper.unreadable.is_some());
     }
 
     #[test]
@@ -241,8 +256,8 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("window.json");
         std::fs::write(&path, "{\"language\": \"en\", \"unknown\": 1}").unwrap();
-        let (settings, _keeper, problem) = SettingsKeeper::start(&SettingsPlace::File(path));
-        assert_eq!((settings.language.as_str(), problem), ("en", None));
+        let keeper = SettingsKeeper::start(&SettingsPlace::File(path));
+        assert_eq!((keeper.now.language.as_str(), &keeper.unreadable), ("en", &None));
     }
 
     #[test]

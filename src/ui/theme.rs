@@ -249,9 +249,9 @@ mod tests {
     use super::*;
 
     fn luminance(color: Color32) -> f64 {
-        let part = |it: u8| {
-            let it = f64::from(it) / 255.0;
-            if it <= 0.03928 { it / 12.92 } else { ((it + 0.055) / 1.055).powf(2.4) }
+        let part = |byte: u8| {
+            let share = f64::from(byte) / 255.0;
+            if share <= 0.03928 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
         };
         0.2126 * part(color.r()) + 0.7152 * part(color.g()) + 0.0722 * part(color.b())
     }
@@ -263,22 +263,22 @@ mod tests {
 
     #[test]
     fn every_word_can_be_read_on_its_ground() {
-        for it in [LIGHT, DARK] {
+        for theme in [LIGHT, DARK] {
             let pairs = [
-                (it.text, it.background),
-                (it.text, it.accent_soft),
-                (it.muted, it.background),
-                (it.muted, it.surface),
-                (it.accent, it.surface),
-                (it.accent, it.accent_soft),
-                (it.on_accent, it.accent),
-                (it.good, it.good_soft),
-                (it.good, it.target_band),
-                (it.warning, it.warning_soft),
-                (it.bad, it.bad_soft),
-                (it.series[0], it.surface),
-                (it.series[1], it.surface),
-                (it.series[2], it.surface),
+                (theme.text, theme.background),
+                (theme.text, theme.accent_soft),
+                (theme.muted, theme.background),
+                (theme.muted, theme.surface),
+                (theme.accent, theme.surface),
+                (theme.accent, theme.accent_soft),
+                (theme.on_accent, theme.accent),
+                (theme.good, theme.good_soft),
+                (theme.good, theme.target_band),
+                (theme.warning, theme.warning_soft),
+                (theme.bad, theme.bad_soft),
+                (theme.series[0], theme.surface),
+                (theme.series[1], theme.surface),
+                (theme.series[2], theme.surface),
             ];
             for (words, ground) in pairs {
                 let found = contrast(words, ground);
@@ -289,22 +289,22 @@ mod tests {
 
     #[test]
     fn charts_have_the_colours_of_the_window() {
-        for (ground, it) in [(Ground::Light, LIGHT), (Ground::Dark, DARK)] {
+        for (ground, theme) in [(Ground::Light, LIGHT), (Ground::Dark, DARK)] {
             let pairs = [
-                (Ink::Surface, it.surface),
-                (Ink::Text, it.text),
-                (Ink::Muted, it.muted),
-                (Ink::Grid, it.chart_grid),
-                (Ink::SecondHalf, it.second_half),
-                (Ink::TargetBand, it.target_band),
-                (Ink::Target, it.good),
-                (Ink::Beyond, it.bad),
+                (Ink::Surface, theme.surface),
+                (Ink::Text, theme.text),
+                (Ink::Muted, theme.muted),
+                (Ink::Grid, theme.chart_grid),
+                (Ink::SecondHalf, theme.second_half),
+                (Ink::TargetBand, theme.target_band),
+                (Ink::Target, theme.good),
+                (Ink::Beyond, theme.bad),
             ];
             for (part, color) in pairs {
                 assert_eq!(ink(part, ground), color, "{part:?}");
             }
             for place in 0..4 {
-                assert_eq!(ink(Ink::Series(place), ground), it.series(place));
+                assert_eq!(ink(Ink::Series(place), ground), theme.series(place));
             }
         }
     }

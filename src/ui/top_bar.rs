@@ -4,7 +4,7 @@ use egui::{Frame, Margin, Ui};
 
 use super::action::Action;
 use super::theme::{palette, size, space};
-use super::widgets::selector_ui;
+use super::widgets::{at_right_ui, selector_ui};
 use crate::view::ShellModel;
 
 pub fn top_bar_ui(ui: &mut Ui, model: &ShellModel) -> Vec<Action> {
@@ -14,8 +14,7 @@ pub fn top_bar_ui(ui: &mut Ui, model: &ShellModel) -> Vec<Action> {
     panel.show(ui, |ui| {
         ui.horizontal_centered(|ui| {
             ui.heading(&model.title);
-            let right = egui::Layout::right_to_left(egui::Align::Center);
-            ui.with_layout(right, |ui| {
+            at_right_ui(ui, |ui| {
                 ui.spacing_mut().item_spacing.x = space::M;
                 actions.extend(selector_ui(ui, &model.half_years).map(Action::ChooseHalfYear));
                 actions.extend(selector_ui(ui, &model.units).map(Action::ChooseUnit));

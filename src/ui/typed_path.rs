@@ -2,7 +2,6 @@
 
 use egui::Context;
 
-use super::action::Action;
 use super::dialogs::Purpose;
 use super::theme::space;
 use super::widgets::{Question, QuestionAnswer, question_ui};
@@ -28,7 +27,7 @@ pub enum TypedPathAction {
     Leave,
 }
 
-pub fn typed_path_ui(ctx: &Context, typed: &mut TypedPath, lang: Lang) -> Option<Action> {
+pub fn typed_path_ui(ctx: &Context, typed: &mut TypedPath, lang: Lang) -> Option<TypedPathAction> {
     let question = Question {
         id: "typed path",
         title: &typed.title,
@@ -43,9 +42,8 @@ pub fn typed_path_ui(ctx: &Context, typed: &mut TypedPath, lang: Lang) -> Option
         ui.label(tr(lang, "no-dialog-path"))
     });
     typed.is_begun = true;
-    let action = match answer? {
+    Some(match answer? {
         QuestionAnswer::Send => TypedPathAction::Use,
         QuestionAnswer::Leave => TypedPathAction::Leave,
-    };
-    Some(Action::Path(action))
+    })
 }

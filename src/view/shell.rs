@@ -63,7 +63,7 @@ pub struct StatusModel {
     /// The word on the button that takes over from a silent holder; `None` where there is none.
     pub take_over: Option<String>,
     pub saved: String,
-    /// The word on the button; `None` when there is nothing to take back.
+    /// What would be taken back; `None` when there is nothing.
     pub undo: Option<String>,
 }
 
@@ -148,7 +148,7 @@ fn status(query: &ShellQuery) -> StatusModel {
         access: access(lang, &book.access),
         take_over: matches!(book.access, Access::Silent { .. }).then(|| tr(lang, "ui-take-over")),
         saved,
-        undo: book.undo.as_ref().map(|it| tr_with(lang, "ui-undo", &[("what", it.into())])),
+        undo: book.undo.clone(),
     }
 }
 

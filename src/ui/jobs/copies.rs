@@ -1,23 +1,10 @@
-//! Backups on the writer thread: which there are, one more, and the book put back from one.
+//! Backups on the writer thread: the day's, and the book put back from one.
 
 use std::path::Path;
 
-use super::{OpenBook, Outcome};
+use super::open_book::OpenBook;
+use super::request::Outcome;
 use crate::book::{Book, backups_of};
-
-pub fn backups(book: Option<&OpenBook>) -> Outcome {
-    book.map_or(Outcome::Nothing, |it| Outcome::Backups(backups_of(&it.path()), None))
-}
-
-pub fn back_up(book: Option<&OpenBook>) -> Outcome {
-    let Some(book) = book else {
-        return Outcome::Nothing;
-    };
-    match book.back_up() {
-        Ok(made) => Outcome::Backups(backups_of(&book.path()), Some(made.path)),
-        Err(error) => Outcome::Failed { error, path: book.path() },
-    }
-}
 
 /// The day's backup, where it is time for it; nobody asked, so that only a failure is told of.
 pub fn daily(book: &mut OpenBook) -> Option<Outcome> {
@@ -36,9 +23,9 @@ pub fn restore(book: &mut Option<OpenBook>, from: &Path) -> Outcome {
         return Outcome::Nothing;
     };
     let path = open.path();
-    let restored = open.restore(from).and_then(|(mut it, kept)| {
-        let state = it.state()?;
-        Ok((it, state, kept.path))
+    let restored = open.restore(from).and_then(|(mut restored, kept)| {
+        let state = restored.state()?;
+        Ok((restored, state, kept.path))
     });
     match restored {
         Ok((open, state, kept)) => {

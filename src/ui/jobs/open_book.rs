@@ -29,9 +29,20 @@ pub struct BookState {
 
 impl BookState {
     /// What the window shows of it; two alike need not be sent twice.
-    fn gist(&self) -> (EntryId, Access, bool) {
-        (self.snapshot.revision, self.access.clone(), self.undo.is_some())
+    fn gist(&self) -> Gist {
+        Gist {
+            revision: self.snapshot.revision,
+            access: self.access.clone(),
+            can_undo: self.undo.is_some(),
+        }
     }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Gist {
+    revision: EntryId,
+    access: Access,
+    can_undo: bool,
 }
 
 pub struct OpenBook {
@@ -40,7 +51,7 @@ pub struct OpenBook {
     opened_at: EntryId,
     changed: Instant,
     newest: Option<Arc<Entry>>,
-    sent: Option<(EntryId, Access, bool)>,
+    sent: Option<Gist>,
     /// Why the file could not be looked at has been said.
     in_trouble: bool,
     /// The day whose backup has been seen to; `None` just after opening.

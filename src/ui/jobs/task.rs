@@ -42,8 +42,27 @@ impl<T: Send + 'static> Task<T> {
         Ok(Self { progress, result })
     }
 
+    /// Wakes this window.
+    pub fn spawn(
+        ctx: &egui::Context,
+        name: &str,
+        work: impl FnOnce(&Progress) -> T + Send + 'static,
+    ) -> std::io::Result<Self> {
+        let window = ctx.clone();
+        Self::start(name, move || window.request_repaint(), work)
+    }
+
     pub fn progress(&self) -> &Progress {
         &self.progress
+    }
+
+    /// The turn of the task that may be under way here; one that has ended is taken away.
+    pub fn turn_of(task: &mut Option<Self>) -> Turn<T> {
+        let turn = task.as_ref().map_or(Turn::Working, Self::turn);
+        if !matches!(turn, Turn::Working) {
+            *task = None;
+        }
+        turn
     }
 
     /// The result once; `Working` until then.

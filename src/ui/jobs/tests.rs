@@ -1,8 +1,15 @@
 //! The writer thread, asked as the window asks it.
 
+use std::path::PathBuf;
+use std::time::Duration;
+
+use super::open_book::OpenBook;
+use super::request::Reply;
 use super::*;
-use crate::book::SharedCommand;
-use crate::domain::SettingKey;
+use crate::book::{Book, Circumstances, Command, SharedCommand, clock, create_first};
+use crate::domain::{SettingKey, Source};
+use crate::import::sample;
+use crate::text::{Lang, first_names};
 
 #[track_caller]
 fn wait_for(writer: &mut Writer) -> Reply {
@@ -56,9 +63,9 @@ fn requests_are_carried_out_in_order() {
     for request in [
         Request::Undo,
         Request::Open(path),
-        Request::Run(name_it("A")),
-        Request::Run(name_it("B")),
-        Request::Run(name_it("B")),
+        Request::Run(name_it("A"), None),
+        Request::Run(name_it("B"), None),
+        Request::Run(name_it("B"), None),
         Request::Undo,
         Request::Redo,
         Request::Close,
@@ -66,7 +73,7 @@ fn requests_are_carried_out_in_order() {
         writer.send(request).unwrap();
     }
     let replies: Vec<Reply> = (0..8).map(|_| wait_for(&mut writer)).collect();
-    let numbers: Vec<u64> = replies.iter().filter_map(|it| it.number).collect();
+    let numbers: Vec<u64> = replies.iter().filter_map(|it| Some(it.ticket?.0)).collect();
     assert_eq!(numbers, [1, 2, 3, 4, 5, 6, 7, 8]);
     let names: Vec<String> = replies.iter().map(|it| name(&it.outcome)).collect();
     assert_eq!(names, ["nothing", "", "A", "B", "nothing", "A", "B", "closed"]);
@@ -79,7 +86,7 @@ fn a_file_that_cannot_be_opened_leaves_the_open_one() {
     let mut writer = writer();
     writer.send(Request::Open(path));
     writer.send(Request::Open("no-such-file.sagstakt".into()));
-    writer.send(Request::Run(name_it("A")));
+    writer.send(Request::Run(name_it("A"), None));
     let replies: Vec<Reply> = (0..3).map(|_| wait_for(&mut writer)).collect();
     assert!(matches!(replies[1].outcome, Outcome::Failed { .. }));
     assert!(matches!(replies[2].outcome, Outcome::Moved(_)));
@@ -95,7 +102,7 @@ fn only_own_steps_since_the_opening_are_taken_back() {
     writer.send(Request::Undo);
     let refused = name(&wait_for(&mut writer).outcome);
     assert!(refused.contains("made by somebody else, or before"), "{refused}");
-    writer.send(Request::Run(name_it("A")));
+    writer.send(Request::Run(name_it("A"), None));
     let Outcome::Moved(state) = wait_for(&mut writer).outcome else { panic!("not saved") };
     assert!(state.undo.is_some());
     assert_eq!(state.access, crate::view::Access::Own);
@@ -122,9 +129,9 @@ fn what_others_save_and_who_is_saving_is_noticed() {
     let held = crate::view::Access::HeldBy { user: author.user.clone(), computer: author.computer };
     assert_eq!(seen.last().unwrap().1, held);
     // While somebody else holds the file a change is refused, and said so; nothing is lost.
-    writer.send(Request::Run(name_it("B")));
+    writer.send(Request::Run(name_it("B"), None));
     let mut reply = wait_for(&mut writer);
-    while reply.number.is_none() {
+    while reply.ticket.is_none() {
         reply = wait_for(&mut writer);
     }
     assert!(matches!(reply.outcome, Outcome::Failed { .. }));
@@ -159,7 +166,7 @@ fn a_book_without_a_backup_of_the_day_gets_one_after_it_was_opened() {
     let (folder, path) = with_figures();
     let mut writer = writer();
     writer.send(Request::Open(path.clone()));
-    writer.send(Request::Run(name_it("A")));
+    writer.send(Request::Run(name_it("A"), None));
     assert!(matches!(wait_for(&mut writer).outcome, Outcome::Opened(_)));
     assert!(matches!(wait_for(&mut writer).outcome, Outcome::Moved(_)));
     assert!(!folder.path().join("sager-sikkerhedskopier").exists(), "not before it was opened");

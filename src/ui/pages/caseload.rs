@@ -2,21 +2,12 @@
 
 use egui::Ui;
 
-use super::trend::{TrendPage, trend_ui};
-use crate::domain::{Snapshot, TargetMetric};
-use crate::text::Lang;
+use super::context::PageContext;
+use super::trend::{TrendDesk, TrendPage, trend_ui};
+use crate::domain::TargetMetric;
 use crate::ui::action::Action;
-use crate::ui::charts::ChartDesk;
-use crate::view::TrendModel;
 
-/// `None` where no unit has caseworkers.
-pub fn caseload_ui(
-    ui: &mut Ui,
-    model: Option<&TrendModel>,
-    (snapshot, lang): (&Snapshot, Lang),
-    desk: &mut ChartDesk,
-) -> Vec<Action> {
+pub fn caseload_ui(ui: &mut Ui, desk: &mut TrendDesk, at: PageContext<'_>) -> Vec<Action> {
     let metric = TargetMetric::Caseload;
-    let page = TrendPage { metric, snapshot, lang, empty: "ui-caseload-empty", link: None };
-    trend_ui(ui, page, model, desk)
+    trend_ui(ui, TrendPage { metric, empty: "ui-caseload-empty", link: None }, desk, at)
 }

@@ -1,16 +1,29 @@
 //! The overview: what is missing, the state of each unit, and a trend.
 
-use egui::{RichText, TextStyle, Ui, Vec2};
+use egui::{Ui, Vec2};
 
+use super::context::PageContext;
 use crate::ui::action::Action;
-use crate::ui::theme::{palette, regular, semibold, size, space, style};
+use crate::ui::desk::Revision;
+use crate::ui::theme::{palette, regular, semibold, size, space};
 use crate::ui::widgets::{
-    Edge, KeyFigureSize, card_row_ui, chart_card_ui, chip_ui, key_figure_ui, padded_card_ui,
-    primary_button_ui, sparkline_ui,
+    Edge, KeyFigureSize, chart_card_ui, chip_ui, edged_card_row_ui, key_figure_ui, padded_card_ui,
+    primary_button_ui, small_ui, sparkline_ui, strong_ui, title_ui,
 };
-use crate::view::{KeyFigure, OverviewModel, Page, SmallFigure, TodoModel, UnitCard};
+use crate::view::{
+    KeyFigure, Memo, OverviewModel, OverviewQuery, SmallFigure, TodoModel, UnitCard, overview_model,
+};
 
-pub fn overview_ui(ui: &mut Ui, model: &OverviewModel) -> Vec<Action> {
+/// The page between two frames.
+#[derive(Debug, Default)]
+pub struct OverviewDesk {
+    model: Memo<(Revision, OverviewQuery), OverviewModel>,
+}
+
+pub fn overview_ui(ui: &mut Ui, desk: &mut OverviewDesk, at: PageContext<'_>) -> Vec<Action> {
+    let PageContext { lang, unit, half_year, today, .. } = at;
+    let key = (at.desk.revision(), OverviewQuery { lang, unit, half_year, today });
+    let model = desk.model.get(key, |(_, query)| overview_model(at.snapshot(), query));
     let mut actions = Vec::new();
     padded_card_ui(ui, 12.0, |ui| actions.extend(todo_ui(ui, &model.todo)));
     ui.add_space(space::M);
@@ -19,7 +32,7 @@ pub fn overview_ui(ui: &mut Ui, model: &OverviewModel) -> Vec<Action> {
         let color = model.cards.get(place).map_or(place, |it| it.color);
         Edge::Colored(colors.series(color))
     };
-    card_row_ui(ui, model.cards.len(), 320.0, edge, |ui, place| {
+    edged_card_row_ui(ui, model.cards.len(), 320.0, edge, |ui, place| {
         if let Some(card) = model.cards.get(place) {
             unit_ui(ui, card);
         }
@@ -37,12 +50,10 @@ fn todo_ui(ui: &mut Ui, todo: &TodoModel) -> Vec<Action> {
     let wanted = Vec2::new(ui.available_width(), size::CONTROL);
     let right = egui::Layout::right_to_left(egui::Align::Center);
     ui.allocate_ui_with_layout(wanted, right, |ui| {
-        if let Some((word, cell)) = &todo.first {
-            let can_enter = Page::Entry.is_built();
-            let enter = ui.add_enabled_ui(can_enter, |ui| primary_button_ui(ui, word));
-            if enter.inner.clicked() {
-                actions.push(Action::Enter(*cell));
-            }
+        if let Some((word, cell)) = &todo.first
+            && primary_button_ui(ui, word).clicked()
+        {
+            actions.push(Action::Enter(*cell));
         }
         let left = egui::Layout::left_to_right(egui::Align::Center);
         ui.with_layout(left, |ui| {
@@ -78,7 +89,7 @@ fn todo_words(ui: &Ui, todo: &TodoModel) -> egui::text::LayoutJob {
 fn unit_ui(ui: &mut Ui, card: &UnitCard) {
     let color = palette(ui).series(card.color);
     ui.spacing_mut().item_spacing.y = 0.0;
-    ui.label(RichText::new(&card.title).text_style(style::card_title()));
+    title_ui(ui, &card.title);
     muted(ui, &card.subtitle);
     ui.add_space(space::M);
     let widths = widths(ui.available_width(), card.figures.len());
@@ -102,7 +113,7 @@ fn unit_ui(ui: &mut Ui, card: &UnitCard) {
     });
     ui.add_space(space::S);
     for figure in &card.small {
-        small_ui(ui, figure);
+        line_ui(ui, figure);
     }
     if let Some(chip) = &card.target {
         ui.add_space(space::M);
@@ -123,19 +134,18 @@ fn widths(room: f32, count: usize) -> Vec<f32> {
     }
 }
 
-fn small_ui(ui: &mut Ui, figure: &SmallFigure) {
+fn line_ui(ui: &mut Ui, figure: &SmallFigure) {
     ui.horizontal(|ui| {
         ui.spacing_mut().interact_size.y = 0.0;
         ui.spacing_mut().item_spacing.x = 6.0;
         muted(ui, &figure.label);
-        ui.label(RichText::new(&figure.value).text_style(style::strong()));
+        strong_ui(ui, &figure.value);
         muted(ui, &figure.note);
     });
 }
 
 fn muted(ui: &mut Ui, words: &str) {
     if !words.is_empty() {
-        let text = RichText::new(words).text_style(TextStyle::Small).color(palette(ui).muted);
-        ui.label(text);
+        small_ui(ui, words);
     }
 }

@@ -1,12 +1,16 @@
 //! The start page: three ways in, the files used before, and a field for those without file dialogs.
 
-use egui::{CornerRadius, Rect, RichText, Sense, TextEdit, TextStyle, Ui, UiBuilder, Vec2, pos2};
+use egui::{CornerRadius, Rect, RichText, Sense, Ui, UiBuilder, Vec2, pos2};
 
 use crate::text::{Lang, tr};
 use crate::ui::action::Action;
+use crate::ui::command::UiCommand;
 use crate::ui::rail::{Display, display_menu_ui};
 use crate::ui::theme::{palette, regular, semibold, size, space, style};
-use crate::ui::widgets::{Icon, card_ui, notice_ui, paint_icon, quiet_button_ui};
+use crate::ui::widgets::{
+    Icon, card_ui, is_entered, muted_ui, notices_ui, paint_icon, quiet_button_ui, small_ui,
+    title_ui, wide_field,
+};
 use crate::view::{RecentFile, StartModel};
 
 /// What is being typed on the page.
@@ -26,7 +30,7 @@ pub fn start_ui(
 ) -> Vec<Action> {
     let mut actions = Vec::new();
     if let Some(opening) = &model.opening {
-        ui.centered_and_justified(|ui| ui.label(RichText::new(opening).color(palette(ui).muted)));
+        ui.centered_and_justified(|ui| muted_ui(ui, opening));
         return actions;
     }
     let room = ui.available_rect_before_wrap();
@@ -41,10 +45,7 @@ pub fn start_ui(
         ui.label(title);
         ui.label(RichText::new(&model.lead).size(16.0).color(palette(ui).muted));
         ui.add_space(space::XL);
-        for (place, notice) in model.notices.iter().enumerate() {
-            actions.extend(notice_ui(ui, notice, place, display.lang));
-            ui.add_space(space::S);
-        }
+        actions.extend(notices_ui(ui, &model.notices, display.lang).map(Action::Dismiss));
         actions.extend(columns_ui(ui, model, display.lang));
         ui.add_space(space::L);
         card_ui(ui, |ui| actions.extend(path_ui(ui, draft, display.lang)));
@@ -84,19 +85,19 @@ fn columns_ui(ui: &mut Ui, model: &StartModel, lang: Lang) -> Vec<Action> {
 fn ways_ui(ui: &mut Ui, lang: Lang) -> Vec<Action> {
     let mut actions = Vec::new();
     ui.spacing_mut().item_spacing.y = space::M;
-    for (icon, key, action) in [
-        (Icon::PLUS, "ui-start-new", Action::AskCreate),
-        (Icon::FOLDER, "ui-start-open", Action::AskOpen),
-        (Icon::SPARK, "ui-start-demo", Action::Demo),
+    for (icon, command) in [
+        (Icon::PLUS, UiCommand::New),
+        (Icon::FOLDER, UiCommand::Open),
+        (Icon::SPARK, UiCommand::Demo),
     ] {
         let way = Way {
             icon,
-            title: tr(lang, key),
-            words: tr(lang, &format!("{key}-words")),
-            is_first: icon == Icon::PLUS,
+            title: tr(lang, command.title()),
+            words: tr(lang, &format!("{}-words", command.title())),
+            is_first: command == UiCommand::New,
         };
         if way_ui(ui, &way) {
-            actions.push(action);
+            actions.push(command.action());
         }
     }
     actions
@@ -151,10 +152,10 @@ fn way_ui(ui: &mut Ui, way: &Way) -> bool {
 fn recent_ui(ui: &mut Ui, model: &StartModel) -> Vec<Action> {
     let mut actions = Vec::new();
     ui.set_min_height(76.0 * 3.0 + 24.0 - 32.0);
-    ui.label(RichText::new(&model.recent_title).text_style(style::card_title()));
+    title_ui(ui, &model.recent_title);
     ui.add_space(space::XS);
     if model.recent.is_empty() {
-        ui.label(RichText::new(&model.recent_empty).color(palette(ui).muted));
+        muted_ui(ui, &model.recent_empty);
     }
     for file in model.recent.iter().take(4) {
         if file_ui(ui, file) {
@@ -194,10 +195,7 @@ fn file_ui(ui: &mut Ui, file: &RecentFile) -> bool {
 /// Always there: a dialog that could not be shown looks like one that was cancelled.
 fn path_ui(ui: &mut Ui, draft: &mut StartDraft, lang: Lang) -> Vec<Action> {
     let mut actions = Vec::new();
-    let label = RichText::new(tr(lang, "ui-start-path"))
-        .text_style(TextStyle::Small)
-        .color(palette(ui).muted);
-    let label = ui.label(label);
+    let label = small_ui(ui, tr(lang, "ui-start-path"));
     ui.add_space(space::XS);
     let wanted = Vec2::new(ui.available_width(), size::CONTROL);
     let right = egui::Layout::right_to_left(egui::Align::Center);
@@ -207,12 +205,9 @@ fn path_ui(ui: &mut Ui, draft: &mut StartDraft, lang: Lang) -> Vec<Action> {
             .add_enabled_ui(is_typed, |ui| quiet_button_ui(ui, &tr(lang, "ui-start-path-create")));
         let open =
             ui.add_enabled_ui(is_typed, |ui| quiet_button_ui(ui, &tr(lang, "ui-start-path-open")));
-        let field = TextEdit::singleline(&mut draft.path)
-            .desired_width(f32::INFINITY)
-            .margin(egui::Margin::symmetric(10, 6))
-            .hint_text(tr(lang, "ui-start-path-hint"));
+        let field = wide_field(&mut draft.path).hint_text(tr(lang, "ui-start-path-hint"));
         let field = ui.add(field).labelled_by(label.id);
-        let by_enter = field.lost_focus() && ui.input(|it| it.key_pressed(egui::Key::Enter));
+        let by_enter = is_entered(ui, &field);
         let path = draft.path.trim();
         if is_typed && (open.inner.clicked() || by_enter) {
             actions.push(Action::Open(path.into()));

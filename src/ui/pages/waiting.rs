@@ -2,28 +2,18 @@
 
 use egui::Ui;
 
-use super::RegisterAction;
-use super::trend::{TrendPage, trend_ui};
-use crate::domain::{Snapshot, TargetMetric};
-use crate::text::Lang;
+use super::context::PageContext;
+use super::register::RegisterAction;
+use super::trend::{TrendDesk, TrendPage, trend_ui};
+use crate::domain::TargetMetric;
 use crate::ui::action::Action;
-use crate::ui::charts::ChartDesk;
-use crate::view::TrendModel;
 use crate::view::register::Section;
 
-/// `None` where no unit keeps a waiting list.
-pub fn waiting_ui(
-    ui: &mut Ui,
-    model: Option<&TrendModel>,
-    (snapshot, lang): (&Snapshot, Lang),
-    desk: &mut ChartDesk,
-) -> Vec<Action> {
+pub fn waiting_ui(ui: &mut Ui, desk: &mut TrendDesk, at: PageContext<'_>) -> Vec<Action> {
     let page = TrendPage {
         metric: TargetMetric::Wait,
-        snapshot,
-        lang,
         empty: "ui-waiting-empty",
-        link: Some(("places-open", || RegisterAction::Visit(Section::Episodes).into())),
+        link: Some(("places-open", RegisterAction::Visit(Section::Episodes))),
     };
-    trend_ui(ui, page, model, desk)
+    trend_ui(ui, page, desk, at)
 }

@@ -6,56 +6,43 @@ use egui::Context;
 
 use crate::text::tr;
 use crate::ui::app::App;
-use crate::ui::charts::ChartForm;
-use crate::ui::dialogs::{Answer, EXTENSION, Purpose, Words};
-use crate::ui::importing::{ImportAction, Source};
+use crate::ui::dialogs::{Answer, EXTENSION, Pick, Purpose, Words};
 use crate::ui::jobs::Request;
+use crate::ui::pages::{ImportAction, ImportSource};
 use crate::ui::typed_path::{TypedPath, TypedPathAction};
 
 impl App {
-    pub(in crate::ui) fn ask(&mut self, ctx: &Context, purpose: Purpose) {
+    pub(super) fn ask(&mut self, ctx: &Context, purpose: Purpose) {
         let words = self.dialog_words(purpose);
         let ctx = ctx.clone();
-        let wake = move || ctx.request_repaint();
-        self.dialogs.ask(purpose, words, wake);
+        self.platform.dialogs.ask(purpose, words, move || ctx.request_repaint());
     }
 
     fn dialog_words(&self, purpose: Purpose) -> Words {
         let lang = self.lang();
-        let title = match purpose {
-            Purpose::Open => "ui-start-open",
-            Purpose::Create => "ui-start-new",
-            Purpose::Import => "importing-title",
-            Purpose::Rejected => "importing-save-rejected",
-            Purpose::SaveLog => "log-title",
-            Purpose::SaveChart(ChartForm::Svg) => "charts-save-svg",
-            Purpose::SaveChart(ChartForm::Png) => "charts-save-png",
-            Purpose::SaveChart(ChartForm::Csv) => "charts-save-csv",
-            Purpose::Folder => "half-year-folder",
-            Purpose::Person(_) => "register-disclose",
-        };
-        let (kind, suggestion) = match purpose {
+        let suggestion = match purpose {
             Purpose::Open | Purpose::Create => {
-                ("ui-file-kind", format!("{}.{EXTENSION}", tr(lang, "ui-file-suggestion")))
+                format!("{}.{EXTENSION}", tr(lang, "ui-file-suggestion"))
             }
             Purpose::Import | Purpose::Rejected => {
-                ("importing-kind", format!("{}.csv", tr(lang, "importing-rejected-name")))
+                format!("{}.csv", tr(lang, "importing-rejected-name"))
             }
-            Purpose::SaveChart(form) => ("charts-kind", self.chart_suggestion(form)),
-            Purpose::Folder => ("ui-file-kind", String::new()),
-            Purpose::Person(id) => ("person-kind", self.person_suggestion(id)),
-            Purpose::SaveLog => ("log-csv-kind", format!("{}.csv", tr(lang, "log-file-name"))),
+            Purpose::SaveChart(form) => self.chart_suggestion(form),
+            Purpose::Folder => String::new(),
+            Purpose::Person(id) => self.person_suggestion(id),
+            Purpose::SaveLog => format!("{}.csv", tr(lang, "log-file-name")),
         };
-        Words { title: tr(lang, title), kind: tr(lang, kind), suggestion }
+        let row = purpose.row();
+        Words { title: tr(lang, row.title), kind: tr(lang, row.kind), suggestion }
     }
 
     /// Goes on with what a dialog answered.
     pub(super) fn take_dialog(&mut self, ctx: &Context) {
-        match self.dialogs.answer() {
+        match self.platform.dialogs.answer() {
             Some(Answer::Path(purpose, path)) => self.go_on_with(ctx, purpose, path),
-            Some(Answer::None(Purpose::SaveChart(_))) => self.charts.saving = None,
+            Some(Answer::None(Purpose::SaveChart(_))) => self.pages.trend.saving = None,
             Some(Answer::NotShown(Purpose::SaveChart(_))) => {
-                if let Some(saving) = &mut self.charts.saving {
+                if let Some(saving) = &mut self.pages.trend.saving {
                     saving.is_typed = true;
                 }
             }
@@ -69,32 +56,29 @@ impl App {
             Purpose::Open => self.ask_writer(Request::Open(path)),
             Purpose::Create => self.create(path),
             Purpose::Import => {
-                self.perform_import(ctx, ImportAction::Start(Source::Files(vec![path])));
+                self.perform_import(ctx, ImportAction::Start(ImportSource::Files(vec![path])));
             }
             Purpose::Rejected => self.save_rejected(&path),
-            Purpose::Person(id) => self.disclose(id, path),
+            Purpose::Person(id) => {
+                self.ask_writer(Request::Disclose { id, path, lang: self.lang() });
+            }
             Purpose::SaveLog => self.save_log(ctx, &path),
             Purpose::SaveChart(_) => self.chart_place(ctx, path),
-            Purpose::Folder => self.overview.folder = path.display().to_string(),
+            Purpose::Folder => self.pages.half_year.folder = path.display().to_string(),
         }
     }
 
     /// Says that there is no dialog and takes the path by the keyboard; beside the book at first.
     fn type_instead(&mut self, purpose: Purpose) {
         let words = self.dialog_words(purpose);
-        let beside = self.desk.as_ref().and_then(|it| it.state.path.parent());
-        let folder = beside.unwrap_or_else(|| Path::new(""));
-        let path = match purpose {
+        let folder = self.book.folder().unwrap_or_else(|| Path::new(""));
+        let path = match purpose.row().pick {
             // Its name is the user's to say.
-            Purpose::Open | Purpose::Import => folder.join(""),
-            Purpose::Folder => folder.to_owned(),
-            Purpose::Create
-            | Purpose::Rejected
-            | Purpose::Person(_)
-            | Purpose::SaveLog
-            | Purpose::SaveChart(_) => folder.join(words.suggestion),
+            Pick::File => folder.join(""),
+            Pick::Folder => folder.to_owned(),
+            Pick::Place => folder.join(words.suggestion),
         };
-        self.typed_path = Some(TypedPath {
+        self.overlay.typed_path = Some(TypedPath {
             purpose,
             title: words.title,
             path: path.display().to_string(),
@@ -104,14 +88,14 @@ impl App {
     }
 
     pub(super) fn perform_path(&mut self, ctx: &Context, action: TypedPathAction) {
-        let Some(mut typed) = self.typed_path.take() else { return };
+        let Some(mut typed) = self.overlay.typed_path.take() else { return };
         if action == TypedPathAction::Leave {
             return;
         }
         let path = PathBuf::from(typed.path.trim());
         if let Some(key) = unusable(typed.purpose, &path) {
             typed.problem = tr(self.lang(), key);
-            self.typed_path = Some(typed);
+            self.overlay.typed_path = Some(typed);
             return;
         }
         self.go_on_with(ctx, typed.purpose, path);
@@ -120,13 +104,9 @@ impl App {
 
 /// What a dialog would not have let through: nothing is written over without a question.
 fn unusable(purpose: Purpose, path: &Path) -> Option<&'static str> {
-    match purpose {
-        Purpose::Folder => (!path.is_dir()).then_some("no-dialog-no-folder"),
-        Purpose::Open | Purpose::Import => (!path.is_file()).then_some("no-dialog-no-file"),
-        Purpose::Create
-        | Purpose::Rejected
-        | Purpose::Person(_)
-        | Purpose::SaveLog
-        | Purpose::SaveChart(_) => path.exists().then_some("no-dialog-exists"),
+    match purpose.row().pick {
+        Pick::File => (!path.is_file()).then_some("no-dialog-no-file"),
+        Pick::Folder => (!path.is_dir()).then_some("no-dialog-no-folder"),
+        Pick::Place => path.exists().then_some("no-dialog-exists"),
     }
 }

@@ -1,98 +1,81 @@
 //! What the page for entry does with the book, and what the writer's answers mean for its cells.
 
-use crate::book::BookError;
-use crate::domain::{CellKey, Snapshot};
-use crate::text::errors::{book_error, refusal};
+use crate::book::{BookError, Command, Refusal};
+use crate::domain::{CellKey, Month, UnitId};
+use crate::text::errors::book_error;
 use crate::text::tr;
 use crate::ui::app::App;
-use crate::ui::jobs::{BookState, Outcome, Request};
+use crate::ui::correction_reason::NeedsReason;
+use crate::ui::jobs::{BookState, Outcome, Request, Ticket};
 use crate::ui::pages::{EntryAction, Goal};
+use crate::ui::pending::Waiting;
 use crate::view::{Page, TodoCell};
-
-/// Whether a message is still to be shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Told {
-    AtTheCell,
-    NotYet,
-}
 
 impl App {
     pub(super) fn perform_entry(&mut self, action: EntryAction) {
         match action {
-            EntryAction::Save(sent) => {
-                let texts = sent.texts.clone();
-                let command = sent.command.clone();
-                if let Some(number) = self.send(Request::Run(sent.command)) {
-                    self.entry.commands.insert(number, command);
-                    self.entry.sent(number, texts);
+            EntryAction::Save(cells) => {
+                let request = Request::Run(cells.command.clone(), None);
+                if let Some(ticket) = self.send(request, Waiting::Cells(Some(cells.command))) {
+                    self.pages.entry.cells.sent(ticket, cells.texts);
                 } else {
                     let reason = tr(self.lang(), "ui-writer-gone");
-                    self.refuse_all(texts, &reason);
+                    self.pages.entry.cells.refuse_all(cells.texts, &reason);
                 }
             }
-            EntryAction::View(view) => self.entry.view = view,
-            EntryAction::Month(month) => self.entry.month = Some(month),
+            EntryAction::View(view) => self.pages.entry.view = view,
+            EntryAction::Month(month) => self.pages.entry.month = Some(month),
         }
     }
 
     /// To the first empty cell of a month.
     pub(super) fn enter(&mut self, cell: TodoCell) {
-        self.selection.unit = Some(cell.unit);
-        self.selection.half_year = cell.month.half_year();
+        self.turn_to_sheet(cell.unit, cell.month, Goal::FirstEmpty(cell.month));
+    }
+
+    pub(super) fn turn_to_sheet(&mut self, unit: UnitId, month: Month, goal: Goal) {
+        self.selection.unit = Some(unit);
+        self.selection.half_year = month.half_year();
         self.selection.page = Page::Entry;
-        self.entry.month = Some(cell.month);
-        self.entry.goal = Some(Goal::FirstEmpty(cell.month));
+        self.pages.entry.month = Some(month);
+        self.pages.entry.goal = Some(goal);
     }
 
     /// Takes something back, or brings it again; its cell is shown once it is done.
     pub(super) fn step(&mut self, request: Request) {
-        if let Some(number) = self.send(request) {
-            self.entry.steps.insert(number);
-        }
+        let _ticket = self.send(request, Waiting::Step(self.book.openings));
     }
 
-    /// What an answer means for the cells that wait for it.
-    pub(super) fn entry_answered(&mut self, number: Option<u64>, outcome: &Outcome) -> Told {
-        let Some(number) = number else {
-            return Told::NotYet;
-        };
-        let texts = self.entry.answered(number);
-        let is_step = self.entry.steps.remove(&number);
-        match outcome {
-            Outcome::Failed { error, path } if !texts.is_empty() => {
-                let (reason, told) = match error {
-                    BookError::Refused(why) => (refusal(self.lang(), why).text(), Told::AtTheCell),
-                    BookError::NotSaved(_) | BookError::NotBackedUp { .. } => {
-                        (book_error(self.lang(), error, path).text(), Told::NotYet)
-                    }
-                };
-                self.refuse_all(texts, &reason);
-                told
-            }
-            Outcome::Moved(state) if is_step => {
-                self.show_step(state);
-                Told::NotYet
-            }
-            Outcome::Opened(_)
-            | Outcome::Moved(_)
-            | Outcome::Nothing
-            | Outcome::Log(_)
-            | Outcome::Erased(..)
-            | Outcome::Backups(..)
-            | Outcome::Disclosed { .. }
-            | Outcome::Restored(..)
-            | Outcome::Failed { .. }
-            | Outcome::Closed => Told::NotYet,
+    pub(super) fn answer_step(&mut self, opening: u64, outcome: &Outcome) -> bool {
+        if let Outcome::Moved(state) = outcome
+            && opening == self.book.openings
+        {
+            self.show_step(state);
         }
+        false
     }
 
-    /// The cells keep their texts. What was typed there since goes before.
-    pub(super) fn refuse_all(&mut self, texts: Vec<(CellKey, String)>, reason: &str) {
-        for (key, text) in texts {
-            if self.entry.cells.standing(key).is_none() {
-                self.entry.cells.refuse(key, text, reason.to_owned());
-            }
+    /// Cells that an issued overview covers wait for a reason; what was refused stands in its cells.
+    pub(super) fn answer_cells(
+        &mut self,
+        ticket: Ticket,
+        command: Option<Command>,
+        outcome: &Outcome,
+    ) -> bool {
+        let texts = self.pages.entry.cells.answered(ticket);
+        let Outcome::Failed { error, path } = outcome else { return false };
+        if texts.is_empty() {
+            return false;
         }
+        if let (Some(command), BookError::Refused(Refusal::ReasonNeeded { month })) =
+            (command, error)
+        {
+            self.overlay.ask_reason(*month, NeedsReason::Cells(command, texts));
+            return true;
+        }
+        let reason = book_error(self.lang(), error, path).text();
+        self.pages.entry.cells.refuse_all(texts, &reason);
+        matches!(error, BookError::Refused(_))
     }
 
     /// On the page for entry the sheet turns to the cell that was taken back.
@@ -104,41 +87,37 @@ impl App {
         let Some(key) = changes.find_map(|it| CellKey::of_change(&it)) else {
             return;
         };
-        if self.selection.page == Page::Entry && exists(&state.snapshot, key) {
+        if self.selection.page == Page::Entry && state.snapshot.unit(key.unit).is_some() {
             self.selection.unit = Some(key.unit);
             self.selection.half_year = key.month.half_year();
-            self.entry.month = self.entry.month.map(|_| key.month);
-            self.entry.goal = Some(Goal::Cell(key));
+            self.pages.entry.month = self.pages.entry.month.map(|_| key.month);
+            self.pages.entry.goal = Some(Goal::Cell(key));
         }
     }
 
     /// Texts that were not saved when this file was last open come back into their cells.
     pub(super) fn restore_drafts(&mut self) {
-        let Some(desk) = &self.desk else {
+        let Some(desk) = &self.book.open else {
             return;
         };
         let path = desk.state.path.to_string_lossy().into_owned();
         let reason = tr(self.lang(), "entry-draft-kept");
-        if let Some(drafts) = self.settings.drafts.get(&path) {
-            self.entry.restore(drafts, &reason);
+        if let Some(drafts) = self.settings.now.drafts.get(&path) {
+            self.pages.entry.restore(drafts, &reason);
         }
     }
 
     /// Texts that are not saved are kept for the next time this file is open.
     pub(in crate::ui) fn keep_drafts(&mut self) {
-        let Some(desk) = &self.desk else {
+        let Some(desk) = &self.book.open else {
             return;
         };
         let path = desk.state.path.to_string_lossy().into_owned();
-        let drafts = self.entry.unsaved();
+        let drafts = self.pages.entry.unsaved();
         if drafts.is_empty() {
-            self.settings.drafts.remove(&path);
+            self.settings.now.drafts.remove(&path);
         } else {
-            self.settings.drafts.insert(path, drafts);
+            self.settings.now.drafts.insert(path, drafts);
         }
     }
-}
-
-fn exists(snapshot: &Snapshot, key: CellKey) -> bool {
-    snapshot.unit(key.unit).is_some()
 }

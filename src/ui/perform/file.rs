@@ -2,17 +2,19 @@
 
 use std::path::Path;
 
+use super::actions::shown;
 use crate::book::{KeptBackup, clock};
-use crate::domain::Source;
+use crate::domain::{CaseworkerId, Source};
 use crate::text::{dates, tr, tr_with};
 use crate::ui::app::App;
+use crate::ui::desk::what_it_was;
 use crate::ui::jobs::{BookState, Request};
 use crate::ui::pages::FileAction;
 use crate::view::{Notice, Tone};
 
 impl App {
     pub(super) fn perform_file(&mut self, action: FileAction) {
-        let draft = &mut self.register.file;
+        let draft = &mut self.pages.register.file;
         match action {
             FileAction::TakeOver => self.ask_writer(Request::TakeOver),
             FileAction::BackUp => self.ask_writer(Request::BackUp),
@@ -27,48 +29,53 @@ impl App {
 
     /// Asks once which backups there are.
     pub(in crate::ui) fn want_backups(&mut self) {
-        if self.desk.is_some() && self.register.file.backups.is_none() {
-            self.register.file.backups = Some(Vec::new());
+        if self.book.open.is_some() && self.pages.register.file.backups.is_none() {
+            self.pages.register.file.backups = Some(Vec::new());
             self.ask_writer(Request::Backups);
         }
     }
 
     pub(super) fn take_backups(&mut self, found: Vec<KeptBackup>, made: Option<&Path>) {
-        self.register.file.backups = Some(found);
+        self.pages.register.file.backups = Some(found);
         if let Some(made) = made {
-            let args = [("path", made.display().to_string().into())];
-            let text = tr_with(self.lang(), "cli-backed-up", &args);
-            self.notify(Notice { tone: Tone::Good, text });
+            self.say(Tone::Good, "cli-backed-up", &[("path", shown(made))]);
         }
     }
 
     pub(super) fn take_restored(&mut self, state: BookState, kept: &Path) {
-        let args = [
-            ("path", state.path.display().to_string().into()),
-            ("kept", kept.display().to_string().into()),
-        ];
-        let text = tr_with(self.lang(), "cli-restored", &args);
-        self.openings += 1;
-        self.register.file.backups = None;
-        self.entry.forget();
-        self.desk = Some(crate::ui::desk::Desk::new(self.openings, state));
-        self.notify(Notice { tone: Tone::Good, text });
+        let args = [("path", shown(&state.path)), ("kept", shown(kept))];
+        self.pages.register.file.backups = None;
+        self.pages.entry.forget();
+        self.book.put_down(state);
+        self.say(Tone::Good, "cli-restored", &args);
+    }
+
+    /// A name for the file with everything about a person.
+    pub(super) fn person_suggestion(&self, id: CaseworkerId) -> String {
+        let snapshot = self.book.open.as_ref().map(|it| &it.state.snapshot);
+        let initials = snapshot.and_then(|snapshot| {
+            let unit = snapshot.units().find(|it| it.caseworkers.contains_key(&id))?.id;
+            Some(snapshot.called(unit, id)?.initials.clone())
+        });
+        let args = [("initials", initials.unwrap_or_default().into())];
+        format!("{}.csv", tr_with(self.lang(), "person-file-name", &args))
+    }
+
+    pub(super) fn tell_disclosed(&mut self, initials: &str, path: &Path) {
+        let args = [("initials", initials.into()), ("path", shown(path))];
+        self.say(Tone::Good, "person-written", &args);
     }
 
     /// What somebody else has saved is not taken in silently.
     pub(super) fn tell_of_others(&mut self, state: &BookState) {
-        let Some(desk) = &self.desk else { return };
+        let Some(desk) = &self.book.open else { return };
         let Some(entry) = &state.newest else { return };
         let is_new = desk.state.snapshot.revision < entry.id;
         if !is_new || entry.user == clock::author(Source::Window).user {
             return;
         }
         let lang = self.lang();
-        let what = if entry.detail.is_empty() {
-            crate::text::changes::summary(lang, &state.snapshot, entry)
-        } else {
-            entry.detail.clone()
-        };
+        let what = what_it_was(lang, &state.snapshot, entry);
         let args = [
             ("user", (&entry.user).into()),
             ("at", dates::clock(lang, entry.at).into()),
@@ -76,7 +83,7 @@ impl App {
         ];
         let text = tr_with(lang, "file-others", &args);
         let key = tr(lang, "file-others-end");
-        self.notices.retain(|it| !it.text.ends_with(&key));
-        self.notify(Notice { tone: Tone::Neutral, text: format!("{text} {key}") });
+        self.overlay.notices.retain(|it| !it.text.ends_with(&key));
+        self.overlay.notify(Notice { tone: Tone::Neutral, text: format!("{text} {key}") });
     }
 }

@@ -35,7 +35,12 @@ pub fn padded_card_ui<R>(ui: &mut Ui, above: f32, contents: impl FnOnce(&mut Ui)
 /// Cards of one height, side by side, wrapped so that none is narrower than `least`.
 ///
 /// `contents` is called for each place from 0 to `count - 1`.
-pub fn card_row_ui(
+pub fn card_row_ui(ui: &mut Ui, count: usize, least: f32, contents: impl FnMut(&mut Ui, usize)) {
+    edged_card_row_ui(ui, count, least, |_| Edge::Plain, contents);
+}
+
+/// The same, each with an edge of its own.
+pub fn edged_card_row_ui(
     ui: &mut Ui,
     count: usize,
     least: f32,

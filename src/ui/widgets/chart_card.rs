@@ -1,17 +1,16 @@
 //! A chart in a card: its finding, its measure, the picture or the table, and what can be done with it.
 
-use egui::{Button, Popup, RichText, Sense, TextStyle, Ui};
+use egui::{Button, Popup, RichText, Sense, Ui};
 
 use super::button::quiet_button_ui;
 use super::card::card_ui;
 use super::chart_picture::chart_picture_ui;
 use super::chip::{chip_size, chip_ui};
 use super::data_table::data_table_ui;
+use super::words::small_ui;
 use crate::chart::{Chart, Datum};
 use crate::text::{Arg, dates, tr, tr_with};
-use crate::ui::action::Action;
-use crate::ui::charts::{ChartAction, ChartForm};
-use crate::ui::theme::{palette, size, style};
+use crate::ui::theme::style;
 use crate::view::Chip;
 
 /// What stands to the right of the title.
@@ -36,14 +35,37 @@ pub struct ChartCard<'a> {
     pub has_events: bool,
 }
 
-/// What was done in a card.
-#[derive(Debug, Default)]
-pub struct CardAnswer {
-    pub actions: Vec<Action>,
-    /// The figure that was clicked.
-    pub chosen: Option<Datum>,
-    /// The figure in whose month something happened.
-    pub event: Option<Datum>,
+/// What is asked of a card.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CardRequest {
+    CopyPicture,
+    CopyFigures,
+    /// Ask where to save it.
+    Save(ChartForm),
+    /// To where the figure comes from.
+    GoTo(Datum),
+    /// Something happened in the month of this figure.
+    AddEvent(Datum),
+}
+
+/// The forms of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ChartForm {
+    Svg,
+    Png,
+    Csv,
+}
+
+impl ChartForm {
+    pub const ALL: [Self; 3] = [Self::Svg, Self::Png, Self::Csv];
+
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Svg => "svg",
+            Self::Png => "png",
+            Self::Csv => "csv",
+        }
+    }
 }
 
 /// Without anything to do with it.
@@ -53,33 +75,37 @@ pub fn chart_card_ui(ui: &mut Ui, chart: &Chart, height: f32) {
 }
 
 /// What a card holds.
-pub fn chart_body_ui(ui: &mut Ui, card: &ChartCard<'_>) -> CardAnswer {
+pub fn chart_body_ui(ui: &mut Ui, card: &ChartCard<'_>) -> Option<CardRequest> {
     let id = ui.make_persistent_id("chart as table");
-    let shown = ui.data(|it| it.get_temp(id)).unwrap_or(Form::Picture);
-    let mut form = shown;
-    let mut answer = CardAnswer::default();
-    head_row_ui(ui, card, &mut form, &mut answer);
+    let shown = ui.data(|it| it.get_temp(id)).unwrap_or(CardView::Picture);
+    let mut state = CardState { view: shown, request: None };
+    head_row_ui(ui, card, &mut state);
     ui.add_space(4.0);
-    match form {
-        Form::Picture => picture_ui(ui, card, &mut form, &mut answer),
-        Form::Table => data_table_ui(ui, &card.chart.title, &card.chart.table(), card.height),
+    match state.view {
+        CardView::Picture => picture_ui(ui, card, &mut state),
+        CardView::Table => data_table_ui(ui, &card.chart.title, &card.chart.table(), card.height),
     }
-    if form != shown {
-        ui.data_mut(|it| it.insert_temp(id, form));
+    if state.view != shown {
+        ui.data_mut(|it| it.insert_temp(id, state.view));
         // The button's word is another one now.
         ui.ctx().request_repaint();
     }
-    answer
+    state.request
+}
+
+struct CardState {
+    view: CardView,
+    request: Option<CardRequest>,
 }
 
 /// What is shown of the chart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Form {
+enum CardView {
     Picture,
     Table,
 }
 
-impl Form {
+impl CardView {
     const fn other(self) -> (&'static str, Self) {
         match self {
             Self::Picture => ("ui-as-table", Self::Table),
@@ -88,7 +114,7 @@ impl Form {
     }
 }
 
-fn head_row_ui(ui: &mut Ui, card: &ChartCard<'_>, form: &mut Form, answer: &mut CardAnswer) {
+fn head_row_ui(ui: &mut Ui, card: &ChartCard<'_>, state: &mut CardState) {
     let tools = match card.tools {
         ChartTools::None => 0.0,
         ChartTools::All if ui.available_width() < NARROW => 66.0,
@@ -103,10 +129,12 @@ fn head_row_ui(ui: &mut Ui, card: &ChartCard<'_>, form: &mut Form, answer: &mut 
         let right = egui::Layout::right_to_left(egui::Align::Min);
         ui.with_layout(right, |ui| {
             if card.tools != ChartTools::None {
-                more_ui(ui, card, form, answer);
+                let more = quiet_button_ui(ui, &tr(card.chart.lang, "charts-more"));
+                let newest = newest(card.chart);
+                Popup::menu(&more).width(MENU).show(|ui| menu_ui(ui, card, state, newest));
             }
             if card.tools == ChartTools::All && NARROW <= room {
-                buttons_ui(ui, card.chart, form, answer);
+                buttons_ui(ui, card.chart, state);
             }
             if let Some(chip) = &card.chip {
                 chip_ui(ui, chip);
@@ -118,22 +146,14 @@ fn head_row_ui(ui: &mut Ui, card: &ChartCard<'_>, form: &mut Form, answer: &mut 
 /// Narrower cards have room for the menu alone.
 const NARROW: f32 = 640.0;
 
-fn buttons_ui(ui: &mut Ui, chart: &Chart, form: &mut Form, answer: &mut CardAnswer) {
+fn buttons_ui(ui: &mut Ui, chart: &Chart, state: &mut CardState) {
     if quiet_button_ui(ui, &tr(chart.lang, "charts-copy-picture")).clicked() {
-        answer.actions.push(Action::Chart(ChartAction::CopyPicture(Box::new(chart.clone()))));
+        state.request = Some(CardRequest::CopyPicture);
     }
-    let (word, other) = form.other();
+    let (word, other) = state.view.other();
     if quiet_button_ui(ui, &tr(chart.lang, word)).clicked() {
-        *form = other;
+        state.view = other;
     }
-}
-
-fn more_ui(ui: &mut Ui, card: &ChartCard<'_>, form: &mut Form, answer: &mut CardAnswer) {
-    let response = quiet_button_ui(ui, &tr(card.chart.lang, "charts-more"));
-    Popup::menu(&response).width(250.0).show(|ui| {
-        let newest = newest(card.chart);
-        menu_ui(ui, card, form, (newest, answer));
-    });
 }
 
 /// The last figure of the first series.
@@ -142,7 +162,7 @@ fn newest(chart: &Chart) -> Option<Datum> {
     Some(Datum { series: 0, point })
 }
 
-fn picture_ui(ui: &mut Ui, card: &ChartCard<'_>, form: &mut Form, answer: &mut CardAnswer) {
+fn picture_ui(ui: &mut Ui, card: &ChartCard<'_>, state: &mut CardState) {
     let sense = match card.tools {
         ChartTools::None => Sense::focusable_noninteractive(),
         ChartTools::All | ChartTools::Menu => Sense::click(),
@@ -152,7 +172,7 @@ fn picture_ui(ui: &mut Ui, card: &ChartCard<'_>, form: &mut Form, answer: &mut C
         return;
     }
     if response.clicked() {
-        answer.chosen = meant;
+        state.request = meant.map(CardRequest::GoTo);
     }
     // What was under the pointer when the menu opened stays meant while it is open.
     let id = response.id.with("menu");
@@ -161,47 +181,42 @@ fn picture_ui(ui: &mut Ui, card: &ChartCard<'_>, form: &mut Form, answer: &mut C
     }
     response.context_menu(|ui| {
         let meant: Option<Datum> = ui.data(|it| it.get_temp(id)).flatten();
-        if meant.is_some() && item_ui(ui, &tr(card.chart.lang, "charts-go-to-cell")) {
-            answer.chosen = meant;
+        if let Some(datum) = meant
+            && item_ui(ui, &tr(card.chart.lang, "charts-go-to-cell"))
+        {
+            state.request = Some(CardRequest::GoTo(datum));
         }
-        menu_ui(ui, card, form, (meant.or_else(|| newest(card.chart)), answer));
+        menu_ui(ui, card, state, meant.or_else(|| newest(card.chart)));
     });
 }
 
 /// Everything that can be done with the chart; `meant` is the figure that an event would belong to.
-fn menu_ui(
-    ui: &mut Ui,
-    card: &ChartCard<'_>,
-    form: &mut Form,
-    (meant, answer): (Option<Datum>, &mut CardAnswer),
-) {
+fn menu_ui(ui: &mut Ui, card: &ChartCard<'_>, state: &mut CardState, meant: Option<Datum>) {
     let chart = card.chart;
     let lang = chart.lang;
     ui.set_max_width(MENU);
-    let (word, other) = form.other();
+    let (word, other) = state.view.other();
     if item_ui(ui, &tr(lang, word)) {
-        *form = other;
+        state.view = other;
     }
-    let mut item = |ui: &mut Ui, key: &str, action: fn(Box<Chart>) -> ChartAction| {
-        if item_ui(ui, &tr(lang, key)) {
-            answer.actions.push(Action::Chart(action(Box::new(chart.clone()))));
+    let mut item = |ui: &mut Ui, words: &str, request: CardRequest| {
+        if item_ui(ui, words) {
+            state.request = Some(request);
         }
     };
-    item(ui, "charts-copy-picture", ChartAction::CopyPicture);
-    item(ui, "ui-copy-figures", ChartAction::CopyFigures);
+    item(ui, &tr(lang, "charts-copy-picture"), CardRequest::CopyPicture);
+    item(ui, &tr(lang, "ui-copy-figures"), CardRequest::CopyFigures);
     ui.separator();
-    item(ui, "charts-save-svg", |it| ChartAction::Save(ChartForm::Svg, it));
-    item(ui, "charts-save-png", |it| ChartAction::Save(ChartForm::Png, it));
-    item(ui, "charts-save-csv", |it| ChartAction::Save(ChartForm::Csv, it));
-    let month = meant
-        .filter(|_| card.has_events)
-        .and_then(|it| chart.series.get(it.series)?.points.get(it.point)?.at.month());
-    let Some(month) = month else { return };
+    for form in ChartForm::ALL {
+        let words = tr(lang, &format!("charts-save-{}", form.extension()));
+        item(ui, &words, CardRequest::Save(form));
+    }
+    let Some(datum) = meant.filter(|_| card.has_events) else { return };
+    let point = chart.series.get(datum.series).and_then(|it| it.points.get(datum.point));
+    let Some(month) = point.and_then(|it| it.at.month()) else { return };
     ui.separator();
     let args = [("month", Arg::from(dates::month(lang, month)))];
-    if item_ui(ui, &tr_with(lang, "charts-add-event", &args)) {
-        answer.event = meant;
-    }
+    item(ui, &tr_with(lang, "charts-add-event", &args), CardRequest::AddEvent(datum));
 }
 
 /// As wide as the longest item.
@@ -216,10 +231,6 @@ fn head_ui(ui: &mut Ui, chart: &Chart) {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 1.0;
         ui.label(RichText::new(&chart.title).text_style(style::strong()).size(15.0));
-        let subtitle = RichText::new(&chart.subtitle)
-            .text_style(TextStyle::Small)
-            .size(size::SMALL)
-            .color(palette(ui).muted);
-        ui.label(subtitle);
+        small_ui(ui, &chart.subtitle);
     });
 }

@@ -85,14 +85,13 @@ fn chosen_by_keys(ui: &Ui, scene: &Scene, response: &Response) -> Option<(Datum,
     let last = figures.len().checked_sub(1)?;
     let id = response.id.with("chosen");
     let mut place: usize = ui.data(|it| it.get_temp(id)).unwrap_or(last).min(last);
-    ui.input_mut(|it| {
-        if it.consume_key(Modifiers::NONE, Key::ArrowLeft) {
-            place = place.saturating_sub(1);
-        }
-        if it.consume_key(Modifiers::NONE, Key::ArrowRight) {
-            place = (place + 1).min(last);
-        }
-    });
+    let pressed = |key| ui.input_mut(|it| it.consume_key(Modifiers::NONE, key));
+    if pressed(Key::ArrowLeft) {
+        place = place.saturating_sub(1);
+    }
+    if pressed(Key::ArrowRight) {
+        place = (place + 1).min(last);
+    }
     ui.data_mut(|it| it.insert_temp(id, place));
     figures.get(place).copied()
 }

@@ -187,6 +187,6 @@ fn range(from: f32, to: f32) -> RangeInclusive<f64> {
     f64::from(from)..=f64::from(to)
 }
 
-fn spot(it: Spot) -> PlotPoint {
-    PlotPoint::new(it.x, -it.y)
+fn spot(spot: Spot) -> PlotPoint {
+    PlotPoint::new(spot.x, -spot.y)
 }

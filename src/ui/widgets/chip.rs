@@ -7,12 +7,12 @@ use crate::view::{Chip, Tone};
 
 /// Words and ground of a tone.
 pub fn tone_colors(ui: &Ui, tone: Tone) -> (Color32, Color32) {
-    let it = palette(ui);
+    let colors = palette(ui);
     match tone {
-        Tone::Good => (it.good, it.good_soft),
-        Tone::Warning => (it.warning, it.warning_soft),
-        Tone::Bad => (it.bad, it.bad_soft),
-        Tone::Neutral => (it.muted, it.second_half),
+        Tone::Good => (colors.good, colors.good_soft),
+        Tone::Warning => (colors.warning, colors.warning_soft),
+        Tone::Bad => (colors.bad, colors.bad_soft),
+        Tone::Neutral => (colors.muted, colors.second_half),
     }
 }
 

@@ -5,13 +5,23 @@ use egui::{CornerRadius, Sense, Ui, Vec2};
 use super::chip::tone_colors;
 use super::icon::{Icon, paint_icon};
 use crate::text::{Lang, tr};
-use crate::ui::action::Action;
-use crate::ui::theme::size;
+use crate::ui::theme::{size, space};
 use crate::view::Notice;
 
-/// A message with a cross to close it.
-pub fn notice_ui(ui: &mut Ui, notice: &Notice, place: usize, lang: Lang) -> Vec<Action> {
-    let mut actions = Vec::new();
+/// Messages under each other; the place of the one that was closed.
+pub fn notices_ui(ui: &mut Ui, notices: &[Notice], lang: Lang) -> Option<usize> {
+    let mut closed = None;
+    for (place, notice) in notices.iter().enumerate() {
+        if notice_ui(ui, notice, lang) {
+            closed = Some(place);
+        }
+        ui.add_space(space::S);
+    }
+    closed
+}
+
+/// A message with a cross; true when it was closed.
+fn notice_ui(ui: &mut Ui, notice: &Notice, lang: Lang) -> bool {
     let (ink, ground) = tone_colors(ui, notice.tone);
     let around = Vec2::new(16.0, 10.0);
     let width = ui.available_width();
@@ -37,8 +47,5 @@ pub fn notice_ui(ui: &mut Ui, notice: &Notice, place: usize, lang: Lang) -> Vec<
         let kind = egui::StrokeKind::Inside;
         ui.painter().rect_stroke(cross, 5.0, ring, kind);
     }
-    if close.on_hover_text(&word).clicked() {
-        actions.push(Action::Dismiss(place));
-    }
-    actions
+    close.on_hover_text(&word).clicked()
 }

@@ -1,9 +1,11 @@
 //! A question over the page that is answered in one line.
 
-use egui::{Context, Id, Key, Modal, Response, RichText, TextEdit, Ui};
+use egui::{Context, Id, Modal, Response, Ui};
 
-use super::{primary_button_ui, quiet_button_ui};
-use crate::ui::theme::{palette, size, space, style};
+use super::button::{primary_button_ui, quiet_button_ui};
+use super::field::{is_entered, wide_field};
+use super::words::{small_wrapped_ui, title_ui};
+use crate::ui::theme::{palette, size, space};
 
 pub struct Question<'a> {
     pub id: &'static str,
@@ -32,26 +34,22 @@ pub fn question_ui(
     let mut answer = None;
     let shown = Modal::new(Id::unique(question.id)).show(ctx, |ui| {
         ui.set_width(question.width);
-        ui.label(RichText::new(question.title).text_style(style::card_title()));
+        title_ui(ui, question.title);
         ui.add_space(space::S);
         let label = lead(ui);
-        let field = TextEdit::singleline(line)
-            .desired_width(f32::INFINITY)
-            .margin(egui::Margin::symmetric(10, 6));
-        let response = ui.add_sized([ui.available_width(), size::CONTROL], field);
+        let response = ui.add_sized([ui.available_width(), size::CONTROL], wide_field(line));
         let response = response.labelled_by(label.id);
         if question.takes_focus {
             response.request_focus();
         }
         if !question.problem.is_empty() {
-            let words = RichText::new(question.problem).size(size::SMALL).color(palette(ui).bad);
-            ui.add(egui::Label::new(words).wrap());
+            small_wrapped_ui(ui, question.problem, palette(ui).bad);
         }
         ui.add_space(space::M);
         ui.horizontal(|ui| {
             let [send, leave] = &question.words;
             let is_said = !line.trim().is_empty();
-            let enter = response.lost_focus() && ui.input(|it| it.key_pressed(Key::Enter));
+            let enter = is_entered(ui, &response);
             let sent = ui.add_enabled_ui(is_said, |ui| primary_button_ui(ui, send).clicked());
             if is_said && (sent.inner || enter) {
                 answer = Some(QuestionAnswer::Send);

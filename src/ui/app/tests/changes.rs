@@ -48,7 +48,7 @@ fn cases_of_fh(unit: &UnitData, month: &str, cases: i64) -> Command {
 }
 
 fn familiehuset(harness: &Harness<'_, App>) -> UnitData {
-    let desk = harness.state().desk.as_ref().unwrap();
+    let desk = harness.state().book.open.as_ref().unwrap();
     desk.state.snapshot.unit_by_code("FH").unwrap().clone()
 }
 
@@ -78,7 +78,7 @@ fn a_change_shows_at_once_is_saved_and_can_be_taken_back_and_done_again() {
 
 /// The number on Familiehuset's third line.
 fn cases_in(harness: &Harness<'_, App>) -> Vec<String> {
-    let snapshot = &harness.state().desk.as_ref().unwrap().state.snapshot;
+    let snapshot = &harness.state().book.open.as_ref().unwrap().state.snapshot;
     let month = Month::parse_iso("2026-10").unwrap();
     let unit = snapshot.unit_by_code("FH").unwrap();
     let stored = unit.typed(month, UnitField::Cases).unwrap().to_string();
@@ -152,7 +152,7 @@ fn files_that_cannot_be_opened_are_explained_on_the_start_page() {
         });
         wait_for_words(&mut harness, words);
         harness.get_by_role_and_label(Role::Button, "Prøv med eksempeldata");
-        assert!(harness.state().desk.is_none(), "{name}");
+        assert!(harness.state().book.open.is_none(), "{name}");
     }
 }
 

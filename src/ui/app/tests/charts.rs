@@ -4,7 +4,7 @@ use super::changes::wait_for_words;
 use super::*;
 use crate::chart::Chart;
 use crate::domain::{HalfYear, TargetMetric};
-use crate::ui::charts::ChartForm;
+use crate::ui::widgets::ChartForm;
 
 const TREND: &str =
     "Under medianen i 15 af 17 måneder, apr. 2025 – aug. 2026: mere end tilfældig variation";
@@ -133,8 +133,8 @@ fn a_point_is_followed_to_its_cell_with_the_keys_alone() {
     harness.run();
     let app = harness.state();
     assert_eq!(app.selection.page, Page::Entry);
-    assert_eq!(app.entry.month.map(|it| it.to_string()).as_deref(), Some("2026-09"));
-    assert!(app.entry.grid.has_focus(), "the cell has the keys");
+    assert_eq!(app.pages.entry.month.map(|it| it.to_string()).as_deref(), Some("2026-09"));
+    assert!(app.pages.entry.grid.has_focus(), "the cell has the keys");
 }
 
 #[test]
@@ -160,7 +160,7 @@ fn a_chart_is_saved_where_it_was_typed_and_a_wrong_place_is_told() {
 
 /// As where the system has no dialogs.
 fn type_path(harness: &mut Harness<'_, App>, form: ChartForm, chart: &Chart, path: &str) {
-    harness.state_mut().charts.saving = Some(crate::ui::charts::Saving {
+    harness.state_mut().pages.trend.saving = Some(crate::ui::pages::Saving {
         form,
         chart: Box::new(chart.clone()),
         path: path.to_owned(),

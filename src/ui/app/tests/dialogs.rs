@@ -3,14 +3,14 @@
 use super::changes::{wait_for_words, wait_until_gone};
 use super::*;
 use crate::domain::CaseworkerId;
-use crate::ui::charts::ChartForm;
 use crate::ui::dialogs::Purpose;
+use crate::ui::widgets::ChartForm;
 
 const WORDS: &str = "Systemet kan ikke vise et vindue til at vælge filer";
 
 /// As if the system had answered at once that nothing was chosen.
 fn not_shown(harness: &mut Harness<'_, App>, purpose: Purpose) {
-    harness.state_mut().dialogs.answered(purpose, Duration::from_millis(20));
+    harness.state_mut().platform.dialogs.answered(purpose, Duration::from_millis(20));
     harness.run();
 }
 
@@ -46,7 +46,7 @@ fn whatever_asked_for_a_path_says_that_there_is_no_dialog() {
         press(&mut harness, "Annuller");
         assert!(harness.query_all_by_label_contains(WORDS).next().is_none(), "{purpose:?}");
         // Somebody saw it and closed it.
-        harness.state_mut().dialogs.answered(purpose, Duration::from_secs(2));
+        harness.state_mut().platform.dialogs.answered(purpose, Duration::from_secs(2));
         harness.run();
         assert!(harness.query_all_by_label_contains(WORDS).next().is_none(), "{purpose:?}");
     }
@@ -57,7 +57,7 @@ fn a_chart_says_so_over_the_field_for_its_place() {
     let mut harness =
         sample_with(WindowOptions { page: Some(Page::Caseload), ..WindowOptions::default() });
     let chart = {
-        let desk = harness.state().desk.as_ref().unwrap();
+        let desk = harness.state().book.open.as_ref().unwrap();
         let unit = desk.state.snapshot.unit_by_code("BFA").unwrap().id;
         let metric = crate::domain::TargetMetric::Caseload;
         let query = crate::view::TrendQuery {
@@ -69,7 +69,7 @@ fn a_chart_says_so_over_the_field_for_its_place() {
         };
         crate::view::trend_model(&desk.state.snapshot, &query).unwrap().main.unwrap().chart
     };
-    harness.state_mut().charts.saving = Some(crate::ui::charts::Saving {
+    harness.state_mut().pages.trend.saving = Some(crate::ui::pages::Saving {
         form: ChartForm::Svg,
         chart: Box::new(chart),
         path: "a.svg".to_owned(),

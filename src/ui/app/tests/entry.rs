@@ -39,7 +39,7 @@ fn press_with(harness: &mut Harness<'_, App>, modifiers: Modifiers, key: Key) {
 fn settle(harness: &mut Harness<'_, App>) {
     for _ in 0..6000 {
         harness.run();
-        if harness.state().writer.pending() == 0 {
+        if harness.state().book.writer.pending() == 0 {
             harness.run();
             return;
         }
@@ -138,8 +138,8 @@ fn a_pasted_block_is_one_step_and_undo_shows_where() {
     assert_eq!(cases(&stored, "CLM", "2026-07"), Some(26));
     assert_eq!(cases(&stored, "EBJ", "2026-08"), Some(25));
     // The cursor stands where it was taken back.
-    let at = window.state().entry.grid.typing.cursor.at;
-    let first = window.state().entry.here.unwrap();
+    let at = window.state().pages.entry.grid.typing.cursor.at;
+    let first = window.state().pages.entry.here.unwrap();
     assert_eq!((at.1, first.month), (0, month("2026-07")));
     press_with(&mut window, Modifiers::COMMAND, Key::Y);
     settle(&mut window);
@@ -258,14 +258,14 @@ fn a_month_of_eighteen_caseworkers_takes_eighteen_numbers_and_eighteen_enters() 
     window.run();
     // November is on the disk already; what is being filled in is emptied first.
     let ctx = window.ctx.clone();
-    let unit =
-        window.state().desk.as_ref().unwrap().state.snapshot.unit_by_code("BFA").unwrap().clone();
+    let desk = window.state().book.open.as_ref().unwrap();
+    let unit = desk.state.snapshot.unit_by_code("BFA").unwrap().clone();
     let people: Vec<CaseworkerId> = unit.caseworkers.keys().copied().collect();
     assert_eq!(people.len(), 18);
-    let empty = people.iter().map(|it| crate::book::Cell::Cases {
+    let empty = people.iter().map(|id| crate::book::Cell::Cases {
         unit: unit.id,
         month: month("2026-11"),
-        caseworker: *it,
+        caseworker: *id,
         count: None,
     });
     let command = crate::book::Command::SetCells(empty.collect());
@@ -331,12 +331,13 @@ fn a_half_typed_cell_is_there_again_when_the_file_is_opened_again() {
     let folder = tempfile::tempdir().unwrap();
     let settings = SettingsPlace::File(folder.path().join("window.json"));
     let mut window = entry_page();
-    window.state_mut().settings = crate::ui::settings::WindowSettings::default();
+    window.state_mut().settings.now = crate::ui::settings::WindowSettings::default();
     type_text(&mut window, "3");
     window.state_mut().keep_drafts();
-    let kept = window.state().settings.clone();
-    let (_, keeper, _) = SettingsKeeper::start(&settings);
-    keeper.keep(&kept);
+    let kept = window.state().settings.now.clone();
+    let mut keeper = SettingsKeeper::start(&settings);
+    keeper.now = kept;
+    keeper.keep();
     drop(keeper);
     let mut again = harness(WindowOptions {
         start: Start::File(window.path.clone()),

@@ -166,7 +166,7 @@ fn turn_to(harness: &mut Harness<'_, App>, dice: &mut Dice) {
         0 => harness.key_press_modifiers(Modifiers::COMMAND, dice.pick(&pages)),
         1 => {
             let units: Vec<_> = {
-                let desk = harness.state().desk.as_ref().unwrap();
+                let desk = harness.state().book.open.as_ref().unwrap();
                 desk.state.snapshot.units().map(|it| it.id).collect()
             };
             let ctx = harness.ctx.clone();
@@ -175,7 +175,7 @@ fn turn_to(harness: &mut Harness<'_, App>, dice: &mut Dice) {
         }
         _ => {
             let views = crate::view::entry::EntryView::ALL;
-            harness.state_mut().entry.view = dice.pick(&views);
+            harness.state_mut().pages.entry.view = dice.pick(&views);
         }
     }
     harness.step();
@@ -252,7 +252,7 @@ fn settle(harness: &mut Harness<'_, App>) {
     let began = Instant::now();
     while began.elapsed() < Duration::from_mins(10) {
         harness.step();
-        if harness.state().writer.pending() == 0 {
+        if harness.state().book.writer.pending() == 0 {
             return;
         }
         std::thread::sleep(Duration::from_millis(1));
@@ -272,7 +272,7 @@ fn content(snapshot: &Snapshot) -> Snapshot {
 fn play(seed: u64, long: Option<Duration>) {
     let mut window =
         sample_with(WindowOptions { page: Some(Page::Entry), ..WindowOptions::default() });
-    let first = Snapshot::clone(&window.state().desk.as_ref().unwrap().state.snapshot);
+    let first = Snapshot::clone(&window.state().book.open.as_ref().unwrap().state.snapshot);
     let mut dice = Dice(seed);
     let began = Instant::now();
     let mut steps = 0;
@@ -284,7 +284,7 @@ fn play(seed: u64, long: Option<Duration>) {
     let edited = Book::open(&window.path).unwrap().journal().unwrap().len();
     let ctx = window.ctx.clone();
     for _ in 0..2 * steps {
-        let state = &window.state().desk.as_ref().unwrap().state;
+        let state = &window.state().book.open.as_ref().unwrap().state;
         if state.undo.is_none() {
             break;
         }

@@ -89,7 +89,7 @@ fn wheel(window: &Harness<'_, App>, by: egui::Vec2) {
 /// Every way of moving about a sheet nothing has been computed of yet, and typing in it.
 fn round(window: &mut Harness<'_, App>) -> Vec<(&'static str, Frames)> {
     for view in [EntryView::HalfYear, EntryView::AllMonths] {
-        window.state_mut().entry.view = view;
+        window.state_mut().pages.entry.view = view;
         window.run();
     }
     window.key_press_modifiers(Modifiers::COMMAND, Key::Home);
@@ -102,7 +102,7 @@ fn round(window: &mut Harness<'_, App>) -> Vec<(&'static str, Frames)> {
     ] {
         all.push((name, frames(window, 150, |window, _| window.key_press(key))));
     }
-    let at = window.state().entry.grid.typing.cursor.at;
+    let at = window.state().pages.entry.grid.typing.cursor.at;
     assert!(119 <= at.1, "the keys were taken: {at:?}");
     // Something is computed of the first rows only; the wheel goes over the others.
     window.hover_at(egui::pos2(640.0, 400.0));

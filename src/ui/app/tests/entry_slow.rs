@@ -34,7 +34,7 @@ fn typing_during_a_slow_save_waits_for_nothing_and_saves_each_number_once() {
     for _ in 0..50 {
         frame(&mut window);
     }
-    let pending = window.state().writer.pending();
+    let pending = window.state().book.writer.pending();
     if is_slow {
         assert!(0 < pending, "the disk was not slow");
         wait_for_words(&mut window, "CLM november 2026: 28, Gemmer …");
@@ -42,7 +42,7 @@ fn typing_during_a_slow_save_waits_for_nothing_and_saves_each_number_once() {
     }
     for _ in 0..60_000 {
         window.step();
-        if window.state().writer.pending() == 0 {
+        if window.state().book.writer.pending() == 0 {
             break;
         }
         std::thread::sleep(Duration::from_millis(5));

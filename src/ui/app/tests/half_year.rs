@@ -170,8 +170,8 @@ fn the_document_is_copied_three_ways_and_a_file_that_is_no_longer_wanted_is_not_
             sample.step();
             std::thread::sleep(Duration::from_millis(2));
             let commands = &sample.output().platform_output.commands;
-            commands.iter().find_map(|it| {
-                let egui::OutputCommand::CopyText(text) = it else { return None };
+            commands.iter().find_map(|command| {
+                let egui::OutputCommand::CopyText(text) = command else { return None };
                 Some(text.clone())
             })
         });

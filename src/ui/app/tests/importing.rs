@@ -22,18 +22,18 @@ impl egui::DroppedFile for Dropped {
 }
 
 fn snapshot(window: &Harness<'_, App>) -> Arc<Snapshot> {
-    Arc::clone(&window.state().desk.as_ref().unwrap().state.snapshot)
+    Arc::clone(&window.state().book.open.as_ref().unwrap().state.snapshot)
 }
 
 /// The cases of a caseworker, by initials.
 fn cases(window: &Harness<'_, App>, initials: &str, month: &str) -> Option<u32> {
     let snapshot = snapshot(window);
     let unit = snapshot.unit_by_code("BFA").unwrap();
-    let is_it = |it: &&CaseworkerId| {
-        let person = &unit.caseworkers[*it];
+    let is_meant = |id: &&CaseworkerId| {
+        let person = &unit.caseworkers[*id];
         snapshot.identity(person.identity).is_some_and(|it| it.initials == initials)
     };
-    let who = unit.caseworkers.keys().find(is_it)?;
+    let who = unit.caseworkers.keys().find(is_meant)?;
     unit.cases(Month::parse_iso(month).unwrap(), *who).map(|it| it.cases)
 }
 
@@ -160,8 +160,8 @@ fn what_is_asked_is_answered_and_stored_with_the_keyboard_alone() {
     window.run();
     assert!(asked(&window), "the choice keeps the keyboard while the file is read again");
     sees(&window, "december 2026");
-    tab_until(&mut window, |it| {
-        let store = it.query_by_role_and_label(Role::Button, "Indlæs 2 tal");
+    tab_until(&mut window, |window| {
+        let store = window.query_by_role_and_label(Role::Button, "Indlæs 2 tal");
         store.is_some_and(|it| it.is_focused())
     });
     window.key_press(Key::Enter);

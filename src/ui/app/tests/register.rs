@@ -148,7 +148,7 @@ fn the_log_says_what_was_done_and_a_step_is_taken_back_from_it() {
     press(&mut harness, "Tag skridtet tilbage");
     wait_for_words(&mut harness, "Fortrudt (skridt");
     let away = |harness: &Harness<'_, App>| {
-        let snapshot = &harness.state().desk.as_ref().unwrap().state.snapshot;
+        let snapshot = &harness.state().book.open.as_ref().unwrap().state.snapshot;
         snapshot.units().flat_map(|it| it.absences.values()).filter(|it| it.to.is_none()).count()
     };
     let before = away(&harness);
@@ -192,7 +192,7 @@ fn the_waiting_list_is_sorted_filtered_and_searched() {
     let mut harness = register();
     section(&mut harness, "Venteliste");
     let places = |harness: &Harness<'_, App>| -> usize {
-        let snapshot = &harness.state().desk.as_ref().unwrap().state.snapshot;
+        let snapshot = &harness.state().book.open.as_ref().unwrap().state.snapshot;
         snapshot.units().map(|it| it.episodes.len()).sum()
     };
     let all = places(&harness);
@@ -205,8 +205,8 @@ fn the_waiting_list_is_sorted_filtered_and_searched() {
     assert!(down.is_sorted_by(|a, b| a >= b) && down[0] > up[0], "{down:?}");
     choose(&mut harness, "Pladser der vises", "Venter");
     let waiting = {
-        let snapshot = &harness.state().desk.as_ref().unwrap().state.snapshot;
-        let all = snapshot.units().flat_map(|it| it.episodes.iter().map(|it| it.outcome));
+        let snapshot = &harness.state().book.open.as_ref().unwrap().state.snapshot;
+        let all = snapshot.units().flat_map(|it| it.episodes.iter().map(|place| place.outcome));
         all.filter(|it| it.ended().is_none()).count()
     };
     sees(&harness, &format!("{waiting} af {all} pladser"));
@@ -256,7 +256,7 @@ fn the_waiting_list_is_reached_from_the_pages_that_speak_of_it() {
     press(&mut harness, "Ventelisteregister");
     press(&mut harness, "Indlæs …");
     sees(&harness, "Indlæs");
-    assert!(harness.state().importing.is_some());
+    assert!(harness.state().pages.importing.is_some());
 }
 
 #[test]
@@ -297,9 +297,9 @@ fn a_backup_is_made_and_put_back_from_the_window() {
     section(&mut harness, "Fil");
     let buttons = harness.query_all_by_role(Role::Button);
     // The newest; both may be of the same minute.
-    let is_restore = |it: &str| it.starts_with("Gendan …");
-    let named =
-        |it: &egui_kittest::Node<'_>| it.accesskit_node().label().is_some_and(|it| is_restore(&it));
+    let named = |button: &egui_kittest::Node<'_>| {
+        button.accesskit_node().label().is_some_and(|it| it.starts_with("Gendan …"))
+    };
     buttons.into_iter().find(named).unwrap().click();
     harness.run();
     sees(&harness, "gemmes først som en sikkerhedskopi");

@@ -6,7 +6,7 @@ use crate::book::{Command, PeopleCommand};
 use crate::domain::{CaseworkerId, Month, Snapshot, Unit, UnitId, UnitName};
 
 fn snapshot(window: &Harness<'_, App>) -> Snapshot {
-    window.state().desk.as_ref().unwrap().named()
+    window.state().book.open.as_ref().unwrap().named()
 }
 
 /// The unit and the newest number of whoever has these initials.
@@ -14,13 +14,13 @@ fn named(window: &Harness<'_, App>, initials: &str) -> (UnitId, CaseworkerId) {
     let snapshot = snapshot(window);
     let all = snapshot.units().flat_map(|it| it.caseworkers.keys().map(move |id| (it.id, *id)));
     let own =
-        all.filter(|it| snapshot.called(it.0, it.1).is_some_and(|it| it.initials == initials));
+        all.filter(|it| snapshot.called(it.0, it.1).is_some_and(|who| who.initials == initials));
     own.max_by_key(|it| it.1).unwrap()
 }
 
 fn run(window: &mut Harness<'_, App>, command: Command) {
     let before = snapshot(window).revision;
-    window.state_mut().ask_writer(crate::ui::jobs::Request::Run(command));
+    window.state_mut().ask_writer(crate::ui::jobs::Request::Run(command, None));
     for _ in 0..2000 {
         window.run();
         if before < snapshot(window).revision {
@@ -29,6 +29,11 @@ fn run(window: &mut Harness<'_, App>, command: Command) {
         std::thread::sleep(Duration::from_millis(5));
     }
     panic!("nothing was saved");
+}
+
+fn disclose(window: &mut Harness<'_, App>, id: CaseworkerId, path: PathBuf) {
+    let lang = window.state().lang();
+    window.state_mut().ask_writer(crate::ui::jobs::Request::Disclose { id, path, lang });
 }
 
 fn read(path: &std::path::Path) -> Vec<Vec<String>> {
@@ -65,7 +70,7 @@ fn a_person_gets_everything_the_book_holds_and_nothing_about_others() {
     let path = folder.join("indsigt.csv");
     let now = named(&window, "GHT");
     assert_eq!(now.0, to);
-    window.state_mut().disclose(now.1, path.clone());
+    disclose(&mut window, now.1, path.clone());
     wait_for_words(&mut window, "Alt, hvad filen rummer om GHT, er gemt");
     let rows = read(&path);
     assert_eq!(rows[0], ["Slags", "Enhed", "Fra", "Til", "Hvad", "Værdi", "Gjort af", "Tidspunkt"]);
@@ -80,11 +85,12 @@ fn a_person_gets_everything_the_book_holds_and_nothing_about_others() {
     let known = snapshot(&window);
     let names = known.identities.values().map(|it| it.initials.as_str()).filter(|it| *it != "GHT");
     for name in names {
-        let is_in = rows.iter().flatten().any(|it| it.split([' ', ',', ':']).any(|it| it == name));
+        let is_in =
+            rows.iter().flatten().any(|it| it.split([' ', ',', ':']).any(|word| word == name));
         assert!(!is_in, "{name} is somebody else");
     }
     // A folder that is not there: said, and nothing is left behind.
-    window.state_mut().disclose(now.1, folder.join("mangler/indsigt.csv"));
+    disclose(&mut window, now.1, folder.join("mangler/indsigt.csv"));
     wait_for_words(&mut window, "mangler");
     assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 1);
 }
@@ -109,7 +115,7 @@ fn the_listed_steps_are_written_on_a_thread_of_their_own_and_what_is_gone_has_it
     let path = window.path.with_file_name("log.csv");
     let ctx = window.ctx.clone();
     window.state_mut().save_log(&ctx, &path);
-    assert!(window.state().register.log.writing.is_some(), "the frame does not write it");
+    assert!(window.state().pages.register.log.writing.is_some(), "the frame does not write it");
     wait_for_words(&mut window, "Ændringsloggen er gemt");
     let rows = read(&path);
     let what = rows[0].iter().position(|it| it == "Hvad").unwrap();

@@ -1,16 +1,18 @@
 //! Beside the sheet: what was refused, what is asked about, the balance, and the keys.
 
-use egui::{RichText, TextStyle, Ui};
+use egui::{RichText, Ui};
 
-use super::cards_ui;
-use super::desk::{Beside, EntryDesk, Goal};
+use super::desk::{EntryDesk, Goal, SidePanel};
 use crate::book::{Command, SharedCommand};
 use crate::domain::{Acceptance, Snapshot, check_note};
 use crate::text::errors::wording;
 use crate::text::{tr, tr_with};
 use crate::ui::action::Action;
-use crate::ui::theme::{palette, size, space, style};
-use crate::ui::widgets::{link_ui, quiet_button_ui};
+use crate::ui::theme::{palette, space, style};
+use crate::ui::widgets::{
+    card_row_ui, is_entered, link_ui, quiet_button_ui, small_ui, small_wrapped_ui, strong_ui,
+    wrapped_ui,
+};
 use crate::view::entry::{BalanceCard, EntryModel, RemarkCard};
 use crate::view::{Notice, Tone};
 
@@ -31,8 +33,7 @@ pub fn side_ui(
             remark_ui(ui, desk, model, card, actions);
             if !more.is_empty() {
                 ui.add_space(space::XS);
-                let words = RichText::new(more).size(size::SMALL).color(palette(ui).muted);
-                ui.label(words);
+                small_ui(ui, more);
             }
             if let Some(next) = next
                 && link_ui(ui, &tr(model.query.lang, "entry-next-remark")).clicked()
@@ -48,7 +49,7 @@ pub fn side_ui(
     let lang = model.query.lang;
     let keys = ["entry-keys-1", "entry-keys-2", "entry-keys-3"].map(|it| tr(lang, it));
     for words in [side.hints].into_iter().chain(keys).filter(|it| !it.is_empty()) {
-        ui.label(RichText::new(words).size(size::SMALL).color(palette(ui).muted));
+        small_ui(ui, words);
     }
 }
 
@@ -63,7 +64,7 @@ fn refused_ui(ui: &mut Ui, desk: &EntryDesk, model: &EntryModel) {
     let lang = model.query.lang;
     let here = model.sheet.key(desk.grid.typing.cursor.at);
     let own = here.and_then(|key| Some((key, desk.cells.draft(key)?.clone())));
-    let first = || desk.cells.drafts().next().map(|(key, it)| (key, it.clone()));
+    let first = || desk.cells.drafts().next().map(|(key, draft)| (key, draft.clone()));
     let Some((key, draft)) = own.or_else(first) else {
         return;
     };
@@ -78,8 +79,7 @@ fn refused_ui(ui: &mut Ui, desk: &EntryDesk, model: &EntryModel) {
         ui.label(RichText::new(title).text_style(style::strong()).color(color));
         let words = ui.add(egui::Label::new(&sentence).wrap());
         words.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Alert, true, &sentence));
-        let keep = RichText::new(tr(lang, "entry-refused-keep"));
-        ui.add(egui::Label::new(keep.size(size::SMALL).color(palette(ui).muted)).wrap());
+        small_wrapped_ui(ui, tr(lang, "entry-refused-keep"), palette(ui).muted);
     });
 }
 
@@ -97,23 +97,22 @@ fn remark_ui(
     ui.add_space(space::XS);
     let Some(note) = &mut desk.note else {
         let accept = quiet_button_ui(ui, &tr(lang, "entry-accept"));
-        if desk.leaving.take_if(|it| *it == Beside::Question).is_some() {
+        if desk.leaving.take_if(|it| *it == SidePanel::Question).is_some() {
             accept.request_focus();
         }
         if accept.clicked() {
             desk.note = Some(String::new());
-            desk.leaving = Some(Beside::Question);
+            desk.leaving = Some(SidePanel::Question);
         }
         return;
     };
-    let label = tr(lang, "entry-accept-note");
-    let label = ui.label(RichText::new(label).size(size::SMALL).color(palette(ui).muted));
+    let label = small_ui(ui, tr(lang, "entry-accept-note"));
     let field = ui.add(egui::TextEdit::singleline(note).desired_width(f32::INFINITY));
     let field = field.labelled_by(label.id);
-    if desk.leaving.take_if(|it| *it == Beside::Question).is_some() {
+    if desk.leaving.take_if(|it| *it == SidePanel::Question).is_some() {
         field.request_focus();
     }
-    let entered = field.lost_focus() && ui.input(|it| it.key_pressed(egui::Key::Enter));
+    let entered = is_entered(ui, &field);
     ui.add_space(space::XS);
     let note = note.trim().to_owned();
     let (saved, given_up) = ui
@@ -128,7 +127,7 @@ fn remark_ui(
         // What is wrong is said, and what was typed stays in its field.
         let text = wording(lang, problem);
         actions.push(Action::Say(Notice { tone: Tone::Bad, text }));
-        desk.leaving = Some(Beside::Question);
+        desk.leaving = Some(SidePanel::Question);
         return;
     }
     if saved || entered {
@@ -145,14 +144,19 @@ fn remark_ui(
 
 fn balance_ui(ui: &mut Ui, card: &BalanceCard) {
     let colors = palette(ui);
-    ui.label(RichText::new(&card.title).text_style(style::strong()));
-    let small = RichText::new(&card.formula).text_style(TextStyle::Small).color(colors.muted);
-    ui.add(egui::Label::new(small).wrap());
+    strong_ui(ui, &card.title);
+    small_wrapped_ui(ui, &card.formula, colors.muted);
     ui.add_space(space::XS);
     let color = match card.adds_up {
         Some(true) => colors.good,
         Some(false) => colors.warning,
         None => colors.text,
     };
-    ui.add(egui::Label::new(RichText::new(&card.verdict).color(color)).wrap());
+    wrapped_ui(ui, &card.verdict, color);
+}
+
+/// Cards under each other, as wide as the column.
+fn cards_ui(ui: &mut Ui, contents: impl FnMut(&mut Ui, usize)) {
+    card_row_ui(ui, 1, 100.0, contents);
+    ui.add_space(space::M);
 }

@@ -1,12 +1,12 @@
 //! The fields of the overview; what is wrong is said under the field it is about.
 
-use egui::{RichText, TextEdit, Ui};
+use egui::{TextEdit, Ui};
 
-use super::OverviewDraft;
+use super::state::OverviewDraft;
 use crate::domain::HalfYear;
 use crate::text::{Lang, tr, tr_with};
-use crate::ui::theme::{palette, size, space, style};
-use crate::ui::widgets::selector_ui;
+use crate::ui::theme::{palette, space};
+use crate::ui::widgets::{selector_ui, small_ui, small_wrapped_ui, title_ui};
 use crate::view::{HalfYearModel, OverviewField, TypedOverview};
 
 /// True when something was typed or chosen.
@@ -28,8 +28,7 @@ pub fn fields_ui(
         let response = ui.add(edit.margin(egui::Margin::symmetric(10, 6))).labelled_by(label.id);
         changed |= response.changed();
         if let Some(problem) = model.problems.get(&place) {
-            let words = RichText::new(problem).size(size::SMALL).color(palette(ui).bad);
-            ui.add(egui::Label::new(words).wrap());
+            small_wrapped_ui(ui, problem, palette(ui).bad);
         }
     };
     field(ui, word("document-meeting"), &mut typed.meeting, OverviewField::Meeting, false);
@@ -48,7 +47,7 @@ pub fn fields_ui(
         false,
     );
     ui.add_space(space::M);
-    ui.label(RichText::new(word("document-assessment")).text_style(style::card_title()));
+    title_ui(ui, word("document-assessment"));
     for (code, name) in &model.units {
         let text = typed.assessments.entry(code.clone()).or_default();
         field(ui, name.clone(), text, OverviewField::Assessment(code.clone()), true);
@@ -97,11 +96,9 @@ pub fn lines_ui(ui: &mut Ui, title: &str, lines: &[String], lang: Lang) {
         return;
     }
     let args = [("n", lines.len().to_string().into())];
-    let words = RichText::new(tr_with(lang, title, &args));
-    egui::CollapsingHeader::new(words).id_salt(title).show(ui, |ui| {
+    egui::CollapsingHeader::new(tr_with(lang, title, &args)).id_salt(title).show(ui, |ui| {
         for line in lines {
-            let words = RichText::new(line).size(size::SMALL).color(palette(ui).muted);
-            ui.add(egui::Label::new(words).wrap());
+            small_wrapped_ui(ui, line, palette(ui).muted);
         }
     });
 }
@@ -109,6 +106,5 @@ pub fn lines_ui(ui: &mut Ui, title: &str, lines: &[String], lang: Lang) {
 /// Says whose texts these are.
 fn kept_ui(ui: &mut Ui, model: &HalfYearModel, lang: Lang) {
     let args = [("committee", model.committees.current_label.as_str().into())];
-    let kept = RichText::new(tr_with(lang, "half-year-kept", &args));
-    ui.label(kept.size(size::SMALL).color(palette(ui).muted));
+    small_ui(ui, tr_with(lang, "half-year-kept", &args));
 }

@@ -2,18 +2,15 @@
 
 use std::sync::Arc;
 
-use super::DocumentKey;
-use crate::domain::{CommitteeId, Correction, EntryId, HalfYear, Snapshot};
+use super::key::DocumentKey;
+use crate::domain::Snapshot;
 use crate::export::DocumentError;
 use crate::report::prints::{Prints, Profile};
 use crate::report::{Document, Past, Request, Revision, half_year_document};
-use crate::text::Display;
-
-type Of = (((u64, EntryId), HalfYear, Profile, Display), Option<CommitteeId>, Vec<Correction>);
 
 /// What is printed, and what it was made of.
 pub struct Figures {
-    of: Of,
+    of: DocumentKey,
     pub prints: Prints,
     /// Against the committee's last edition; `None` where there is none.
     revisions: Option<Vec<Revision>>,
@@ -25,12 +22,7 @@ impl Figures {
         key: &DocumentKey,
         kept: Option<Arc<Self>>,
     ) -> Result<Arc<Self>, DocumentError> {
-        let of: Of = (
-            (key.revision, key.half, key.profile, key.display),
-            key.committee,
-            key.corrections.clone(),
-        );
-        if let Some(kept) = kept.filter(|it| it.of == of) {
+        if let Some(kept) = kept.filter(|it| it.of.has_figures_of(key)) {
             return Ok(kept);
         }
         let committee = key.committee.filter(|_| key.profile == Profile::Committee);
@@ -39,7 +31,7 @@ impl Figures {
             .map_err(|error| DocumentError::Typesetting(error.to_string()))?;
         let prints = Prints::new(snapshot, key.half, key.profile, key.display, past.published());
         let revisions = past.revisions(&prints, &key.corrections);
-        Ok(Arc::new(Self { of, prints, revisions }))
+        Ok(Arc::new(Self { of: key.clone(), prints, revisions }))
     }
 
     /// What is printed otherwise than last time, in words.

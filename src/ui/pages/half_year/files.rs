@@ -2,24 +2,24 @@
 
 use std::path::Path;
 
-use egui::{RichText, Ui};
+use egui::Ui;
 
-use super::{HalfYearAction, OverviewDraft, Paste};
+use super::action::{HalfYearAction, Paste};
+use super::state::OverviewDraft;
 use crate::export::Form;
 use crate::text::{Lang, tr};
 use crate::ui::action::Action;
-use crate::ui::theme::{palette, size, space, style};
-use crate::ui::widgets::{link_ui, primary_button_ui, quiet_button_ui};
+use crate::ui::theme::{palette, space};
+use crate::ui::widgets::{
+    link_ui, primary_button_ui, quiet_button_ui, small_wrapped_ui, title_ui, wide_field,
+};
 
 pub fn files_ui(ui: &mut Ui, draft: &mut OverviewDraft, lang: Lang) -> Vec<Action> {
     let mut actions: Vec<Action> = Vec::new();
     let word = |key: &str| tr(lang, key);
-    ui.label(RichText::new(word("half-year-files")).text_style(style::card_title()));
+    title_ui(ui, word("half-year-files"));
     let label = ui.label(word("half-year-folder"));
-    let folder = egui::TextEdit::singleline(&mut draft.folder)
-        .hint_text(word("half-year-folder-hint"))
-        .desired_width(f32::INFINITY)
-        .margin(egui::Margin::symmetric(10, 6));
+    let folder = wide_field(&mut draft.folder).hint_text(word("half-year-folder-hint"));
     ui.add(folder).labelled_by(label.id);
     if link_ui(ui, &word("half-year-choose-folder")).clicked() {
         actions.push(HalfYearAction::Folder.into());
@@ -92,8 +92,8 @@ fn last_ui(ui: &mut Ui, path: &Path, lang: Lang) -> Vec<Action> {
     let mut actions: Vec<Action> = Vec::new();
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     ui.add_space(space::XS);
-    let words = RichText::new(name).size(size::SMALL).color(palette(ui).muted);
-    ui.add(egui::Label::new(words).wrap()).on_hover_text(path.display().to_string());
+    let shown = small_wrapped_ui(ui, name, palette(ui).muted);
+    shown.on_hover_text(path.display().to_string());
     ui.horizontal(|ui| {
         for (key, action) in [
             ("half-year-open", HalfYearAction::Open),

@@ -1,13 +1,17 @@
 //! *Udsend* on the page, and the editions that are issued already.
 
-use egui::{RichText, TextEdit, Ui};
+use egui::Ui;
 
-use super::{HalfYearAction, Issue, OverviewDraft};
+use super::action::HalfYearAction;
+use super::state::{Issue, OverviewDraft};
 use crate::export::Form;
 use crate::text::{Lang, tr, tr_with};
 use crate::ui::action::Action;
-use crate::ui::theme::{palette, size, space, style};
-use crate::ui::widgets::{danger_button_ui, link_ui, primary_button_ui, quiet_button_ui};
+use crate::ui::theme::{palette, space};
+use crate::ui::widgets::{
+    danger_button_ui, link_ui, primary_button_ui, quiet_button_ui, small_wrapped_ui, title_ui,
+    wide_field, wrapped_ui,
+};
 use crate::view::{HalfYearModel, IssuedEdition};
 
 pub fn issue_ui(
@@ -18,10 +22,9 @@ pub fn issue_ui(
 ) -> Vec<Action> {
     let mut actions: Vec<Action> = Vec::new();
     let word = |key: &str| tr(lang, key);
-    let colors = *palette(ui);
-    ui.label(RichText::new(word("half-year-issue")).text_style(style::card_title()));
+    title_ui(ui, word("half-year-issue"));
     match (&draft.issue, &model.obstacle) {
-        (Issue::Composing(_) | Issue::Sent(..), _) => {
+        (Issue::Composing(_) | Issue::Sent, _) => {
             ui.horizontal(|ui| {
                 ui.spinner();
                 ui.label(word("half-year-issuing"));
@@ -33,7 +36,7 @@ pub fn issue_ui(
             }
         }
         (_, Some(obstacle)) => {
-            ui.add(egui::Label::new(RichText::new(obstacle).color(colors.muted)).wrap());
+            wrapped_ui(ui, obstacle, palette(ui).muted);
         }
         (Issue::Asked, None) => {
             let args = [("what", model.next.as_str().into())];
@@ -70,8 +73,7 @@ fn edition_ui(
     let mut actions: Vec<Action> = Vec::new();
     let word = |key: &str| tr(lang, key);
     ui.add_space(space::S);
-    let words = RichText::new(&edition.words).size(size::SMALL).color(palette(ui).muted);
-    ui.add(egui::Label::new(words).wrap());
+    small_wrapped_ui(ui, &edition.words, palette(ui).muted);
     let mut typed = draft.withdrawing.as_mut().filter(|it| it.0 == edition.id);
     ui.horizontal(|ui| {
         for (key, form) in
@@ -87,8 +89,7 @@ fn edition_ui(
     });
     if let Some((_, reason)) = &mut typed {
         let label = ui.label(word("half-year-withdraw-why"));
-        let field = TextEdit::singleline(reason).desired_width(f32::INFINITY);
-        ui.add(field.margin(egui::Margin::symmetric(10, 6))).labelled_by(label.id);
+        ui.add(wide_field(reason)).labelled_by(label.id);
         ui.horizontal(|ui| {
             let is_said = !reason.trim().is_empty();
             let button = |ui: &mut Ui| danger_button_ui(ui, &word("half-year-withdraw-now"));

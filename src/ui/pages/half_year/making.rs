@@ -6,15 +6,18 @@ use std::sync::Arc;
 use egui::ColorImage;
 
 use super::figures::Figures;
-use super::state::{Composed, DocumentKey};
+use super::key::DocumentKey;
 use crate::book::{Book, WrittenFile};
 use crate::chart::Pixels;
-use crate::domain::{EditionId, Progress, Snapshot};
+use crate::domain::{Edition, EditionId, Progress, Snapshot};
 use crate::export::{
     DocumentError, Form, Pages, document_html_to_paste, document_text, edition_files, is_stored_as,
     write_whole,
 };
 use crate::report::{Document, Issuing, edition_record, next_edition};
+
+/// An edition with its files, ready for the book.
+pub type Composed = Result<(Edition, Vec<WrittenFile>), DocumentError>;
 
 /// Pixels across a painted page: sharp on a wide screen, and not higher than the smallest limit of a
 /// graphics card, 2,048.
@@ -37,27 +40,40 @@ pub fn painted(document: &Document, progress: &Progress) -> Result<Vec<ColorImag
     Ok(pictures)
 }
 
-fn image(it: &Pixels) -> ColorImage {
-    let size = [it.width, it.height].map(|it| usize::try_from(it).unwrap_or(0));
-    ColorImage::from_rgba_unmultiplied(size, &it.rgba)
+fn image(pixels: &Pixels) -> ColorImage {
+    let size = [pixels.width, pixels.height].map(|it| usize::try_from(it).unwrap_or(0));
+    ColorImage::from_rgba_unmultiplied(size, &pixels.rgba)
 }
 
-pub fn composed(
-    snapshot: &Snapshot,
-    mut key: DocumentKey,
-    issuing: &Issuing,
-    kept: Option<Arc<Figures>>,
-    progress: &Progress,
-) -> Composed {
-    let figures = Figures::of(snapshot, &key, kept)?;
+/// What a document is made of.
+pub struct Recipe {
+    pub snapshot: Arc<Snapshot>,
+    pub key: DocumentKey,
+    /// Figures that were made before, and may still hold.
+    pub kept: Option<Arc<Figures>>,
+}
+
+impl Recipe {
+    pub fn figures(&self) -> Result<Arc<Figures>, DocumentError> {
+        Figures::of(&self.snapshot, &self.key, self.kept.clone())
+    }
+
+    pub fn document(&self) -> Result<Document, DocumentError> {
+        Ok(self.figures()?.document(&self.snapshot, &self.key))
+    }
+}
+
+pub fn composed(mut recipe: Recipe, issuing: &Issuing, progress: &Progress) -> Composed {
+    let figures = recipe.figures()?;
+    let Recipe { snapshot, key, .. } = &mut recipe;
     key.author.edition = Some(next_edition(snapshot, key.half, issuing.committee));
-    let document = figures.document(snapshot, &key);
+    let document = figures.document(snapshot, key);
     let files = edition_files(&document, snapshot, &figures.prints, progress)?;
     let edition = edition_record(&figures.prints, &key.author, issuing);
-    let files = files.into_iter().map(|it| WrittenFile {
-        name: it.name,
-        media_type: it.media_type.to_owned(),
-        bytes: it.bytes,
+    let files = files.into_iter().map(|file| WrittenFile {
+        name: file.name,
+        media_type: file.media_type.to_owned(),
+        bytes: file.bytes,
     });
     Ok((edition, files.collect()))
 }

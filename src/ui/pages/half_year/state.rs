@@ -6,33 +6,23 @@ use std::sync::{Arc, OnceLock};
 
 use egui::{ColorImage, Context, TextureHandle, TextureOptions};
 
+use super::action::Paste;
 use super::figures::Figures;
-use super::making::{composed, painted, pasted, stored, written};
-use crate::book::WrittenFile;
-use crate::domain::{
-    CommitteeId, Correction, Day, Edition, EditionId, EntryId, HalfYear, Snapshot,
-};
+use super::key::DocumentKey;
+use super::making::{Composed, Recipe, composed, painted, pasted, stored, written};
+use crate::domain::{EditionId, HalfYear, Progress, Snapshot};
 use crate::export::{DocumentError, Form, missing_letters};
-use crate::report::prints::Profile;
-use crate::report::{Author, Issuing};
-use crate::text::Display;
+use crate::report::Issuing;
 use crate::ui::jobs::{Task, Turn};
 use crate::ui::settings::WindowSettings;
 use crate::view::{KeptTexts, TypedOverview};
 
-/// Everything a document hangs on.
-#[derive(Debug, Clone, PartialEq)]
-pub struct DocumentKey {
-    pub revision: (u64, EntryId),
-    pub half: HalfYear,
-    pub profile: Profile,
-    pub display: Display,
-    pub author: Author,
-    /// Whose editions came before.
-    pub committee: Option<CommitteeId>,
-    /// What has been corrected since they were issued.
-    pub corrections: Vec<Correction>,
-    pub today: Day,
+/// The document that is wanted now.
+#[derive(Clone, Copy)]
+pub struct Wanted<'a> {
+    pub ctx: &'a Context,
+    pub snapshot: &'a Arc<Snapshot>,
+    pub key: &'a DocumentKey,
 }
 
 /// A document on its way or painted.
@@ -58,7 +48,7 @@ pub struct OverviewDraft {
     pub writing: Option<Task<Written>>,
     /// The file that was written last.
     pub last: Option<PathBuf>,
-    pub copying: Option<(Paste, Task<Copied>)>,
+    pub copying: Option<Task<Copied>>,
     pub issue: Issue,
     /// The edition that is to be withdrawn, and why, as typed so far.
     pub withdrawing: Option<(EditionId, String)>,
@@ -73,8 +63,11 @@ impl std::fmt::Debug for OverviewDraft {
     }
 }
 
-/// Text and HTML, for the clipboard.
-pub type Copied = Result<(String, String), DocumentError>;
+/// What is to be put on the clipboard: text and HTML.
+pub struct Copied {
+    pub paste: Paste,
+    pub result: Result<(String, String), DocumentError>,
+}
 
 /// The pages, and the letters they cannot show.
 type Painted = Result<(Vec<ColorImage>, String), DocumentError>;
@@ -87,9 +80,6 @@ struct Painting {
     figures: Arc<OnceLock<Arc<Figures>>>,
 }
 
-/// An edition with its files, ready for the book.
-pub type Composed = Result<(Edition, Vec<WrittenFile>), DocumentError>;
-
 /// How far the issuing of an edition has come.
 #[derive(Default)]
 pub enum Issue {
@@ -98,18 +88,7 @@ pub enum Issue {
     /// It cannot be taken back: asked about once.
     Asked,
     Composing(Task<Composed>),
-    /// The request that carries it, and what it is called.
-    Sent(u64, String),
-}
-
-/// What is put on the clipboard.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Paste {
-    /// Headings and tables for a word processor, and text for who takes no more.
-    Rich,
-    Text,
-    /// HTML as it is written, for a field that takes markup.
-    Source,
+    Sent,
 }
 
 /// What a file is written for.
@@ -143,110 +122,48 @@ impl OverviewDraft {
         self.painting.is_some()
     }
 
+    /// Where files go: what was typed, else beside the book.
+    pub fn folder_beside(&self, book: &Path) -> PathBuf {
+        let typed = self.folder.trim();
+        if typed.is_empty() { book.to_owned() } else { PathBuf::from(typed) }
+    }
+
     /// Takes in what has been painted, and paints anew when something has changed. The old pages
     /// stand until the new ones are there.
-    pub fn refresh(&mut self, ctx: &Context, snapshot: &Arc<Snapshot>, key: &DocumentKey) {
+    pub fn refresh(&mut self, wanted: Wanted<'_>) {
         if let Some(painting) = self.painting.take() {
-            self.take_painted(ctx, snapshot, painting, key);
+            self.take_painted(painting, wanted);
         }
-        if self.painting.is_none() && self.painted.as_ref() != Some(key) {
-            self.paint(ctx, snapshot, key);
+        if self.painting.is_none() && self.painted.as_ref() != Some(wanted.key) {
+            self.paint(wanted);
         }
     }
 
-    fn take_painted(
-        &mut self,
-        ctx: &Context,
-        snapshot: &Snapshot,
-        painting: Painting,
-        wanted: &DocumentKey,
-    ) {
+    fn take_painted(&mut self, painting: Painting, wanted: Wanted<'_>) {
         let turn = painting.task.turn();
         if matches!(turn, Turn::Working) {
             // Ends after the page that is being painted; the next pages begin then, not beside it.
-            if painting.of != *wanted {
+            if painting.of != *wanted.key {
                 painting.task.progress().cancel();
             }
             self.painting = Some(painting);
             return;
         }
         if let Some(figures) = painting.figures.get() {
-            self.take_figures(snapshot, Arc::clone(figures));
+            self.take_figures(wanted.snapshot, Arc::clone(figures));
         }
         match turn {
             Turn::Working | Turn::Done(Err(DocumentError::Cancelled)) => return,
             Turn::Lost => {}
             Turn::Done(Ok((pages, missing))) => {
                 self.missing = missing;
-                self.pages = pages.into_iter().enumerate().map(|it| texture(ctx, it)).collect();
+                let pages = pages.into_iter().enumerate();
+                self.pages = pages.map(|(n, page)| texture(wanted.ctx, n, page)).collect();
                 self.problem = None;
             }
             Turn::Done(Err(error)) => self.problem = Some(error.to_string()),
         }
         self.painted = Some(painting.of);
-    }
-
-    fn paint(&mut self, ctx: &Context, snapshot: &Arc<Snapshot>, key: &DocumentKey) {
-        let (snapshot, waker) = (Arc::clone(snapshot), ctx.clone());
-        let (of, key) = (key.clone(), key.clone());
-        let (kept, figures) = (self.figures.clone(), Arc::new(OnceLock::new()));
-        let made = Arc::clone(&figures);
-        let task = Task::start(
-            "pages",
-            move || waker.request_repaint(),
-            move |progress| {
-                let figures = Figures::of(&snapshot, &key, kept)?;
-                let document = figures.document(&snapshot, &key);
-                drop(made.set(figures));
-                progress.wanted()?;
-                Ok((painted(&document, progress)?, missing_letters(&document)))
-            },
-        );
-        match task {
-            Ok(task) => self.painting = Some(Painting { of, task, figures }),
-            Err(error) => self.problem = Some(error.to_string()),
-        }
-    }
-
-    /// Composes an edition and all its files on a thread of their own.
-    pub fn compose(
-        &mut self,
-        ctx: &Context,
-        snapshot: &Arc<Snapshot>,
-        key: &DocumentKey,
-        issuing: Issuing,
-    ) {
-        let (snapshot, key, waker) = (Arc::clone(snapshot), key.clone(), ctx.clone());
-        let kept = self.figures.clone();
-        let task = Task::start(
-            "edition",
-            move || waker.request_repaint(),
-            move |progress| composed(&snapshot, key, &issuing, kept, progress),
-        );
-        match task {
-            Ok(task) => self.issue = Issue::Composing(task),
-            Err(error) => self.problem = Some(error.to_string()),
-        }
-    }
-
-    /// Writes a file of an edition as it is stored in the book.
-    pub fn write_stored(&mut self, ctx: &Context, book: PathBuf, id: EditionId, path: PathBuf) {
-        if self.writing.is_some() {
-            return;
-        }
-        let waker = ctx.clone();
-        let task = Task::start(
-            "stored edition",
-            move || waker.request_repaint(),
-            move |_| {
-                let result = stored(&book, id, &path);
-                Written { path, aim: Aim::Keep, result }
-            },
-        );
-        match task {
-            Ok(task) => self.writing = Some(task),
-            Err(error) => self.problem = Some(error.to_string()),
-        }
     }
 
     fn take_figures(&mut self, snapshot: &Snapshot, figures: Arc<Figures>) {
@@ -258,88 +175,98 @@ impl OverviewDraft {
         self.figures = Some(figures);
     }
 
+    fn paint(&mut self, wanted: Wanted<'_>) {
+        let recipe = self.recipe(wanted);
+        let figures = Arc::new(OnceLock::new());
+        let made = Arc::clone(&figures);
+        let task = Task::spawn(wanted.ctx, "pages", move |progress| {
+            let figures = recipe.figures()?;
+            let document = figures.document(&recipe.snapshot, &recipe.key);
+            drop(made.set(figures));
+            progress.wanted()?;
+            Ok((painted(&document, progress)?, missing_letters(&document)))
+        });
+        let of = wanted.key.clone();
+        self.painting = self.started(task).map(|task| Painting { of, task, figures });
+    }
+
+    /// Composes an edition and all its files on a thread of their own.
+    pub fn compose(&mut self, wanted: Wanted<'_>, issuing: Issuing) {
+        let recipe = self.recipe(wanted);
+        let work = move |progress: &Progress| composed(recipe, &issuing, progress);
+        if let Some(task) = self.started(Task::spawn(wanted.ctx, "edition", work)) {
+            self.issue = Issue::Composing(task);
+        }
+    }
+
     /// Makes a text for the clipboard on a thread of its own.
-    pub fn copy(
-        &mut self,
-        ctx: &Context,
-        snapshot: &Arc<Snapshot>,
-        key: &DocumentKey,
-        paste: Paste,
-    ) {
-        let (snapshot, key, waker) = (Arc::clone(snapshot), key.clone(), ctx.clone());
-        let kept = self.figures.clone();
-        let task = Task::start(
-            "copy",
-            move || waker.request_repaint(),
-            move |_| Ok(pasted(&Figures::of(&snapshot, &key, kept)?.document(&snapshot, &key))),
-        );
-        match task {
-            Ok(task) => self.copying = Some((paste, task)),
-            Err(error) => self.problem = Some(error.to_string()),
+    pub fn copy(&mut self, wanted: Wanted<'_>, paste: Paste) {
+        let recipe = self.recipe(wanted);
+        let work =
+            move |_: &Progress| Copied { paste, result: recipe.document().map(|it| pasted(&it)) };
+        if let Some(task) = self.started(Task::spawn(wanted.ctx, "copy", work)) {
+            self.copying = Some(task);
         }
     }
 
     /// Writes a file on a thread of its own; nothing while one is being written.
-    pub fn write(
-        &mut self,
-        ctx: &Context,
-        snapshot: &Arc<Snapshot>,
-        key: &DocumentKey,
-        form: Form,
-        path: PathBuf,
-    ) {
-        self.start(ctx, snapshot, key, form, path, Aim::Keep);
+    pub fn write(&mut self, wanted: Wanted<'_>, form: Form, path: PathBuf) {
+        self.write_for(wanted, form, path, Aim::Keep);
     }
 
     /// Writes a PDF to a place of its own, to be opened in the system's viewer.
-    pub fn print(
-        &mut self,
-        ctx: &Context,
-        snapshot: &Arc<Snapshot>,
-        key: &DocumentKey,
-        name: &str,
-    ) {
+    pub fn print(&mut self, wanted: Wanted<'_>, name: &str) {
         if self.printed.is_none() {
             self.printed = tempfile::tempdir().ok();
         }
         if let Some(folder) = &self.printed {
             let path = folder.path().join(format!("{name}.pdf"));
-            self.start(ctx, snapshot, key, Form::Pdf, path, Aim::Print);
+            self.write_for(wanted, Form::Pdf, path, Aim::Print);
         }
     }
 
-    fn start(
+    fn write_for(&mut self, wanted: Wanted<'_>, form: Form, path: PathBuf, aim: Aim) {
+        let recipe = self.recipe(wanted);
+        self.begin_writing(wanted.ctx, "document", move |progress| {
+            let document = recipe.document();
+            let result = document.and_then(|it| written(&it, form, &path, progress));
+            Written { path, aim, result }
+        });
+    }
+
+    /// Writes a file of an edition as it is stored in the book.
+    pub fn write_stored(&mut self, ctx: &Context, book: PathBuf, id: EditionId, path: PathBuf) {
+        self.begin_writing(ctx, "stored edition", move |_| {
+            let result = stored(&book, id, &path);
+            Written { path, aim: Aim::Keep, result }
+        });
+    }
+
+    fn begin_writing(
         &mut self,
         ctx: &Context,
-        snapshot: &Arc<Snapshot>,
-        key: &DocumentKey,
-        form: Form,
-        path: PathBuf,
-        aim: Aim,
+        name: &str,
+        work: impl FnOnce(&Progress) -> Written + Send + 'static,
     ) {
-        if self.writing.is_some() {
-            return;
+        if self.writing.is_none() {
+            self.writing = self.started(Task::spawn(ctx, name, work));
         }
-        let (snapshot, key, waker) = (Arc::clone(snapshot), key.clone(), ctx.clone());
-        let kept = self.figures.clone();
-        let task = Task::start(
-            "document",
-            move || waker.request_repaint(),
-            move |progress| {
-                let result = Figures::of(&snapshot, &key, kept).and_then(|figures| {
-                    let document = figures.document(&snapshot, &key);
-                    written(&document, form, &path, progress)
-                });
-                Written { path, aim, result }
-            },
-        );
-        match task {
-            Ok(task) => self.writing = Some(task),
-            Err(error) => self.problem = Some(error.to_string()),
+    }
+
+    /// A task that could not be started is a problem of the page.
+    fn started<T>(&mut self, task: std::io::Result<Task<T>>) -> Option<Task<T>> {
+        task.inspect_err(|error| self.problem = Some(error.to_string())).ok()
+    }
+
+    fn recipe(&self, wanted: Wanted<'_>) -> Recipe {
+        Recipe {
+            snapshot: Arc::clone(wanted.snapshot),
+            key: wanted.key.clone(),
+            kept: self.figures.clone(),
         }
     }
 }
 
-fn texture(ctx: &Context, (place, image): (usize, ColorImage)) -> TextureHandle {
+fn texture(ctx: &Context, place: usize, image: ColorImage) -> TextureHandle {
     ctx.load_texture(format!("page {place}"), image, TextureOptions::LINEAR)
 }

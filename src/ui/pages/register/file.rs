@@ -6,7 +6,7 @@ use super::action::FileAction;
 use super::column::column_ui;
 use crate::text::{Lang, tr};
 use crate::ui::action::Action;
-use crate::ui::importing::ImportAction;
+use crate::ui::pages::importing::ImportAction;
 use crate::ui::theme::{palette, size, space, style};
 use crate::ui::widgets::{card_ui, danger_button_ui, link_ui, quiet_button_ui};
 use crate::view::{BackupRow, FileModel};
@@ -45,7 +45,7 @@ fn place_ui(ui: &mut Ui, model: &FileModel, lang: Lang) -> Vec<Action> {
     ui.label(RichText::new(&model.access).color(palette(ui).muted));
     ui.add_space(space::S);
     if quiet_button_ui(ui, &tr(lang, "importing-menu")).clicked() {
-        actions.push(Action::Import(ImportAction::Begin));
+        actions.push(ImportAction::Begin.into());
     }
     let Some(word) = &model.take_over else { return actions };
     ui.add_space(space::S);

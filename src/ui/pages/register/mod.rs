@@ -13,7 +13,5 @@ mod state;
 mod timeline;
 
 pub use self::action::{FileAction, LogAction, RegisterAction};
-pub use self::file::file_ui;
-pub use self::log::{LogBook, log_ui};
-pub use self::page::{register_keys, register_ui, sections_ui};
+pub use self::page::{RegisterModels, register_page_ui};
 pub use self::state::{FormState, LogWritten, RegisterDraft};

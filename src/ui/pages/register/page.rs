@@ -1,19 +1,25 @@
 //! The page as a whole: sections above, a list at the left, and at the right what was chosen with its forms.
 
-use egui::{Key, Modifiers, Rect, RichText, Ui, Vec2};
+use egui::{Key, Modifiers, Rect, Ui, Vec2};
 
 use super::action::RegisterAction;
 use super::column::column_ui;
 use super::detail::detail_ui;
+use super::file::file_ui;
 use super::form::form_ui;
 use super::list::list_ui;
+use super::log::{LogBook, log_ui};
 use super::places::places_ui;
 use super::state::{FocusTarget, RegisterDraft};
 use crate::text::{Lang, tr};
 use crate::ui::action::Action;
-use crate::ui::theme::{palette, space};
-use crate::ui::widgets::{RowsFocus, tabs_ui};
-use crate::view::register::{RegisterModel, Section};
+use crate::ui::desk::Revision;
+use crate::ui::pages::context::PageContext;
+use crate::ui::theme::space;
+use crate::ui::widgets::{RowsFocus, muted_ui, tabs_ui};
+use crate::view::change_log::{LogModel, LogQuery, log_model};
+use crate::view::register::{RegisterModel, RegisterQuery, Section, register_model};
+use crate::view::{Memo, file_model};
 
 /// How wide the list is, and how wide forms grow.
 const LIST: f32 = 332.0;
@@ -22,8 +28,54 @@ const WIDEST: f32 = 720.0;
 const PLACES: f32 = 860.0;
 const FORM: f32 = 400.0;
 
+/// What was last shown.
+#[derive(Debug, Default)]
+pub struct RegisterModels {
+    register: Memo<(Revision, RegisterQuery), RegisterModel>,
+    log: Memo<(Revision, (usize, LogQuery)), LogModel>,
+}
+
+pub fn register_page_ui(
+    ui: &mut Ui,
+    draft: &mut RegisterDraft,
+    models: &mut RegisterModels,
+    at: PageContext<'_>,
+) -> Vec<Action> {
+    let PageContext { desk, lang, .. } = at;
+    let query = RegisterQuery {
+        lang,
+        unit: at.unit,
+        today: at.today,
+        section: draft.section,
+        chosen: draft.chosen,
+        subject: draft.open.as_ref().map(|it| it.subject),
+        search: draft.search.clone(),
+        places: draft.places.clone(),
+    };
+    let log_query = draft.log_query(lang, at.today);
+    let key = (desk.revision(), query);
+    let model = models.register.get(key, |(_, query)| register_model(at.snapshot(), query));
+    let mut actions: Vec<Action> = register_keys(ui, draft).into_iter().collect();
+    actions.extend(sections_ui(ui, model, draft.section));
+    if draft.section == Section::File {
+        let backups = draft.file.backups.as_deref().unwrap_or_default();
+        let (path, access) = (&desk.state.path, &desk.state.access);
+        let model = file_model(lang, path, access, backups, draft.file.asked.as_deref());
+        actions.extend(file_ui(ui, &model, lang));
+    } else if draft.section == Section::Log {
+        let named = desk.named();
+        let key = (desk.revision(), (desk.log.len(), log_query));
+        let model = models.log.get(key, |(_, (_, query))| log_model(&named, &desk.log, query));
+        let book = LogBook { snapshot: &named, lines: &desk.log, lang };
+        actions.extend(log_ui(ui, book, model, &mut draft.log));
+    } else {
+        actions.extend(register_ui(ui, model, draft, lang));
+    }
+    actions
+}
+
 /// Ctrl and a page key turn to the next section, F6 goes between list and what was chosen, Ctrl+F to the search.
-pub fn register_keys(ui: &Ui, draft: &mut RegisterDraft) -> Option<Action> {
+fn register_keys(ui: &Ui, draft: &mut RegisterDraft) -> Option<Action> {
     let pressed = |modifiers, key| ui.input_mut(|it| it.consume_key(modifiers, key));
     let to = if pressed(Modifiers::COMMAND, Key::PageDown) {
         draft.section.next()
@@ -50,13 +102,13 @@ pub fn register_keys(ui: &Ui, draft: &mut RegisterDraft) -> Option<Action> {
 }
 
 /// The words above, one a section.
-pub fn sections_ui(ui: &mut Ui, model: &RegisterModel, current: Section) -> Option<Action> {
+fn sections_ui(ui: &mut Ui, model: &RegisterModel, current: Section) -> Option<Action> {
     let chosen = tabs_ui(ui, &model.sections, current);
     ui.add_space(space::M);
     chosen.map(|it| RegisterAction::Show(it).into())
 }
 
-pub fn register_ui(
+fn register_ui(
     ui: &mut Ui,
     model: &RegisterModel,
     draft: &mut RegisterDraft,
@@ -107,7 +159,7 @@ fn right_ui(
         None if model.form.is_none() => {
             ui.add_space(space::L);
             for key in ["register-choose", "register-keys"] {
-                ui.label(RichText::new(tr(lang, key)).color(palette(ui).muted));
+                muted_ui(ui, tr(lang, key));
             }
         }
         None => {}

@@ -7,7 +7,7 @@ use super::list::search_ui;
 use super::state::RegisterDraft;
 use crate::text::{Lang, tr, tr_with};
 use crate::ui::action::Action;
-use crate::ui::importing::ImportAction;
+use crate::ui::pages::importing::ImportAction;
 use crate::ui::theme::{palette, regular, semibold, size, space};
 use crate::ui::widgets::{RowsModel, choose_ui, paint_line, quiet_button_ui, rows_ui, surface_ui};
 use crate::view::Tone;
@@ -69,7 +69,7 @@ fn tools_ui(
             actions.push(RegisterAction::Open(*subject).into());
         }
         if quiet_button_ui(ui, &tr(lang, "places-import")).clicked() {
-            actions.push(Action::Import(ImportAction::Begin));
+            actions.push(ImportAction::Begin.into());
         }
     });
     ui.add_space(space::XS);

@@ -3,10 +3,11 @@
 use std::path::PathBuf;
 
 use crate::book::KeptBackup;
-use crate::domain::{EntryId, Snapshot};
-use crate::ui::jobs::Task;
+use crate::domain::{Day, EntryId, Snapshot};
+use crate::text::Lang;
+use crate::ui::jobs::{Task, Ticket};
 use crate::ui::widgets::RowsFocus;
-use crate::view::change_log::LogFilter;
+use crate::view::change_log::{LogFilter, LogQuery};
 use crate::view::register::{
     Item, PlacesView, Problems, RegisterContext, Section, Subject, Values, form,
 };
@@ -54,8 +55,8 @@ pub struct OpenForm {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FormState {
     Typing,
-    /// On its way to the disk, under this number.
-    Sent(u64),
+    /// On its way to the disk.
+    Sent(Ticket),
     Saved,
 }
 
@@ -106,6 +107,11 @@ impl RegisterDraft {
         }
     }
 
+    /// What is asked of the change log.
+    pub fn log_query(&self, lang: Lang, today: Day) -> LogQuery {
+        LogQuery { lang, today, filter: self.log.filter.clone(), chosen: self.log.chosen }
+    }
+
     /// Things that are gone, by undo or by somebody else, are no longer chosen.
     pub fn follow(&mut self, snapshot: &Snapshot) {
         if self.chosen.is_some_and(|it| !it.is_in(snapshot)) {
@@ -123,8 +129,8 @@ pub struct LogDraft {
     /// Asked for when an issued overview covers what is taken back.
     pub reason: Option<String>,
     pub refused: String,
-    /// The number of the step that is under way.
-    pub sent: Option<u64>,
+    /// The step that is under way.
+    pub sent: Option<Ticket>,
     pub rows: RowsFocus,
     /// The keyboard goes to what can be done with the chosen step.
     pub goes_right: bool,

@@ -1,16 +1,18 @@
 //! What is typed about a chart: where it is saved where there is no dialog, and an event at a month.
 
-use egui::{Checkbox, Margin, RichText, TextEdit, Ui};
+use egui::{Checkbox, Ui};
 
+use super::action::TrendAction;
+use super::state::TrendDesk;
 use crate::domain::{EventKind, Snapshot};
 use crate::text::{Lang, dates, tr, tr_with};
-use crate::ui::action::Action;
-use crate::ui::charts::{ChartAction, ChartDesk};
-use crate::ui::theme::{palette, size, space, style};
-use crate::ui::widgets::{card_ui, primary_button_ui, quiet_button_ui};
+use crate::ui::theme::{palette, space};
+use crate::ui::widgets::{
+    card_ui, is_entered, primary_button_ui, quiet_button_ui, small_wrapped_ui, title_ui, wide_field,
+};
 
 /// The place of a chart's file.
-pub fn saving_ui(ui: &mut Ui, desk: &mut ChartDesk, lang: Lang) -> Option<Action> {
+pub fn saving_ui(ui: &mut Ui, desk: &mut TrendDesk, lang: Lang) -> Option<TrendAction> {
     let saving = desk.saving.as_mut().filter(|it| it.is_typed)?;
     let form = saving.form.extension();
     let action = card_ui(ui, |ui| {
@@ -21,18 +23,16 @@ pub fn saving_ui(ui: &mut Ui, desk: &mut ChartDesk, lang: Lang) -> Option<Action
         buttons_ui(ui, &words).or(enter)
     });
     ui.add_space(space::M);
-    action.map(|is_meant| {
-        Action::Chart(if is_meant { ChartAction::SaveThere } else { ChartAction::CloseSaving })
-    })
+    action.map(|it| if it { TrendAction::SaveThere } else { TrendAction::CloseSaving })
 }
 
 /// What happened in a month.
 pub fn event_ui(
     ui: &mut Ui,
-    desk: &mut ChartDesk,
+    desk: &mut TrendDesk,
     snapshot: &Snapshot,
     lang: Lang,
-) -> Option<Action> {
+) -> Option<TrendAction> {
     let draft = desk.event.as_mut()?;
     let unit = snapshot.unit(draft.unit)?.unit.name_in(draft.month).to_owned();
     let month = dates::month(lang, draft.month);
@@ -48,31 +48,26 @@ pub fn event_ui(
             draft.kind = if is_break { EventKind::SeriesBreak } else { EventKind::Event };
         });
         if !draft.problem.is_empty() {
-            let words = RichText::new(&draft.problem).size(size::SMALL).color(palette(ui).bad);
-            ui.add(egui::Label::new(words).wrap());
+            small_wrapped_ui(ui, &draft.problem, palette(ui).bad);
         }
         let words = [tr(lang, "charts-event-add"), tr(lang, "charts-close")];
         buttons_ui(ui, &words).or(enter)
     });
     ui.add_space(space::M);
-    action.map(|is_meant| {
-        Action::Chart(if is_meant { ChartAction::SaveEvent } else { ChartAction::CloseEvent })
-    })
+    action.map(|it| if it { TrendAction::SaveEvent } else { TrendAction::CloseEvent })
 }
 
 fn heading_ui(ui: &mut Ui, words: &str) {
-    ui.label(RichText::new(words).text_style(style::card_title()));
+    title_ui(ui, words);
     ui.add_space(space::XS);
 }
 
 /// `Some(true)` when Enter was pressed in it: it is meant.
 fn line_ui(ui: &mut Ui, label: &str, text: &mut String) -> Option<bool> {
     let label = ui.label(label);
-    let edit = TextEdit::singleline(text).desired_width(f32::INFINITY);
-    let response = ui.add(edit.margin(Margin::symmetric(10, 6))).labelled_by(label.id);
+    let response = ui.add(wide_field(text)).labelled_by(label.id);
     ui.add_space(space::XS);
-    let is_meant = response.lost_focus() && ui.input(|it| it.key_pressed(egui::Key::Enter));
-    is_meant.then_some(true)
+    is_entered(ui, &response).then_some(true)
 }
 
 /// `Some(true)` for what is meant, `Some(false)` for closing.

@@ -1,4 +1,4 @@
-//! What the keys of a spreadsheet mean: events in the order in which they were pressed become moves and wishes.
+//! What the keys of a spreadsheet mean: events in the order in which they were pressed become moves and requests.
 
 #![expect(
     clippy::wildcard_enum_match_arm,
@@ -12,7 +12,7 @@ use super::line::{Line, Mode};
 
 /// What somebody wants with the cells.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Wish {
+pub enum EditRequest {
     /// This was typed into a cell.
     Type(Spot, String),
     /// What was being typed, or stands refused in the cell, is given up.
@@ -50,17 +50,22 @@ pub struct Ground<'a> {
 
 impl Typing {
     /// Takes one event; `false` when it is not ours.
-    pub fn take(&mut self, event: &Event, ground: &Ground<'_>, wishes: &mut Vec<Wish>) -> bool {
+    pub fn take(
+        &mut self,
+        event: &Event,
+        ground: &Ground<'_>,
+        requests: &mut Vec<EditRequest>,
+    ) -> bool {
         if ground.extent.is_empty() {
             return false;
         }
         match event {
             Event::Text(text) | Event::Ime(egui::ImeEvent::Commit(text)) => self.type_in(text),
-            Event::Paste(text) => self.paste(text, wishes),
-            Event::Copy => self.copy(wishes, Wish::Copy),
-            Event::Cut => self.copy(wishes, Wish::Cut),
+            Event::Paste(text) => self.paste(text, requests),
+            Event::Copy => self.copy(requests, EditRequest::Copy),
+            Event::Cut => self.copy(requests, EditRequest::Cut),
             Event::Key { key, pressed: true, modifiers, .. } => {
-                return self.key(*key, *modifiers, ground, wishes);
+                return self.key(*key, *modifiers, ground, requests);
             }
             _ => return false,
         }
@@ -76,30 +81,36 @@ impl Typing {
         self.reveal = true;
     }
 
-    fn paste(&mut self, text: &str, wishes: &mut Vec<Wish>) {
+    fn paste(&mut self, text: &str, requests: &mut Vec<EditRequest>) {
         match &mut self.line {
             Some(line) => line.insert(text.lines().next().unwrap_or_default()),
-            None => wishes.push(Wish::Paste(self.cursor.selection(), text.to_owned())),
+            None => requests.push(EditRequest::Paste(self.cursor.selection(), text.to_owned())),
         }
     }
 
-    fn copy(&self, wishes: &mut Vec<Wish>, wish: fn(Block) -> Wish) {
+    fn copy(&self, requests: &mut Vec<EditRequest>, request: fn(Block) -> EditRequest) {
         // While typing the text is not a cell yet.
         if self.line.is_none() {
-            wishes.push(wish(self.cursor.selection()));
+            requests.push(request(self.cursor.selection()));
         }
     }
 
     /// Ends typing: the text goes to the cell, whatever it is.
-    pub fn commit(&mut self, wishes: &mut Vec<Wish>) {
+    pub fn commit(&mut self, requests: &mut Vec<EditRequest>) {
         if let Some(line) = self.line.take() {
-            wishes.push(Wish::Type(self.cursor.at, line.text()));
+            requests.push(EditRequest::Type(self.cursor.at, line.text()));
         }
     }
 
     /// To a cell that was pointed at.
-    pub fn point_at(&mut self, spot: Spot, reach: Reach, extent: Extent, wishes: &mut Vec<Wish>) {
-        self.commit(wishes);
+    pub fn point_at(
+        &mut self,
+        spot: Spot,
+        reach: Reach,
+        extent: Extent,
+        requests: &mut Vec<EditRequest>,
+    ) {
+        self.commit(requests);
         self.cursor.go(spot, reach, extent);
         self.reveal = true;
     }
@@ -118,7 +129,7 @@ impl Typing {
         key: Key,
         held: Modifiers,
         ground: &Ground<'_>,
-        wishes: &mut Vec<Wish>,
+        requests: &mut Vec<EditRequest>,
     ) -> bool {
         if held.alt {
             return false;
@@ -128,9 +139,9 @@ impl Typing {
         {
             return true;
         }
-        let ours = self.finishing(key, held, ground, wishes)
-            || self.moving(key, held, ground, wishes)
-            || self.wishing(key, held, ground, wishes);
+        let ours = self.finishing(key, held, ground, requests)
+            || self.moving(key, held, ground, requests)
+            || self.requesting(key, held, ground, requests);
         if ours {
             self.reveal = true;
         }
@@ -143,27 +154,27 @@ impl Typing {
         key: Key,
         held: Modifiers,
         ground: &Ground<'_>,
-        wishes: &mut Vec<Wish>,
+        requests: &mut Vec<EditRequest>,
     ) -> bool {
         let back = held.shift;
         match key {
             Key::Enter => {
-                self.commit(wishes);
+                self.commit(requests);
                 let direction = if back { Direction::Up } else { Direction::Down };
                 self.cursor.enter(direction, ground.extent);
             }
             Key::Tab if !held.command => {
-                self.commit(wishes);
+                self.commit(requests);
                 let direction = if back { Direction::Left } else { Direction::Right };
                 self.cursor.tab(direction, ground.extent);
             }
             Key::Escape => {
                 self.line = None;
-                wishes.push(Wish::GiveUp(self.cursor.at));
+                requests.push(EditRequest::GiveUp(self.cursor.at));
             }
             Key::F6 => {
-                self.commit(wishes);
-                wishes.push(Wish::Leave);
+                self.commit(requests);
+                requests.push(EditRequest::Leave);
             }
             _ => return false,
         }
@@ -176,7 +187,7 @@ impl Typing {
         key: Key,
         held: Modifiers,
         ground: &Ground<'_>,
-        wishes: &mut Vec<Wish>,
+        requests: &mut Vec<EditRequest>,
     ) -> bool {
         let extent = ground.extent;
         let reach = if held.shift { Reach::Extend } else { Reach::Move };
@@ -199,31 +210,31 @@ impl Typing {
             }
             _ => return false,
         }
-        self.commit(wishes);
+        self.commit(requests);
         self.cursor = moved;
         true
     }
 
-    fn wishing(
+    fn requesting(
         &mut self,
         key: Key,
         held: Modifiers,
         ground: &Ground<'_>,
-        wishes: &mut Vec<Wish>,
+        requests: &mut Vec<EditRequest>,
     ) -> bool {
         let selection = self.cursor.selection();
         match key {
             Key::F2 => self.correct(&(ground.text)(self.cursor.at)),
-            Key::Delete => wishes.push(Wish::Clear(selection)),
+            Key::Delete => requests.push(EditRequest::Clear(selection)),
             // As in Excel: the cell is emptied, and one types on.
             Key::Backspace => self.line = Some(Line::new("", Mode::Replace)),
             Key::D if held.command => {
-                self.commit(wishes);
-                wishes.push(Wish::FillDown(selection));
+                self.commit(requests);
+                requests.push(EditRequest::FillDown(selection));
             }
-            Key::Z if held.command && held.shift => wishes.push(Wish::Redo),
-            Key::Z if held.command => wishes.push(Wish::Undo),
-            Key::Y if held.command => wishes.push(Wish::Redo),
+            Key::Z if held.command && held.shift => requests.push(EditRequest::Redo),
+            Key::Z if held.command => requests.push(EditRequest::Undo),
+            Key::Y if held.command => requests.push(EditRequest::Redo),
             _ => return false,
         }
         true
@@ -258,6 +269,3 @@ fn inside(line: &mut Line, key: Key, held: Modifiers) -> bool {
     }
     true
 }
-
-#[cfg(test)]
-mod tests;

@@ -4,8 +4,9 @@ use egui::{Align2, Color32, CornerRadius, Id, Rect, Stroke, StrokeKind, Ui, Vec2
 
 use super::cursor::Spot;
 use super::keys::Typing;
+use super::layout::{HEAD, Layout, ROW, shown};
 use super::line::Line;
-use super::{CellTone, FootTone, GridCell, GridModel, HEAD, HeadState, Layout, ROW, shown};
+use super::model::{CellTone, FootTone, GridCell, GridModel, HeadState};
 use crate::ui::theme::{palette, regular, semibold, size};
 use crate::ui::widgets::{Icon, paint_icon};
 

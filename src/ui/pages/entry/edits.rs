@@ -1,19 +1,20 @@
 //! What was wanted with the cells becomes commands, or a reason that stands in the cell.
 
-use super::desk::{Beside, EntryDesk, Sent};
-use super::{EntryAction, extent};
+use super::action::{CellCommand, EntryAction};
+use super::desk::{EntryDesk, SidePanel};
+use super::sheet::extent;
 use crate::domain::{CellKey, Counted, Snapshot};
 use crate::text::tr_with;
 use crate::ui::action::Action;
-use crate::ui::widgets::grid::{Block, Spot, Wish};
+use crate::ui::widgets::grid::{Block, EditRequest, Spot};
 use crate::view::entry::{
     CellState, Edit, EntryModel, Origin, Problem, block_text, command, problem_words, read_block,
     splits_lost, value_of,
 };
 use crate::view::{Notice, Tone};
 
-/// Everything a wish needs.
-struct Hand<'a> {
+/// Everything that is needed to carry a request out.
+struct EditContext<'a> {
     desk: &'a mut EntryDesk,
     model: &'a EntryModel,
     snapshot: &'a Snapshot,
@@ -21,38 +22,38 @@ struct Hand<'a> {
 }
 
 pub fn carry_out(
-    wishes: Vec<Wish>,
+    requests: Vec<EditRequest>,
     desk: &mut EntryDesk,
     model: &EntryModel,
     snapshot: &Snapshot,
     actions: &mut Vec<Action>,
 ) {
-    let mut hand = Hand { desk, model, snapshot, actions };
-    for wish in wishes {
-        match wish {
-            Wish::Type(spot, text) => hand.type_in(spot, &text),
-            Wish::GiveUp(spot) => hand.give_up(spot),
-            Wish::Clear(block) => hand.clear(block),
-            Wish::Copy(block) => hand.copy(block),
-            Wish::Cut(block) => {
-                hand.copy(block);
-                hand.clear(block);
+    let mut context = EditContext { desk, model, snapshot, actions };
+    for request in requests {
+        match request {
+            EditRequest::Type(spot, text) => context.type_in(spot, &text),
+            EditRequest::GiveUp(spot) => context.give_up(spot),
+            EditRequest::Clear(block) => context.clear(block),
+            EditRequest::Copy(block) => context.copy(block),
+            EditRequest::Cut(block) => {
+                context.copy(block);
+                context.clear(block);
             }
-            Wish::Paste(block, text) => hand.paste(block, &text),
-            Wish::FillDown(block) => hand.fill_down(block),
-            Wish::Undo => hand.actions.push(Action::Undo),
-            Wish::Redo => hand.actions.push(Action::Redo),
-            Wish::Leave => hand.leave(),
+            EditRequest::Paste(block, text) => context.paste(block, &text),
+            EditRequest::FillDown(block) => context.fill_down(block),
+            EditRequest::Undo => context.actions.push(Action::Undo),
+            EditRequest::Redo => context.actions.push(Action::Redo),
+            EditRequest::Leave => context.leave(),
         }
     }
 }
 
-impl Hand<'_> {
+impl EditContext<'_> {
     /// To the question, where there is one; else to the line for somebody new.
     fn leave(&mut self) {
         let at = self.desk.grid.typing.cursor.at;
         let asked = self.model.side(self.snapshot, at).remark.is_some();
-        let beside = if asked { Beside::Question } else { Beside::NewCaseworker };
+        let beside = if asked { SidePanel::Question } else { SidePanel::NewCaseworker };
         self.desk.leaving = Some(beside);
     }
 
@@ -95,8 +96,8 @@ impl Hand<'_> {
         match command(data, &wanted) {
             Ok(command) => {
                 self.say_what_goes(&wanted);
-                let sent = Sent { command, texts };
-                self.actions.push(Action::Entry(EntryAction::Save(sent)));
+                let save = EntryAction::Save(CellCommand { command, texts });
+                self.actions.push(save.into());
             }
             Err((key, problem)) => {
                 for (other, text) in texts {

@@ -3,57 +3,20 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::jobs::Task;
-use crate::book::draft::{Column, FigureSeen, NumberForm, WaitUnit};
+use super::action::{ImportChoice, ImportSource};
+use crate::book::draft::FigureSeen;
 use crate::book::{AcceptPartial, Create, Existing, ImportOptions, ImportPlan, plan_import};
-use crate::domain::{Day, EntryId, Month, Progress, Snapshot};
+use crate::domain::{Day, EntryId, Progress, Snapshot};
 use crate::import::{
     Hints, ImportError, Known, Mapping, column_word, read_bytes_with, read_paths_with,
 };
 use crate::text::Lang;
+use crate::ui::jobs::{Task, Ticket};
 use crate::view::{ImportModel, ImportView, import_model};
-
-/// What is read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Source {
-    Files(Vec<PathBuf>),
-    Pasted(String),
-}
-
-/// What is done on the page of an import.
-#[derive(Debug, Clone, PartialEq)]
-pub enum ImportAction {
-    /// Show the page.
-    Begin,
-    /// Ask for a file.
-    Ask,
-    Start(Source),
-    Tell(Told),
-    Store,
-    AskRejected,
-    /// Stop reading, and go back to choosing.
-    Stop,
-    Close,
-}
-
-/// What is told of a file, or chosen for it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Told {
-    Unit(Option<String>),
-    Month(Option<Month>),
-    Year(Option<i32>),
-    WaitUnit(Option<WaitUnit>),
-    Numbers(Option<NumberForm>),
-    /// A column by its heading.
-    Column(String, Option<Column>),
-    Existing(Existing),
-    Create(Create),
-    Partial(AcceptPartial),
-}
 
 /// What reading came to.
 #[derive(Debug)]
-pub struct Reading {
+pub struct PlannedImport {
     pub revision: EntryId,
     pub plan: ImportPlan,
     pub figures: Vec<Vec<FigureSeen>>,
@@ -61,12 +24,12 @@ pub struct Reading {
 
 /// Where the import is.
 #[derive(Debug)]
-pub enum Step {
+pub enum ImportStep {
     Choosing,
-    Reading(Task<Result<Reading, ImportError>>),
-    Looking(Box<Reading>),
-    /// The request with this number is to store it.
-    Storing(u64, Box<Reading>),
+    Reading(Task<Result<PlannedImport, ImportError>>),
+    Looking(Box<PlannedImport>),
+    /// This request is to store it.
+    Storing(Ticket, Box<PlannedImport>),
 }
 
 /// Where the keyboard is to go when the page is shown next.
@@ -82,14 +45,14 @@ pub enum Focus {
 
 #[derive(Debug)]
 pub struct Importing {
-    pub source: Option<Source>,
+    pub source: Option<ImportSource>,
     /// What the source is called.
     pub name: String,
     pub mapping: Mapping,
     /// Whether the mapping was given by hand or by memory; then memory is not asked again.
     pub is_told: bool,
     pub options: ImportOptions,
-    pub step: Step,
+    pub step: ImportStep,
     pub focus: Focus,
     /// The path that is being typed.
     pub path: String,
@@ -110,7 +73,7 @@ impl Importing {
                 accept_partial: AcceptPartial::No,
                 today,
             },
-            step: Step::Choosing,
+            step: ImportStep::Choosing,
             focus: Focus::First,
             path: String::new(),
             model: None,
@@ -119,16 +82,16 @@ impl Importing {
 
     /// The form of what was read, under which its mapping is remembered.
     pub fn shape(&self) -> String {
-        let (Step::Looking(reading) | Step::Storing(_, reading)) = &self.step else {
+        let (ImportStep::Looking(planned) | ImportStep::Storing(_, planned)) = &self.step else {
             return String::new();
         };
-        let files = &reading.plan.verdict.files;
+        let files = &planned.plan.verdict.files;
         files.iter().map(|it| it.understood.shape.as_str()).collect()
     }
 
     /// What is to be shown of what was read.
     pub fn model(&mut self, snapshot: &Snapshot, lang: Lang) -> Option<Arc<ImportModel>> {
-        let (Step::Looking(reading) | Step::Storing(_, reading)) = &self.step else {
+        let (ImportStep::Looking(planned) | ImportStep::Storing(_, planned)) = &self.step else {
             return None;
         };
         if let Some((_, model)) = self.model.as_ref().filter(|it| it.0 == lang) {
@@ -137,8 +100,8 @@ impl Importing {
         let model = Arc::new(import_model(&ImportView {
             lang,
             snapshot,
-            verdict: &reading.plan.verdict,
-            figures: &reading.figures,
+            verdict: &planned.plan.verdict,
+            figures: &planned.figures,
             mapping: &self.mapping,
             options: self.options,
         }));
@@ -147,14 +110,10 @@ impl Importing {
     }
 
     /// Begins to read with what is told so far.
-    pub fn read(
-        &mut self,
-        snapshot: Arc<Snapshot>,
-        wake: impl FnOnce() + Send + 'static,
-    ) -> std::io::Result<()> {
+    pub fn read(&mut self, snapshot: Arc<Snapshot>, ctx: &egui::Context) -> std::io::Result<()> {
         self.model = None;
         let Some(source) = self.source.clone() else {
-            self.step = Step::Choosing;
+            self.step = ImportStep::Choosing;
             return Ok(());
         };
         let hints =
@@ -162,25 +121,25 @@ impl Importing {
         let (name, options) = (self.name.clone(), self.options);
         let work =
             move |progress: &Progress| read(&snapshot, &source, (&name, &hints), options, progress);
-        self.step = Step::Reading(Task::start("import", wake, work)?);
+        self.step = ImportStep::Reading(Task::spawn(ctx, "import", work)?);
         Ok(())
     }
 
     /// Writes a choice down; then the file must be read again.
-    pub fn tell(&mut self, told: Told) {
+    pub fn choose(&mut self, choice: ImportChoice) {
         let mapping = &mut self.mapping;
-        match told {
-            Told::Unit(unit) => mapping.unit = unit,
-            Told::Month(month) => mapping.month = month.map(|it| it.to_string()),
-            Told::Year(year) => mapping.year = year,
-            Told::WaitUnit(unit) => mapping.wait_unit = unit.map(|it| it.key().to_owned()),
-            Told::Numbers(form) => mapping.numbers = form.map(|it| it.key().to_owned()),
-            Told::Column(heading, column) => {
+        match choice {
+            ImportChoice::Unit(unit) => mapping.unit = unit,
+            ImportChoice::Month(month) => mapping.month = month.map(|it| it.to_string()),
+            ImportChoice::Year(year) => mapping.year = year,
+            ImportChoice::WaitUnit(unit) => mapping.wait_unit = unit.map(|it| it.key().to_owned()),
+            ImportChoice::Numbers(form) => mapping.numbers = form.map(|it| it.key().to_owned()),
+            ImportChoice::Column(heading, column) => {
                 mapping.columns.insert(heading, column_word(column).to_owned());
             }
-            Told::Existing(existing) => self.options.existing = existing,
-            Told::Create(create) => self.options.create = create,
-            Told::Partial(accept) => self.options.accept_partial = accept,
+            ImportChoice::Existing(existing) => self.options.existing = existing,
+            ImportChoice::Create(create) => self.options.create = create,
+            ImportChoice::Partial(accept) => self.options.accept_partial = accept,
         }
         self.is_told = true;
     }
@@ -191,15 +150,15 @@ const SHOWN_FROM: usize = 200_000;
 
 fn read(
     snapshot: &Snapshot,
-    source: &Source,
+    source: &ImportSource,
     (name, hints): (&str, &Hints),
     options: ImportOptions,
     progress: &Progress,
-) -> Result<Reading, ImportError> {
+) -> Result<PlannedImport, ImportError> {
     let draft = match source {
-        Source::Pasted(text) => read_bytes_with(&[(name, text.as_bytes())], hints)?,
-        Source::Files(paths) => {
-            let size = |it: &PathBuf| std::fs::metadata(it).map_or(0, |it| it.len());
+        ImportSource::Pasted(text) => read_bytes_with(&[(name, text.as_bytes())], hints)?,
+        ImportSource::Files(paths) => {
+            let size = |it: &PathBuf| std::fs::metadata(it).map_or(0, |file| file.len());
             progress.expect(paths.iter().map(size).sum());
             let mut last = 0;
             read_paths_with(paths, hints, &mut |taken| {
@@ -214,5 +173,5 @@ fn read(
     let figures = figures.collect();
     let plan = plan_import(snapshot, draft, options);
     progress.wanted().map_err(|_cancelled| ImportError::Cancelled)?;
-    Ok(Reading { revision: snapshot.revision, plan, figures })
+    Ok(PlannedImport { revision: snapshot.revision, plan, figures })
 }

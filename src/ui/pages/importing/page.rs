@@ -1,15 +1,17 @@
 //! The page of an import: choose, look at what was understood, change it, and store it in one step.
 
-use egui::{RichText, TextEdit, Ui, Vec2};
+use egui::{RichText, Ui, Vec2};
 
-use crate::book::{AcceptPartial, Create};
+use super::action::{ImportAction, ImportChoice, ImportSource};
+use super::state::{Focus, ImportStep, Importing};
+use crate::book::{AcceptPartial, Create, ImportOptions};
 use crate::domain::Snapshot;
 use crate::text::{Lang, tr, tr_with};
 use crate::ui::action::Action;
-use crate::ui::importing::{Focus, ImportAction, Importing, Source, Step, Told};
 use crate::ui::theme::{palette, size, space, style};
 use crate::ui::widgets::{
-    Edge, card_row_ui, card_ui, chip_ui, link_ui, primary_button_ui, quiet_button_ui, selector_ui,
+    card_row_ui, card_ui, chip_ui, is_entered, link_ui, muted_ui, primary_button_ui,
+    quiet_button_ui, selector_ui, strong_ui, title_ui, wide_field, wrapped_ui,
 };
 use crate::view::{
     Chip, ColumnChoice, Consent, ImportModel, Selector, SentenceList, Storable, Tone,
@@ -23,28 +25,27 @@ pub fn importing_ui(
 ) -> Vec<Action> {
     let mut done = Vec::new();
     let model = importing.model(snapshot, lang);
-    let is_shown = !matches!(importing.step, Step::Reading(_));
+    let is_shown = !matches!(importing.step, ImportStep::Reading(_));
     let focus = if is_shown { std::mem::take(&mut importing.focus) } else { Focus::Keep };
     if let Focus::Back(id) = focus {
         ui.memory_mut(|it| it.request_focus(id));
     }
     match &importing.step {
-        Step::Choosing => {
+        ImportStep::Choosing => {
             card_ui(ui, |ui| choosing_ui(ui, (&mut importing.path, focus), &mut done, lang));
         }
-        Step::Reading(task) => {
+        ImportStep::Reading(task) => {
             let share = task.progress().share();
             card_ui(ui, |ui| reading_ui(ui, &importing.name, share, &mut done, lang));
         }
-        Step::Looking(_) | Step::Storing(..) => {
+        ImportStep::Looking(_) | ImportStep::Storing(..) => {
             if let Some(model) = model {
-                let create = importing.options.create;
-                let partial = importing.options.accept_partial;
-                looking_ui(ui, &model, (create, partial, focus), &mut done, lang);
+                let begun = Begun { options: importing.options, focus };
+                looking_ui(ui, &model, begun, &mut done, lang);
             }
         }
     }
-    if done.iter().any(|it| matches!(it, ImportAction::Tell(_))) {
+    if done.iter().any(|it| matches!(it, ImportAction::Choose(_))) {
         // The file is read again, and the page is gone for a moment.
         importing.focus = ui.memory(egui::Memory::focused).map_or(Focus::Keep, Focus::Back);
     }
@@ -78,16 +79,11 @@ fn choosing_ui(
         let is_typed = !path.trim().is_empty();
         let open =
             ui.add_enabled_ui(is_typed, |ui| quiet_button_ui(ui, &tr(lang, "importing-path-open")));
-        let field = TextEdit::singleline(path)
-            .desired_width(f32::INFINITY)
-            .margin(egui::Margin::symmetric(10, 6))
-            .hint_text(tr(lang, "importing-path-hint"));
-        let field = ui.add(field);
+        let field = ui.add(wide_field(path).hint_text(tr(lang, "importing-path-hint")));
         let word = tr(lang, "importing-path-hint");
         field.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, &word));
-        let by_enter = field.lost_focus() && ui.input(|it| it.key_pressed(egui::Key::Enter));
-        if is_typed && (open.inner.clicked() || by_enter) {
-            done.push(ImportAction::Start(Source::Files(vec![path.trim().into()])));
+        if is_typed && (open.inner.clicked() || is_entered(ui, &field)) {
+            done.push(ImportAction::Start(ImportSource::Files(vec![path.trim().into()])));
         }
     });
 }
@@ -109,6 +105,13 @@ fn reading_ui(
     ui.ctx().request_repaint_after(std::time::Duration::from_millis(100));
 }
 
+/// What is chosen before, and where the keyboard goes.
+#[derive(Clone, Copy)]
+struct Begun {
+    options: ImportOptions,
+    focus: Focus,
+}
+
 /// A card that may stand beside another.
 enum Card {
     Understood,
@@ -118,11 +121,11 @@ enum Card {
 fn looking_ui(
     ui: &mut Ui,
     model: &ImportModel,
-    options: (Create, AcceptPartial, Focus),
+    begun: Begun,
     done: &mut Vec<ImportAction>,
     lang: Lang,
 ) {
-    card_ui(ui, |ui| verdict_ui(ui, model, options, done, lang));
+    card_ui(ui, |ui| verdict_ui(ui, model, begun, done, lang));
     ui.add_space(space::L);
     if !model.refused.lines.is_empty() {
         card_ui(ui, |ui| refused_ui(ui, model, done, lang));
@@ -136,17 +139,11 @@ fn looking_ui(
         cards.push(Card::Preview);
     }
     // Side by side where the window is wide enough.
-    card_row_ui(
-        ui,
-        cards.len(),
-        560.0,
-        |_| Edge::Plain,
-        |ui, place| match cards.get(place) {
-            Some(Card::Understood) => understood_ui(ui, model, done, lang),
-            Some(Card::Preview) => preview_ui(ui, model, lang),
-            None => {}
-        },
-    );
+    card_row_ui(ui, cards.len(), 560.0, |ui, place| match cards.get(place) {
+        Some(Card::Understood) => understood_ui(ui, model, done, lang),
+        Some(Card::Preview) => preview_ui(ui, model, lang),
+        None => {}
+    });
     if !cards.is_empty() {
         ui.add_space(space::L);
     }
@@ -173,11 +170,11 @@ fn refused_ui(ui: &mut Ui, model: &ImportModel, done: &mut Vec<ImportAction>, la
 fn verdict_ui(
     ui: &mut Ui,
     model: &ImportModel,
-    (create, partial, focus): (Create, AcceptPartial, Focus),
+    begun: Begun,
     done: &mut Vec<ImportAction>,
     lang: Lang,
 ) {
-    ui.label(RichText::new(model.files.join(", ")).text_style(style::card_title()));
+    title_ui(ui, model.files.join(", "));
     ui.add_space(space::S);
     ui.horizontal_wrapped(|ui| {
         for chip in &model.chips {
@@ -190,26 +187,27 @@ fn verdict_ui(
     }
     ui.add_space(space::M);
     if let Some(selector) = &model.existing {
-        labelled_ui(ui, selector, |chosen| done.push(ImportAction::Tell(Told::Existing(chosen))));
+        labelled_ui(ui, selector, |it| done.push(ImportChoice::Existing(it).into()));
     }
     if model.offers.contains(&Consent::Create) {
-        let mut on = create == Create::Yes;
+        let mut on = begun.options.create == Create::Yes;
         if checkbox_ui(ui, &mut on, tr(lang, "importing-create")) {
-            done.push(ImportAction::Tell(Told::Create(if on { Create::Yes } else { Create::No })));
+            let create = if on { Create::Yes } else { Create::No };
+            done.push(ImportChoice::Create(create).into());
         }
     }
     if model.offers.contains(&Consent::Partial) {
-        let mut on = partial == AcceptPartial::Yes;
+        let mut on = begun.options.accept_partial == AcceptPartial::Yes;
         if checkbox_ui(ui, &mut on, tr(lang, "importing-partial")) {
-            let choice = if on { AcceptPartial::Yes } else { AcceptPartial::No };
-            done.push(ImportAction::Tell(Told::Partial(choice)));
+            let partial = if on { AcceptPartial::Yes } else { AcceptPartial::No };
+            done.push(ImportChoice::Partial(partial).into());
         }
     }
     ui.add_space(space::S);
     let muted = palette(ui).muted;
     match &model.store {
-        Storable::Nothing => say_ui(ui, tr(lang, "importing-nothing"), muted),
-        Storable::Blocked => say_ui(ui, tr(lang, "importing-blocked"), muted),
+        Storable::Nothing => drop(wrapped_ui(ui, tr(lang, "importing-nothing"), muted)),
+        Storable::Blocked => drop(wrapped_ui(ui, tr(lang, "importing-blocked"), muted)),
         Storable::Ready(_) => {}
     }
     ui.add_space(space::S);
@@ -226,7 +224,7 @@ fn verdict_ui(
         if other.clicked() {
             done.push(ImportAction::Stop);
         }
-        if focus == Focus::First {
+        if begun.focus == Focus::First {
             first.unwrap_or(other).request_focus();
         }
         if quiet_button_ui(ui, &tr(lang, "importing-close")).clicked() {
@@ -248,10 +246,6 @@ fn checkbox_ui(ui: &mut Ui, on: &mut bool, text: String) -> bool {
     scope.inner
 }
 
-fn say_ui(ui: &mut Ui, text: String, color: egui::Color32) {
-    ui.add(egui::Label::new(RichText::new(text).color(color)).wrap());
-}
-
 /// A word with its choice at a common edge.
 fn labelled_ui<T: Clone + PartialEq>(
     ui: &mut Ui,
@@ -263,7 +257,7 @@ fn labelled_ui<T: Clone + PartialEq>(
         let left = egui::Layout::left_to_right(egui::Align::Center);
         ui.allocate_ui_with_layout(wanted, left, |ui| {
             ui.set_min_width(wanted.x);
-            ui.label(RichText::new(&selector.name).color(palette(ui).muted));
+            muted_ui(ui, &selector.name);
         });
         if let Some(value) = selector_ui(ui, selector) {
             chosen(value);
@@ -272,30 +266,28 @@ fn labelled_ui<T: Clone + PartialEq>(
 }
 
 fn understood_ui(ui: &mut Ui, model: &ImportModel, done: &mut Vec<ImportAction>, lang: Lang) {
-    let title = RichText::new(tr(lang, "importing-understood")).text_style(style::card_title());
-    ui.label(title);
+    title_ui(ui, tr(lang, "importing-understood"));
     ui.add_space(space::S);
     if let Some(selector) = &model.unit {
-        labelled_ui(ui, selector, |it| done.push(ImportAction::Tell(Told::Unit(it))));
+        labelled_ui(ui, selector, |it| done.push(ImportChoice::Unit(it).into()));
     }
     if let Some(selector) = &model.month {
-        labelled_ui(ui, selector, |it| done.push(ImportAction::Tell(Told::Month(it))));
+        labelled_ui(ui, selector, |it| done.push(ImportChoice::Month(it).into()));
     }
     if let Some(selector) = &model.year {
-        labelled_ui(ui, selector, |it| done.push(ImportAction::Tell(Told::Year(it))));
+        labelled_ui(ui, selector, |it| done.push(ImportChoice::Year(it).into()));
     }
     if let Some(selector) = &model.wait_unit {
-        labelled_ui(ui, selector, |it| done.push(ImportAction::Tell(Told::WaitUnit(it))));
+        labelled_ui(ui, selector, |it| done.push(ImportChoice::WaitUnit(it).into()));
     }
     if let Some(selector) = &model.numbers {
-        labelled_ui(ui, selector, |it| done.push(ImportAction::Tell(Told::Numbers(it))));
+        labelled_ui(ui, selector, |it| done.push(ImportChoice::Numbers(it).into()));
     }
     if model.columns.is_empty() {
         return;
     }
     ui.add_space(space::M);
-    let title = RichText::new(tr(lang, "importing-columns")).text_style(style::strong());
-    ui.label(title);
+    strong_ui(ui, tr(lang, "importing-columns"));
     for column in &model.columns {
         column_ui(ui, column, done);
     }
@@ -310,15 +302,14 @@ fn column_ui(ui: &mut Ui, column: &ColumnChoice, done: &mut Vec<ImportAction>) {
             ui.add(egui::Label::new(&column.heading).truncate());
         });
         if let Some(chosen) = selector_ui(ui, &column.choice) {
-            done.push(ImportAction::Tell(Told::Column(column.key.clone(), chosen)));
+            done.push(ImportChoice::Column(column.key.clone(), chosen).into());
         }
         ui.label(RichText::new(&column.place).small().color(palette(ui).muted));
     });
 }
 
 fn preview_ui(ui: &mut Ui, model: &ImportModel, lang: Lang) {
-    let title = RichText::new(tr(lang, "importing-preview")).text_style(style::card_title());
-    ui.label(title);
+    title_ui(ui, tr(lang, "importing-preview"));
     ui.add_space(space::S);
     let heads = ["place", "month", "unit", "caseworker", "figure", "value"];
     // A row is as high as its words, so that numbers and words stand on one line.
@@ -367,6 +358,6 @@ fn part_ui(ui: &mut Ui, part: &SentenceList, tone: Tone, lang: Lang) {
             ui.data_mut(|it| it.insert_temp(id, true));
         }
     } else if let Some(more) = &part.more {
-        ui.label(RichText::new(more).color(palette(ui).muted));
+        muted_ui(ui, more);
     }
 }

@@ -1,48 +1,12 @@
-//! What the window's charts remember between frames: what is looked at, what is being made of one, and
-//! what is typed about them.
+//! What the pages of trends remember between frames: what is looked at, what is being made of a chart,
+//! and what is typed about it.
 
 use crate::chart::{Chart, Pixels};
 use crate::domain::{EventKind, Month, TargetMetric, UnitId};
-use crate::ui::jobs::Task;
-use crate::view::{Source, TrendChoice};
-
-/// What is done with a chart.
-#[derive(Debug, Clone, PartialEq)]
-pub enum ChartAction {
-    Choose(TargetMetric, TrendChoice),
-    CopyPicture(Box<Chart>),
-    CopyFigures(Box<Chart>),
-    /// Ask where to save it.
-    Save(ChartForm, Box<Chart>),
-    /// Save it where it was typed.
-    SaveThere,
-    CloseSaving,
-    /// To the cell a figure comes from.
-    GoTo(Source),
-    BeginEvent(UnitId, Month),
-    SaveEvent,
-    CloseEvent,
-}
-
-/// The forms of a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ChartForm {
-    Svg,
-    Png,
-    Csv,
-}
-
-impl ChartForm {
-    pub const ALL: [Self; 3] = [Self::Svg, Self::Png, Self::Csv];
-
-    pub const fn extension(self) -> &'static str {
-        match self {
-            Self::Svg => "svg",
-            Self::Png => "png",
-            Self::Csv => "csv",
-        }
-    }
-}
+use crate::ui::desk::Revision;
+use crate::ui::jobs::{Task, Ticket};
+use crate::ui::widgets::ChartForm;
+use crate::view::{Memo, TrendChoice, TrendModel, TrendQuery};
 
 /// A chart on its way to a file.
 #[derive(Debug)]
@@ -65,8 +29,8 @@ pub struct EventDraft {
     pub kind: EventKind,
     /// What is wrong with it.
     pub problem: String,
-    /// The number of the command that carries it.
-    pub sent: Option<u64>,
+    /// The command that carries it is under way.
+    pub sent: Option<Ticket>,
 }
 
 /// What was made on a thread of its own.
@@ -78,15 +42,16 @@ pub enum Made {
 }
 
 #[derive(Debug)]
-pub struct ChartDesk {
+pub struct TrendDesk {
     pub caseload: TrendChoice,
     pub waiting: TrendChoice,
     pub saving: Option<Saving>,
     pub event: Option<EventDraft>,
     pub making: Option<Task<Made>>,
+    pub(super) model: Memo<(Revision, TrendQuery), Option<TrendModel>>,
 }
 
-impl Default for ChartDesk {
+impl Default for TrendDesk {
     fn default() -> Self {
         Self {
             caseload: TrendChoice::of(TargetMetric::Caseload),
@@ -94,11 +59,12 @@ impl Default for ChartDesk {
             saving: None,
             event: None,
             making: None,
+            model: Memo::default(),
         }
     }
 }
 
-impl ChartDesk {
+impl TrendDesk {
     pub const fn choice(&self, metric: TargetMetric) -> TrendChoice {
         match metric {
             TargetMetric::Caseload => self.caseload,

@@ -2,7 +2,6 @@
 
 use egui::Context;
 
-use super::action::Action;
 use super::theme::space;
 use super::widgets::{Question, QuestionAnswer, question_ui};
 use crate::book::Command;
@@ -11,7 +10,7 @@ use crate::text::{Lang, dates, tr, tr_with};
 
 /// What is sent once there is a reason.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Waiting {
+pub enum NeedsReason {
     /// A command from the sheet, and the texts of its cells.
     Cells(Command, Vec<(CellKey, String)>),
     /// The import that is being looked at.
@@ -20,21 +19,25 @@ pub enum Waiting {
 
 /// A question that stands until it is answered.
 #[derive(Debug)]
-pub struct Because {
+pub struct CorrectionReason {
     pub month: Month,
     pub reason: String,
-    pub waiting: Vec<Waiting>,
+    pub waiting: Vec<NeedsReason>,
 }
 
 /// The answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum BecauseAction {
+pub enum ReasonAction {
     Send,
     Leave,
 }
 
-pub fn because_ui(ctx: &Context, because: &mut Because, lang: Lang) -> Option<Action> {
-    let half = dates::half_year(lang, because.month.half_year());
+pub fn correction_reason_ui(
+    ctx: &Context,
+    asked: &mut CorrectionReason,
+    lang: Lang,
+) -> Option<ReasonAction> {
+    let half = dates::half_year(lang, asked.month.half_year());
     let why = tr_with(lang, "because-why", &[("half", half.into())]);
     let question = Question {
         id: "because",
@@ -42,16 +45,15 @@ pub fn because_ui(ctx: &Context, because: &mut Because, lang: Lang) -> Option<Ac
         width: 420.0,
         problem: "",
         words: ["because-send", "because-leave"].map(|it| tr(lang, it)),
-        takes_focus: because.reason.is_empty() && ctx.memory(|it| it.focused().is_none()),
+        takes_focus: asked.reason.is_empty() && ctx.memory(|it| it.focused().is_none()),
     };
-    let answer = question_ui(ctx, &question, &mut because.reason, |ui| {
+    let answer = question_ui(ctx, &question, &mut asked.reason, |ui| {
         let label = ui.add(egui::Label::new(why).wrap());
         ui.add_space(space::S);
         label
     });
-    let action = match answer? {
-        QuestionAnswer::Send => BecauseAction::Send,
-        QuestionAnswer::Leave => BecauseAction::Leave,
-    };
-    Some(Action::Because(action))
+    Some(match answer? {
+        QuestionAnswer::Send => ReasonAction::Send,
+        QuestionAnswer::Leave => ReasonAction::Leave,
+    })
 }

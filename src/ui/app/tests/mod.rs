@@ -13,7 +13,8 @@ use crate::book::clock;
 use crate::domain::{Day, Source};
 use crate::text::Lang;
 use crate::ui::settings::{SettingsKeeper, SettingsPlace};
-use crate::ui::{App, Remembered, Start, ThemeChoice, WindowOptions, app};
+use crate::ui::window::app;
+use crate::ui::{App, Start, ThemeChoice, WindowOptions};
 use crate::view::Page;
 
 mod changes;
@@ -30,13 +31,12 @@ mod written;
 
 fn harness(options: WindowOptions) -> Harness<'static, App> {
     let options = WindowOptions { today: Day::parse_iso("2026-12-01"), ..options };
-    let (settings, keeper, problem) = SettingsKeeper::start(&options.settings);
-    let remembered = Remembered { settings, keeper, problem };
+    let settings = SettingsKeeper::start(&options.settings);
     Harness::builder()
         .with_size([1280.0, 800.0])
         // The writer thread asks for a frame whenever it has news.
         .with_max_steps(200)
-        .build_eframe(move |context| app(&context.egui_ctx, options, remembered).unwrap())
+        .build_eframe(move |context| app(&context.egui_ctx, options, settings).unwrap())
 }
 
 fn start_page() -> Harness<'static, App> {
@@ -123,7 +123,8 @@ fn the_start_page_offers_three_ways_in() {
     wait_for(&mut harness, "Overblik");
     sees(&harness, "Eksempel Kommune.sagstakt");
     sees(&harness, "471 sager / 16,3 årsværk");
-    let folder = harness.state().desk.as_ref().unwrap().state.path.parent().unwrap().to_owned();
+    let folder =
+        harness.state().book.open.as_ref().unwrap().state.path.parent().unwrap().to_owned();
     drop(harness);
     std::fs::remove_dir_all(folder).unwrap();
 }
@@ -258,7 +259,7 @@ fn language_and_theme_change_at_once() {
     harness.run();
     harness.get_by_label("Dark").click();
     harness.run();
-    assert_eq!(harness.state().settings.theme, ThemeChoice::Dark);
+    assert_eq!(harness.state().settings.now.theme, ThemeChoice::Dark);
     assert_eq!(harness.ctx.theme(), egui::Theme::Dark);
 }
 
@@ -296,5 +297,5 @@ fn the_file_can_be_closed_again() {
     harness.run();
     harness.get_by_label("Luk filen").click();
     wait_for(&mut harness, "Prøv med eksempeldata");
-    assert!(harness.state().desk.is_none());
+    assert!(harness.state().book.open.is_none());
 }

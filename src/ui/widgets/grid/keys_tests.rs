@@ -1,24 +1,27 @@
 //! The moves of a spreadsheet, key by key, without a window.
 
-use super::*;
+use egui::{Event, Key, Modifiers};
+
+use super::cursor::{Block, Extent, Reach};
+use super::keys::{EditRequest, Ground, Typing};
 
 const EXTENT: Extent = Extent { rows: 20, columns: 6 };
 
 /// Presses keys one after the other: `2`, `26`, `Enter`, `Shift+Tab`, `Ctrl+D`.
-fn press(typing: &mut Typing, keys: &str) -> Vec<Wish> {
+fn press(typing: &mut Typing, keys: &str) -> Vec<EditRequest> {
     let ground = Ground {
         extent: EXTENT,
         page: 10,
         is_filled: &|(row, _)| row < 5,
         text: &|(row, column)| format!("{row}{column}"),
     };
-    let mut wishes = Vec::new();
+    let mut requests = Vec::new();
     for word in keys.split(' ') {
         for event in events(word) {
-            typing.take(&event, &ground, &mut wishes);
+            typing.take(&event, &ground, &mut requests);
         }
     }
-    wishes
+    requests
 }
 
 fn events(word: &str) -> Vec<Event> {
@@ -39,42 +42,42 @@ fn events(word: &str) -> Vec<Event> {
 #[test]
 fn a_number_and_enter_go_down() {
     let mut typing = Typing::default();
-    let wishes = press(&mut typing, "26 Enter 31 Enter");
-    let typed = |row, text: &str| Wish::Type((row, 0), text.to_owned());
-    assert_eq!(wishes, [typed(0, "26"), typed(1, "31")]);
+    let requests = press(&mut typing, "26 Enter 31 Enter");
+    let typed = |row, text: &str| EditRequest::Type((row, 0), text.to_owned());
+    assert_eq!(requests, [typed(0, "26"), typed(1, "31")]);
     assert_eq!(typing.cursor.at, (2, 0));
 }
 
 #[test]
 fn everything_typed_in_one_frame_is_taken_in_order() {
     let mut typing = Typing::default();
-    let wishes = press(&mut typing, "1 Tab 2 Tab 3 Enter 4 Enter Ctrl+Z");
-    let typed = |spot, text: &str| Wish::Type(spot, text.to_owned());
+    let requests = press(&mut typing, "1 Tab 2 Tab 3 Enter 4 Enter Ctrl+Z");
+    let typed = |spot, text: &str| EditRequest::Type(spot, text.to_owned());
     let expected = [
         typed((0, 0), "1"),
         typed((0, 1), "2"),
         typed((0, 2), "3"),
         typed((1, 0), "4"),
-        Wish::Undo,
+        EditRequest::Undo,
     ];
-    assert_eq!(wishes, expected);
+    assert_eq!(requests, expected);
 }
 
 #[test]
 fn typing_replaces_and_f2_corrects() {
     let mut typing = Typing::default();
-    assert_eq!(press(&mut typing, "F2 9 Enter"), [Wish::Type((0, 0), "009".to_owned())]);
+    assert_eq!(press(&mut typing, "F2 9 Enter"), [EditRequest::Type((0, 0), "009".to_owned())]);
     // Arrows stay in the text after F2, and leave the cell after plain typing.
-    let wishes = press(&mut typing, "F2 Left 7 Enter 5 Right");
-    let typed = |row, text: &str| Wish::Type((row, 0), text.to_owned());
-    assert_eq!(wishes, [typed(1, "170"), typed(2, "5")]);
+    let requests = press(&mut typing, "F2 Left 7 Enter 5 Right");
+    let typed = |row, text: &str| EditRequest::Type((row, 0), text.to_owned());
+    assert_eq!(requests, [typed(1, "170"), typed(2, "5")]);
     assert_eq!(typing.cursor.at, (2, 1));
 }
 
 #[test]
 fn escape_gives_up_and_stays() {
     let mut typing = Typing::default();
-    assert_eq!(press(&mut typing, "12 Escape"), [Wish::GiveUp((0, 0))]);
+    assert_eq!(press(&mut typing, "12 Escape"), [EditRequest::GiveUp((0, 0))]);
     assert_eq!((typing.line, typing.cursor.at), (None, (0, 0)));
 }
 
@@ -97,16 +100,20 @@ fn shift_selects_and_ctrl_leaps() {
 fn blocks_are_cleared_filled_copied_and_pasted_as_selected() {
     let mut typing = Typing::default();
     let block = Block { first: (0, 0), last: (2, 0) };
-    let wishes = press(&mut typing, "Shift+Down Shift+Down Delete Ctrl+D");
-    assert_eq!(wishes, [Wish::Clear(block), Wish::FillDown(block)]);
+    let requests = press(&mut typing, "Shift+Down Shift+Down Delete Ctrl+D");
+    assert_eq!(requests, [EditRequest::Clear(block), EditRequest::FillDown(block)]);
     let ground =
         Ground { extent: EXTENT, page: 10, is_filled: &|_| false, text: &|_| String::new() };
-    let mut wishes = Vec::new();
+    let mut requests = Vec::new();
     for event in [Event::Copy, Event::Cut, Event::Paste("1\t2".to_owned())] {
-        assert!(typing.take(&event, &ground, &mut wishes));
+        assert!(typing.take(&event, &ground, &mut requests));
     }
-    let expected = [Wish::Copy(block), Wish::Cut(block), Wish::Paste(block, "1\t2".to_owned())];
-    assert_eq!(wishes, expected);
+    let expected = [
+        EditRequest::Copy(block),
+        EditRequest::Cut(block),
+        EditRequest::Paste(block, "1\t2".to_owned()),
+    ];
+    assert_eq!(requests, expected);
 }
 
 #[test]
@@ -115,10 +122,10 @@ fn pasting_while_typing_puts_the_first_line_into_the_text() {
     press(&mut typing, "1");
     let ground =
         Ground { extent: EXTENT, page: 10, is_filled: &|_| false, text: &|_| String::new() };
-    let mut wishes = Vec::new();
-    typing.take(&Event::Paste("23\n45".to_owned()), &ground, &mut wishes);
+    let mut requests = Vec::new();
+    typing.take(&Event::Paste("23\n45".to_owned()), &ground, &mut requests);
     assert_eq!(typing.line.unwrap().text(), "123");
-    assert_eq!(wishes, []);
+    assert_eq!(requests, []);
 }
 
 #[test]

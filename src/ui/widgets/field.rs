@@ -1,0 +1,18 @@
+//! Fields of one line, and what stands at the right of a row.
+
+use egui::{Align, Key, Layout, Margin, Response, TextEdit, Ui};
+
+/// As wide as there is room.
+pub fn wide_field(text: &mut String) -> TextEdit<'_> {
+    TextEdit::singleline(text).desired_width(f32::INFINITY).margin(Margin::symmetric(10, 6))
+}
+
+/// Enter was pressed in it.
+pub fn is_entered(ui: &Ui, field: &Response) -> bool {
+    field.lost_focus() && ui.input(|it| it.key_pressed(Key::Enter))
+}
+
+/// From the right edge to the left.
+pub fn at_right_ui<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.with_layout(Layout::right_to_left(Align::Center), contents).inner
+}
