@@ -18,7 +18,6 @@ const STILL: &[(&str, usize)] = &[
     ("statistics", 4),
     ("storage", 9),
     ("trends", 3),
-    ("ui", 21),
 ];
 
 #[test]

@@ -41,7 +41,6 @@ const STILL_IT: &[(&str, usize)] = &[
     ("statistics", 10),
     ("storage", 58),
     ("trends", 33),
-    ("ui", 68),
 ];
 
 /// `it` is what a short closure is about. Whatever lives longer has a name.
@@ -140,7 +139,6 @@ const STILL_TUPLES: &[(&str, usize)] = &[
     ("report", 8),
     ("storage", 2),
     ("trends", 1),
-    ("ui", 10),
 ];
 
 /// The third field wants a name, and so do the others then.
