@@ -25,9 +25,12 @@ STAMPS = [
     (r"made/issue", r'"bytes": \d+'),
 ]
 EXPECTED = [
+    # New: the change without transfers, a figure of its own.
     (r"names/figure|refused-chart-figure", r", net_change"),
+    (r"overview-.*\.(out|csv)$", r"(?m)^.*[;,]net_change[;,].*\n"),
+    (r"overview-.*\.out$", r"(?m)^(Ændring uden flytninger|Change without transfers) .*\n"),
 ]
-EXPECTED_FIGURES = ["net_change"]                            # new: change without transfers
+EXPECTED_FIGURES = ["net_change"]
 
 UNITS = ["BFA", "FH", "FTI"]
 # Three waiting lists typed in week bands, one with a gap and a zero.
