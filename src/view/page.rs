@@ -179,3 +179,18 @@ const LINES: Icon = Icon(&[
     Block((2.0, 11.1), (3.8, 12.9)),
     Lines(&[(6.0, 12.0), (14.0, 12.0)]),
 ]);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_is_found_by_its_name_and_has_words_and_a_drawing() {
+        for page in Page::ALL {
+            let facts = page.facts();
+            assert_eq!(Page::from_name(facts.name), Some(page));
+            assert_eq!(facts.words, format!("ui-page-{}", facts.name));
+            assert!(!facts.icon.0.is_empty(), "{page:?}");
+        }
+    }
+}

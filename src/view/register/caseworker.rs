@@ -1,5 +1,7 @@
 //! Caseworkers: who is where from when, how many hours, and when they are away.
 
+use super::caseworker_forms::ABSENCES;
+use super::form_spec::kept;
 use super::model::{
     DetailModel, DetailPart, FormLink, ListModel, ListRow, PartRow, RegisterContext, RowCommand,
 };
@@ -8,7 +10,7 @@ use super::timeline::{Bar, BarTone, Lane, Scale, Timeline};
 use super::words::{caseworker, days_in_words, month_chip, months_in_words, new_caseworker, since};
 use crate::book::{Command, PeopleCommand};
 use crate::domain::{
-    Absence, AbsenceKind, CaseHolding, Caseworker, CaseworkerId, Identity, Month, Presence, Terms,
+    Absence, AbsenceKind, CaseHolding, Caseworker, CaseworkerId, Month, Presence, Terms,
     Thousandths, UnitData,
 };
 use crate::text::number::typed as typed_number;
@@ -75,13 +77,7 @@ fn chip(at: RegisterContext<'_>, stay: Stay<'_>) -> Option<Chip> {
 }
 
 fn kind_word(lang: Lang, kind: AbsenceKind) -> String {
-    tr(
-        lang,
-        match kind {
-            AbsenceKind::Leave => "register-absence-leave",
-            AbsenceKind::LongTermSick => "register-absence-sick",
-        },
-    )
+    tr(lang, &format!("register-absence-{}", kept(&ABSENCES, &kind)))
 }
 
 /// `37 timer`, `30 timer, vægt 0,6`.
@@ -100,8 +96,9 @@ pub fn detail(at: RegisterContext<'_>, id: CaseworkerId) -> Option<DetailModel> 
     let lang = at.lang;
     let open = |key: &str, subject| (tr(lang, key), RowCommand::Open(subject));
     let remove = Command::People(PeopleCommand::RemoveCaseworker(id));
+    let initials = || identity.initials.clone();
     Some(DetailModel {
-        title: title(identity),
+        title: identity.name.as_ref().map_or_else(initials, |it| format!("{} · {it}", initials())),
         subtitle: data.unit.name_in(at.today.month()).to_owned(),
         chip: chip(at, Stay { data, id, facts }),
         timeline: timeline(at, facts),
@@ -118,13 +115,6 @@ pub fn detail(at: RegisterContext<'_>, id: CaseworkerId) -> Option<DetailModel> 
     })
 }
 
-fn title(identity: &Identity) -> String {
-    match &identity.name {
-        Some(name) => format!("{} · {name}", identity.initials),
-        None => identity.initials.clone(),
-    }
-}
-
 /// What a row says, and the form that changes it.
 fn part_row(lang: Lang, text: String, note: String, subject: Subject) -> PartRow {
     PartRow { text, note, edit: Some(FormLink::new(lang, "register-edit", subject)) }
@@ -139,12 +129,9 @@ fn presences(lang: Lang, id: CaseworkerId, facts: &Caseworker) -> DetailPart {
         let months = months_in_words(lang, presence.from, presence.to);
         part_row(lang, months, tr(lang, note), Subject::Presence(id, Some(presence.from)))
     };
-    DetailPart {
-        title: tr(lang, "register-part-presence"),
-        rows: facts.presences.iter().rev().map(row).collect(),
-        empty: String::new(),
-        add: Some(FormLink::new(lang, "register-new-presence", Subject::Presence(id, None))),
-    }
+    let add = FormLink::new(lang, "register-new-presence", Subject::Presence(id, None));
+    let rows = facts.presences.iter().rev().map(row).collect();
+    DetailPart { add: Some(add), ..DetailPart::new(lang, "register-part-presence", rows) }
 }
 
 /// The terms of one caseworker, by the month they begin in.
@@ -158,11 +145,11 @@ fn terms(lang: Lang, data: &UnitData, id: CaseworkerId) -> DetailPart {
         let (hours, note) = (hours_in_words(lang, terms), since(lang, dates::month(lang, from)));
         part_row(lang, hours, note, Subject::Terms(id, Some(from)))
     };
+    let rows = terms_of(data, id).into_iter().rev().map(row).collect();
     DetailPart {
-        title: tr(lang, "register-part-terms"),
-        rows: terms_of(data, id).into_iter().rev().map(row).collect(),
         empty: tr(lang, "register-no-terms"),
         add: Some(FormLink::new(lang, "register-new-terms", Subject::Terms(id, None))),
+        ..DetailPart::new(lang, "register-part-terms", rows)
     }
 }
 
@@ -173,12 +160,8 @@ fn absences(lang: Lang, data: &UnitData, id: CaseworkerId) -> DetailPart {
         let (days, kind) = (days_in_words(lang, away.from, away.to), kind_word(lang, away.kind));
         part_row(lang, days, kind, Subject::Absence(id, Some(*number)))
     });
-    DetailPart {
-        title: tr(lang, "register-part-absence"),
-        rows: rows.collect(),
-        empty: tr(lang, "register-no-absence"),
-        add: None,
-    }
+    let empty = tr(lang, "register-no-absence");
+    DetailPart { empty, ..DetailPart::new(lang, "register-part-absence", rows.collect()) }
 }
 
 /// Every unit the person has been in, the earliest first: whoever moves keeps the identity.

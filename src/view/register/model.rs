@@ -141,6 +141,13 @@ pub struct DetailPart {
     pub add: Option<FormLink>,
 }
 
+impl DetailPart {
+    /// `title` is the key of its heading.
+    pub fn new(lang: Lang, title: &str, rows: Vec<PartRow>) -> Self {
+        Self { title: tr(lang, title), rows, empty: String::new(), add: None }
+    }
+}
+
 /// Everything about one thing.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DetailModel {

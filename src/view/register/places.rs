@@ -47,21 +47,18 @@ pub enum PlaceStatus {
 }
 
 impl PlaceStatus {
-    const ALL: [Self; 3] = [Self::Waiting, Self::Started, Self::Withdrawn];
+    /// Each with the key of its word.
+    const WORDS: [(Self, &'static str); 3] = [
+        (Self::Waiting, "places-waiting"),
+        (Self::Started, "places-started"),
+        (Self::Withdrawn, "places-withdrawn"),
+    ];
 
     const fn of(outcome: Outcome) -> Self {
         match outcome {
             Outcome::Waiting => Self::Waiting,
             Outcome::Started(_) => Self::Started,
             Outcome::Withdrawn(_) => Self::Withdrawn,
-        }
-    }
-
-    const fn key(self) -> &'static str {
-        match self {
-            Self::Waiting => "places-waiting",
-            Self::Started => "places-started",
-            Self::Withdrawn => "places-withdrawn",
         }
     }
 }
@@ -205,7 +202,7 @@ pub fn places(at: RegisterContext<'_>, view: &PlacesView, search: &str) -> Place
         Some((column, SortOrder::Descending)) => rows.sort_by(|a, b| b.compare(a, column)),
     }
     let mut statuses = vec![(None, tr(lang, "places-all-statuses"))];
-    statuses.extend(PlaceStatus::ALL.map(|it| (Some(it), tr(lang, it.key()))));
+    statuses.extend(PlaceStatus::WORDS.map(|it| (Some(it.0), tr(lang, it.1))));
     let args = [("shown", rows.len().to_string().into()), ("all", count.to_string().into())];
     let has_list = at.snapshot.units().any(|it| it.unit.has_waiting_list());
     let empty = if count == 0 { "register-no-episodes" } else { "register-search-nothing" };

@@ -69,12 +69,7 @@ fn names(lang: Lang, unit: &Unit) -> DetailPart {
         note: months_in_words(lang, name.from, name.to),
         edit: None,
     };
-    DetailPart {
-        title: tr(lang, "register-part-names"),
-        rows: unit.names.iter().rev().map(row).collect(),
-        empty: String::new(),
-        add: None,
-    }
+    DetailPart::new(lang, "register-part-names", unit.names.iter().rev().map(row).collect())
 }
 
 /// How much would go with the unit.
@@ -93,12 +88,8 @@ fn contents(lang: Lang, data: &UnitData) -> DetailPart {
         let text = count("register-count-episodes", data.episodes.len());
         rows.push(PartRow { text, note: dates::span(lang, from, through), edit: None });
     }
-    DetailPart {
-        title: tr(lang, "register-part-contents"),
-        rows,
-        empty: tr(lang, "register-nothing-yet"),
-        add: None,
-    }
+    let empty = tr(lang, "register-nothing-yet");
+    DetailPart { empty, ..DetailPart::new(lang, "register-part-contents", rows) }
 }
 
 fn timeline(at: RegisterContext<'_>, data: &UnitData) -> Timeline {
