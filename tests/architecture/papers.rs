@@ -86,7 +86,8 @@ fn pages(text: &str) -> Vec<String> {
         text.lines().filter_map(|it| it.split_once("//")).flat_map(|it| it.1.split_whitespace());
     let bare =
         comments.map(|it| it.trim_matches(|c: char| !c.is_alphanumeric() && c != '/' && c != '<'));
-    bare.filter(|it| it.ends_with(".md") && !it.contains("://")).map(str::to_owned).collect()
+    let is_page = |it: &&str| Path::new(it).extension().is_some_and(|end| end == "md");
+    bare.filter(is_page).filter(|it| !it.contains("://")).map(str::to_owned).collect()
 }
 
 /// "MIT OR Apache-2.0", and the letters are given on with the program.

@@ -334,7 +334,8 @@ fn a_pasted_block_is_one_step_and_a_wrong_line_is_named() {
     desk.unit = Some(fh);
     let before = desk.book.snapshot().unit(fh).unwrap().episodes.clone();
     let block = "N1\tSamtaler\t1.11.2026\nN2\tSamtaler\t2.11.2026\t9.11.2026\r\n";
-    desk.fill(Subject::Episode(None), &[("block", block)]);
+    // What stands in the other fields is not read then.
+    desk.fill(Subject::Episode(None), &[("offer", ""), ("block", block)]);
     assert_eq!(desk.book.snapshot().unit(fh).unwrap().episodes.len(), before.len() + 2);
     let author = desk.author.clone();
     desk.book.undo(&author).unwrap();
