@@ -10,7 +10,7 @@ use crate::domain::{Month, Snapshot, UnitData};
 use crate::export::{PIXELS, chart_svg};
 use crate::measure::Key;
 use crate::text::{ErrorCode, Message};
-use crate::trends::{Drawing, Subject, drawn, first_of_years, is_drawable};
+use crate::trends::{Drawing, Subject, drawn, first_of_years};
 
 /// Years drawn unless told otherwise.
 const YEARS: i32 = 3;
@@ -57,7 +57,7 @@ impl Session {
             None => None,
             Some(name) => Some(
                 Key::from_name(name)
-                    .filter(|it| is_drawable(*it))
+                    .filter(|it| it.is_drawable())
                     .ok_or_else(|| self.usage_of("usage-chart-figure", name, &figure_names()))?,
             ),
         };
@@ -130,7 +130,7 @@ fn drawing_names() -> Vec<&'static str> {
 }
 
 fn figure_names() -> Vec<&'static str> {
-    Key::ALL.into_iter().filter(|it| is_drawable(*it)).map(Key::name).collect()
+    Key::ALL.into_iter().filter(|it| it.is_drawable()).map(Key::name).collect()
 }
 
 fn newest(unit: &UnitData) -> Option<Month> {

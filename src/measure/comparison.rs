@@ -1,6 +1,7 @@
 //! Whether two periods differ by more than chance: an exact test of counts, ranks of waits.
 
 use super::change::Dated;
+use super::spec::Sum;
 use super::{Figure, Key};
 use crate::statistics::intervals::{self, Events};
 use crate::statistics::rank_sum::rank_test;
@@ -93,7 +94,7 @@ impl Comparison {
 
 /// The count of a period and its days: half-years are not equally long.
 fn events(key: Key, (period, figures): Dated<'_>) -> Option<Events> {
-    if !key.counts_events() {
+    if key.spec().sum != Sum::Events {
         return None;
     }
     let n = u64::try_from(figures.get(key)?.whole()?).ok()?;

@@ -1,137 +1,206 @@
-//! The names of the figures, and what kind of number each one is.
+//! The table of figures: everything that is to be said of one stands in its row.
 
-use crate::domain::TargetMetric;
+use super::spec::{Amount, Change, Charted, Family, Kind, Page, Rule, Signals, Span, Spec, Sum};
+use crate::domain::{BandKind, TargetMetric, UnitField};
 
-/// Every figure of an overview, in the order in which it is read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Key {
-    Cases,
-    Opened,
-    Closed,
-    NetTransferred,
-    BalanceError,
-    Fte,
-    Caseload,
-    CaseloadHeadcount,
-    CaseloadHalfYear,
-    AboveNormShare,
-    PostsShort,
-    WeightedCaseload,
-    Approved,
-    Started,
-    Withdrawn,
-    WaitStartedMean,
-    WaitStartedMedian,
-    WaitStartedP90,
-    WithinTargetStarted,
-    Waiting,
-    WaitSoFarMean,
-    WaitSoFarMedian,
-    WaitSoFarP90,
-    WaitSoFarLongest,
-    WithinTargetWaiting,
-    KmMedian,
-    ClearanceTime,
-    Coverage,
-    TransferError,
+macro_rules! figures {
+    ($($key:ident = $spec:expr;)+) => {
+        /// Every figure of an overview, in the order in which it is read.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Key { $($key),+ }
+
+        impl Key {
+            pub const ALL: [Self; [$(stringify!($key)),+].len()] = [$(Self::$key),+];
+
+            /// The figure's row.
+            pub const fn spec(self) -> &'static Spec {
+                match self { $(Self::$key => const { &$spec }),+ }
+            }
+        }
+    };
 }
 
-/// What a figure's number means, and so how it is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// Whole things: cases, people, starts.
-    Count,
-    /// Full-time equivalents or cases for each of them.
-    Ratio,
-    /// A part of a whole; 0 to 1.
-    Share,
-    /// Days.
-    Wait,
-    /// Weeks.
-    Weeks,
-    /// Reported unit-months of those expected.
-    Coverage,
-    /// Months in which sums do not agree.
-    Errors,
-}
-
-/// Which days a figure is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Span {
-    /// The last day of the period.
-    Snapshot,
-    /// All of the period.
-    Period,
-    /// This many months, ending with the period.
-    LastMonths(i32),
+figures! {
+    Cases = Spec {
+        name: "cases", family: Family::Flow, amount: Amount::Things,
+        span: Span::Snapshot, sum: Sum::Nothing, rule: Rule::Count,
+        target: None, cell: Some(UnitField::Cases), change: Change::Said,
+        signal: Signals::Sought, chart: Charted::MonthsForAll, page: Page::Of(TargetMetric::Caseload, 2), row: Some(1),
+    };
+    Opened = Spec {
+        name: "opened", family: Family::Flow, amount: Amount::Things,
+        span: Span::Period, sum: Sum::Events, rule: Rule::Count,
+        target: None, cell: Some(UnitField::Opened), change: Change::Said,
+        signal: Signals::Sought, chart: Charted::Months, page: Page::Of(TargetMetric::Caseload, 8), row: Some(2),
+    };
+    Closed = Spec {
+        name: "closed", family: Family::Flow, amount: Amount::Things,
+        span: Span::Period, sum: Sum::Events, rule: Rule::Count,
+        target: None, cell: Some(UnitField::Closed), change: Change::Said,
+        signal: Signals::Sought, chart: Charted::Months, page: Page::Of(TargetMetric::Caseload, 9), row: Some(3),
+    };
+    NetTransferred = Spec {
+        name: "net_transferred", family: Family::Flow, amount: Amount::Things,
+        span: Span::Period, sum: Sum::Differences, rule: Rule::Open,
+        target: None, cell: Some(UnitField::NetTransferred), change: Change::Silent,
+        signal: Signals::Left, chart: Charted::Months, page: Page::Of(TargetMetric::Caseload, 10), row: Some(4),
+    };
+    BalanceError = Spec {
+        name: "balance_error", family: Family::Flow, amount: Amount::Errors,
+        span: Span::Period, sum: Sum::Nothing, rule: Rule::Open,
+        target: None, cell: None, change: Change::Silent,
+        signal: Signals::Left, chart: Charted::Never, page: Page::None, row: None,
+    };
+    Fte = Spec {
+        name: "fte", family: Family::Staff, amount: Amount::Fte,
+        span: Span::Snapshot, sum: Sum::Nothing, rule: Rule::Staff,
+        target: None, cell: None, change: Change::Said,
+        signal: Signals::Left, chart: Charted::MonthsForAll, page: Page::Of(TargetMetric::Caseload, 3), row: Some(5),
+    };
+    Caseload = Spec {
+        name: "caseload", family: Family::Staff, amount: Amount::CasesPerFte,
+        span: Span::Snapshot, sum: Sum::Nothing, rule: Rule::Staff,
+        target: Some(TargetMetric::Caseload), cell: None, change: Change::Said,
+        signal: Signals::Sought, chart: Charted::MonthsForAll, page: Page::Of(TargetMetric::Caseload, 1), row: Some(6),
+    };
+    CaseloadHeadcount = Spec {
+        name: "caseload_headcount", family: Family::Staff, amount: Amount::CasesPerPerson,
+        span: Span::Snapshot, sum: Sum::Nothing, rule: Rule::Staff,
+        target: None, cell: None, change: Change::Said,
+        signal: Signals::Left, chart: Charted::Months, page: Page::Of(TargetMetric::Caseload, 4), row: Some(8),
+    };
+    CaseloadHalfYear = Spec {
+        name: "caseload_half_year", family: Family::Staff, amount: Amount::CasesPerFte,
+        span: Span::Period, sum: Sum::Nothing, rule: Rule::Staff,
+        target: Some(TargetMetric::Caseload), cell: None, change: Change::Said,
+        signal: Signals::Left, chart: Charted::HalfYears, page: Page::None, row: Some(7),
+    };
+    AboveNormShare = Spec {
+        name: "above_norm_share", family: Family::Staff, amount: Amount::Share,
+        span: Span::Snapshot, sum: Sum::Nothing, rule: Rule::Staff,
+        target: None, cell: None, change: Change::Said,
+        signal: Signals::Left, chart: Charted::Months, page: Page::Of(TargetMetric::Caseload, 6), row: Some(9),
+    };
+    PostsShort = Spec {
+        name: "posts_short", family: Family::Staff, amount: Amount::Fte,
+        span: Span::Snapshot, sum: Sum::Nothing, rule: Rule::Staff,
+        target: None, cell: None, change: Change::Said,
+        signal: Signals::Left, chart: Charted::Months, page: Page::Of(TargetMetric::Caseload, 7), row: Some(10),
+    };
+    WeightedCaseload = Spec {
+        name: "weighted_caseload", family: Family::Staff, amount: Amount::CasesPerFte,
+        span: Span::Snapshot, sum: Sum::Nothing, rule: Rule::Staff,
+        target: None, cell: None, change: Change::Said,
+        signal: Signals::Left, chart: Charted::Months, page: Page::Of(TargetMetric::Caseload, 5), row: Some(11),
+    };
+    Approved = Spec {
+        name: "approved", family: Family::Waiting, amount: Amount::Things,
+        span: Span::Period, sum: Sum::Events, rule: Rule::NotInProfile,
+        target: None, cell: None, change: Change::Said,
+        signal: Signals::Left, chart: Charted::Months, page: Page::None, row: None,
+    };
+    Started = Spec {
+        name: "started", family: Family::Waiting, amount: Amount::Things,
+        span: Span::Period, sum: Sum::Events, rule: Rule::Count,
+        target: None, cell: Some(UnitField::Started), change: Change::Said,
+        signal: Signals::Sought, chart: Charted::Months, page: Page::Of(TargetMetric::Wait, 10), row: Some(13),
+    };
+    Withdrawn = Spec {
+        name: "withdrawn", family: Family::Waiting, amount: Amount::Things,
+        span: Span::Period, sum: Sum::Events, rule: Rule::Count,
+        target: None, cell: Some(UnitField::Withdrawn), change: Change::Said,
+        signal: Signals::Left, chart: Charted::Months, page: Page::Of(TargetMetric::Wait, 11), row: Some(14),
+    };
+    WaitStartedMean = Spec {
+        name: "wait_started_mean", family: Family::Waiting, amount: Amount::Days,
+        span: Span::Period, sum: Sum::Nothing, rule: Rule::BuiltOnFew,
+        target: Some(TargetMetric::Wait), cell: Some(UnitField::WaitStartedMean), change: Change::Said,
+        signal: Signals::Sought, chart: Charted::Months, page: Page::Of(TargetMetric::Wait, 3), row: Some(15),
+    };
+    WaitStartedMedian = Spec {
+        name: "wait_started_median", family: Family::Waiting, amount: Amount::Days,
+        span: Span::Period, sum: Sum::Nothing, rule: Rule::BuiltOnFew,
+        target: Some(TargetMetric::Wait), cell: None, change: Change::Said,
+        signal: Signals::Sought, chart: Charted::Months, page: Page::Of(TargetMetric::Wait, 1), row: Some(16),
+    };
+    WaitStartedP90 = Spec {
+        name: "wait_started_p90", family: Family::Waiting, amount: Amount::Days,
+        span: Span::Period, sum: Sum::Nothing, rule: Rule::BuiltOnFew,
+        target: Some(TargetMetric::Wait), cell: None, change: Change::Said,
+        signal: Signals::Left, chart: Charted::Months, page: Page::Of(TargetMetric::Wait, 2), row: Some(17),
+    };
+    WithinTargetStarted = Spec {
+        name: "within_target_started", family: Family::Waiting, amount: Amount::Share,
+        span: Span::Period, sum: Sum::Nothing, rule: Rule::ShareOf(BandKind::Started),
+        target: None, cell: None, change: Change::Said,
+        signal: Signals::Left, chart: Charted::Months, page: Page::Of(TargetMetric::Wait, 4), row: Some(18),
+    };
+    Waiting = Spec {
+        name: "waiting", family: Family::Waiting, amount: Amount::Things,
+        span: Span::Snapshot, sum: Sum::Nothing, rule: Rule::Count,
+        target: None, cell: Some(UnitField::Waiting), change: Change::Said,
+        signal: Signals::Sought, chart: Charted::Months, page: Page::Of(TargetMetric::Wait, 9), row: Some(12),
+    };
+    WaitSoFarMean = Spec {
+        name: "wait_so_far_mean", family: Family::Waiting, amount: Amount::Days,
+        span: Span::Snapshot, sum: Sum::Nothing, rule: Rule::BuiltOnFew,
+        target: Some(TargetMetric::Wait), cell: Some(UnitField::WaitSoFarMean), change: Change::Said,
+        signal: Signals::Sought, chart: Charted::Months, page: Page::None, row: None,
+    };
+    WaitSoFarMedian = Spec {
+        name: "wait_so_far_median", family: Family::Waiting, amount: Amount::Days,
+        span: Span::Snapshot, sum: Sum::Nothing, rule: Rule::BuiltOnFew,
+        target: Some(TargetMetric::Wait), cell: None, change: Change::Said,
+        signal: Signals::Sought, chart: Charted::Months, page: Page::Of(TargetMetric::Wait, 5), row: Some(19),
+    };
+    WaitSoFarP90 = Spec {
+        name: "wait_so_far_p90", family: Family::Waiting, amount: Amount::Days,
+        span: Span::Snapshot, sum: Sum::Nothing, rule: Rule::BuiltOnFew,
+        target: Some(TargetMetric::Wait), cell: None, change: Change::Said,
+        signal: Signals::Left, chart: Charted::Months, page: Page::Of(TargetMetric::Wait, 6), row: None,
+    };
+    WaitSoFarLongest = Spec {
+        name: "wait_so_far_longest", family: Family::Waiting, amount: Amount::Days,
+        span: Span::Snapshot, sum: Sum::Nothing, rule: Rule::BuiltOnFew,
+        target: Some(TargetMetric::Wait), cell: Some(UnitField::WaitLongest), change: Change::Said,
+        signal: Signals::Left, chart: Charted::Months, page: Page::Of(TargetMetric::Wait, 7), row: None,
+    };
+    WithinTargetWaiting = Spec {
+        name: "within_target_waiting", family: Family::Waiting, amount: Amount::Share,
+        span: Span::Snapshot, sum: Sum::Nothing, rule: Rule::ShareOf(BandKind::Waiting),
+        target: None, cell: None, change: Change::Said,
+        signal: Signals::Left, chart: Charted::Months, page: Page::Of(TargetMetric::Wait, 8), row: Some(20),
+    };
+    KmMedian = Spec {
+        name: "km_median", family: Family::Waiting, amount: Amount::Days,
+        span: Span::LastMonths(12), sum: Sum::Nothing, rule: Rule::BuiltOnFew,
+        target: None, cell: None, change: Change::Said,
+        signal: Signals::Left, chart: Charted::Months, page: Page::None, row: None,
+    };
+    ClearanceTime = Spec {
+        name: "clearance_time", family: Family::Waiting, amount: Amount::Weeks,
+        span: Span::LastMonths(3), sum: Sum::Nothing, rule: Rule::Queue,
+        target: None, cell: None, change: Change::Said,
+        signal: Signals::Left, chart: Charted::Months, page: Page::Of(TargetMetric::Wait, 12), row: Some(21),
+    };
+    Coverage = Spec {
+        name: "coverage", family: Family::Coverage, amount: Amount::Months,
+        span: Span::Period, sum: Sum::Nothing, rule: Rule::Open,
+        target: None, cell: None, change: Change::Silent,
+        signal: Signals::Left, chart: Charted::Never, page: Page::None, row: None,
+    };
+    TransferError = Spec {
+        name: "transfer_error", family: Family::AllUnits, amount: Amount::Errors,
+        span: Span::Period, sum: Sum::Nothing, rule: Rule::Open,
+        target: None, cell: None, change: Change::Silent,
+        signal: Signals::Left, chart: Charted::Never, page: Page::None, row: None,
+    };
 }
 
 impl Key {
-    pub const ALL: [Self; 29] = [
-        Self::Cases,
-        Self::Opened,
-        Self::Closed,
-        Self::NetTransferred,
-        Self::BalanceError,
-        Self::Fte,
-        Self::Caseload,
-        Self::CaseloadHeadcount,
-        Self::CaseloadHalfYear,
-        Self::AboveNormShare,
-        Self::PostsShort,
-        Self::WeightedCaseload,
-        Self::Approved,
-        Self::Started,
-        Self::Withdrawn,
-        Self::WaitStartedMean,
-        Self::WaitStartedMedian,
-        Self::WaitStartedP90,
-        Self::WithinTargetStarted,
-        Self::Waiting,
-        Self::WaitSoFarMean,
-        Self::WaitSoFarMedian,
-        Self::WaitSoFarP90,
-        Self::WaitSoFarLongest,
-        Self::WithinTargetWaiting,
-        Self::KmMedian,
-        Self::ClearanceTime,
-        Self::Coverage,
-        Self::TransferError,
-    ];
-
     /// The name in files and on the command line.
     pub const fn name(self) -> &'static str {
-        match self {
-            Self::Cases => "cases",
-            Self::Opened => "opened",
-            Self::Closed => "closed",
-            Self::NetTransferred => "net_transferred",
-            Self::BalanceError => "balance_error",
-            Self::Fte => "fte",
-            Self::Caseload => "caseload",
-            Self::CaseloadHeadcount => "caseload_headcount",
-            Self::CaseloadHalfYear => "caseload_half_year",
-            Self::AboveNormShare => "above_norm_share",
-            Self::PostsShort => "posts_short",
-            Self::WeightedCaseload => "weighted_caseload",
-            Self::Approved => "approved",
-            Self::Started => "started",
-            Self::Withdrawn => "withdrawn",
-            Self::WaitStartedMean => "wait_started_mean",
-            Self::WaitStartedMedian => "wait_started_median",
-            Self::WaitStartedP90 => "wait_started_p90",
-            Self::WithinTargetStarted => "within_target_started",
-            Self::Waiting => "waiting",
-            Self::WaitSoFarMean => "wait_so_far_mean",
-            Self::WaitSoFarMedian => "wait_so_far_median",
-            Self::WaitSoFarP90 => "wait_so_far_p90",
-            Self::WaitSoFarLongest => "wait_so_far_longest",
-            Self::WithinTargetWaiting => "within_target_waiting",
-            Self::KmMedian => "km_median",
-            Self::ClearanceTime => "clearance_time",
-            Self::Coverage => "coverage",
-            Self::TransferError => "transfer_error",
-        }
+        self.spec().name
     }
 
     pub fn from_name(name: &str) -> Option<Self> {
@@ -139,107 +208,45 @@ impl Key {
     }
 
     pub const fn kind(self) -> Kind {
-        match self {
-            Self::Cases
-            | Self::Opened
-            | Self::Closed
-            | Self::NetTransferred
-            | Self::Approved
-            | Self::Started
-            | Self::Withdrawn
-            | Self::Waiting => Kind::Count,
-            Self::Fte
-            | Self::Caseload
-            | Self::CaseloadHeadcount
-            | Self::CaseloadHalfYear
-            | Self::PostsShort
-            | Self::WeightedCaseload => Kind::Ratio,
-            Self::AboveNormShare | Self::WithinTargetStarted | Self::WithinTargetWaiting => {
-                Kind::Share
-            }
-            Self::WaitStartedMean
-            | Self::WaitStartedMedian
-            | Self::WaitStartedP90
-            | Self::WaitSoFarMean
-            | Self::WaitSoFarMedian
-            | Self::WaitSoFarP90
-            | Self::WaitSoFarLongest
-            | Self::KmMedian => Kind::Wait,
-            Self::ClearanceTime => Kind::Weeks,
-            Self::Coverage => Kind::Coverage,
-            Self::BalanceError | Self::TransferError => Kind::Errors,
-        }
+        self.spec().amount.kind()
     }
 
     pub const fn span(self) -> Span {
-        match self {
-            Self::Cases
-            | Self::Fte
-            | Self::Caseload
-            | Self::CaseloadHeadcount
-            | Self::AboveNormShare
-            | Self::PostsShort
-            | Self::WeightedCaseload
-            | Self::Waiting
-            | Self::WaitSoFarMean
-            | Self::WaitSoFarMedian
-            | Self::WaitSoFarP90
-            | Self::WaitSoFarLongest
-            | Self::WithinTargetWaiting => Span::Snapshot,
-            Self::KmMedian => Span::LastMonths(12),
-            Self::ClearanceTime => Span::LastMonths(3),
-            Self::Opened
-            | Self::Closed
-            | Self::NetTransferred
-            | Self::BalanceError
-            | Self::CaseloadHalfYear
-            | Self::Approved
-            | Self::Started
-            | Self::Withdrawn
-            | Self::WaitStartedMean
-            | Self::WaitStartedMedian
-            | Self::WaitStartedP90
-            | Self::WithinTargetStarted
-            | Self::Coverage
-            | Self::TransferError => Span::Period,
-        }
+        self.spec().span
     }
 
-    /// Counts what happens in a period, one event at a time. What stands at a snapshot mostly stood
-    /// at the one before, so that chance cannot be told from it.
-    pub const fn counts_events(self) -> bool {
-        matches!(
-            self,
-            Self::Opened | Self::Closed | Self::Approved | Self::Started | Self::Withdrawn
-        )
-    }
-
-    /// The metric of the targets it is held against: every wait of those who started and of those
-    /// who wait, and the ratio at the snapshot as well as over a half-year.
     pub const fn target_metric(self) -> Option<TargetMetric> {
-        if matches!(self, Self::Caseload | Self::CaseloadHalfYear) {
-            return Some(TargetMetric::Caseload);
-        }
-        let is_held = matches!(
-            self,
-            Self::WaitStartedMean
-                | Self::WaitStartedMedian
-                | Self::WaitStartedP90
-                | Self::WaitSoFarMean
-                | Self::WaitSoFarMedian
-                | Self::WaitSoFarP90
-                | Self::WaitSoFarLongest
-        );
-        if is_held { Some(TargetMetric::Wait) } else { None }
+        self.spec().target
     }
 
     /// Whether a difference between two periods says anything (reading 20).
-    pub const fn has_change(self) -> bool {
-        !matches!(
-            self,
-            Self::NetTransferred | Self::BalanceError | Self::Coverage | Self::TransferError
-        )
+    pub fn has_change(self) -> bool {
+        self.spec().change == Change::Said
     }
+
+    /// Whether its months can be drawn: it has one number a month.
+    pub const fn is_drawable(self) -> bool {
+        matches!(self.spec().chart, Charted::Months | Charted::MonthsForAll)
+    }
+
+    /// The rows of a document's table, from the top.
+    pub fn rows() -> Vec<Self> {
+        in_order(|it| it.spec().row)
+    }
+
+    /// The figures that can be chosen on a page, in their order there.
+    pub fn on_page(metric: TargetMetric) -> Vec<Self> {
+        in_order(|it| match it.spec().page {
+            Page::Of(own, place) if own == metric => Some(place),
+            Page::Of(..) | Page::None => None,
+        })
+    }
+}
+
+fn in_order(place: impl Fn(Key) -> Option<u8>) -> Vec<Key> {
+    let mut found: Vec<Key> = Key::ALL.into_iter().filter(|it| place(*it).is_some()).collect();
+    found.sort_by_key(|it| place(*it));
+    found
 }
 
 #[cfg(test)]
@@ -252,5 +259,18 @@ mod tests {
             assert_eq!(Key::from_name(key.name()), Some(key));
         }
         assert!(Key::ALL.is_sorted());
+    }
+
+    #[test]
+    fn no_two_figures_have_one_place() {
+        let is_strict = |places: Vec<u8>| places.windows(2).all(|pair| pair[0] < pair[1]);
+        assert!(is_strict(Key::rows().iter().filter_map(|it| it.spec().row).collect()));
+        for metric in [TargetMetric::Caseload, TargetMetric::Wait] {
+            let place = |key: &Key| match key.spec().page {
+                Page::Of(_, place) => Some(place),
+                Page::None => None,
+            };
+            assert!(is_strict(Key::on_page(metric).iter().filter_map(place).collect()));
+        }
     }
 }

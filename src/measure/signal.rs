@@ -1,6 +1,6 @@
 //! Whether a monthly series has moved by more than chance: run charts by the Anhøj rules.
 
-use super::{Key, Ratio, Reason};
+use super::{Ratio, Reason};
 use crate::domain::{Day, Month, Period};
 use crate::statistics::phases::Baseline;
 use crate::statistics::run_chart::{self, RunChart, Side};
@@ -149,21 +149,6 @@ pub(super) fn window(period: Period, breaks: &[Day], began: Option<Month>) -> (M
     let first = [broken, began].into_iter().flatten().fold(last.plus(1 - WINDOW), Month::max);
     (first.min(last), last)
 }
-
-/// The figures that have a signal, in reading order. Not those withdrawn: their median is 0 in
-/// most units, and the rule would fire for ever (reading 23).
-pub(super) const KEYS: [Key; 10] = [
-    Key::Cases,
-    Key::Opened,
-    Key::Closed,
-    Key::Caseload,
-    Key::Waiting,
-    Key::Started,
-    Key::WaitStartedMean,
-    Key::WaitStartedMedian,
-    Key::WaitSoFarMean,
-    Key::WaitSoFarMedian,
-];
 
 #[cfg(test)]
 mod tests;

@@ -8,6 +8,7 @@ use super::coverage::{Coverage, Stocks};
 use super::flow::{balance_error, typed_sum};
 use super::monthly::Monthly;
 use super::register::Register;
+use super::spec::{Family, Signals, Sum};
 use super::staff::Staff;
 use super::target::Targets;
 use super::waiting_list::WaitingList;
@@ -72,52 +73,36 @@ impl<'a> UnitMeasure<'a> {
     /// Every figure that applies to the unit, in reading order.
     pub fn figures(&self, period: Period) -> Figures {
         let stock = self.stock_of(period);
-        let mut figures = self.flow_figures(period, &stock);
-        figures.append(self.staff_figures(period, &stock));
-        figures.append(self.waiting_figures(period));
-        figures.push(Key::Coverage, self.coverage_of(&stock).figure());
+        let mut figures = Figures::roomy();
+        for family in [Family::Flow, Family::Staff, Family::Waiting, Family::Coverage] {
+            figures.append(self.family(family, period, &stock));
+        }
         figures
     }
 
     /// One figure; `None` when it does not apply to the unit. Costs only what belongs to it.
     pub fn figure(&self, key: Key, period: Period) -> Option<Figure> {
-        let figures = match key {
-            Key::Cases
-            | Key::Opened
-            | Key::Closed
-            | Key::NetTransferred
-            | Key::BalanceError
-            | Key::Coverage
-            | Key::TransferError => {
-                let stock = self.stock_of(period);
-                let mut figures = self.flow_figures(period, &stock);
-                figures.push(Key::Coverage, self.coverage_of(&stock).figure());
+        let family = key.spec().family;
+        let stock = match family {
+            Family::Waiting | Family::AllUnits => Stock::Typed(Vec::new()),
+            Family::Flow | Family::Staff | Family::Coverage => self.stock_of(period),
+        };
+        self.family(family, period, &stock).take(key)
+    }
+
+    /// Figures that are computed together; none where they do not apply to the unit.
+    fn family(&self, family: Family, period: Period, stock: &Stock) -> Figures {
+        match family {
+            Family::Flow => self.flow_figures(period, stock),
+            Family::Staff => self.staff_figures(period, stock),
+            Family::Waiting => self.waiting_figures(period),
+            Family::Coverage => {
+                let mut figures = Figures::default();
+                figures.push(Key::Coverage, self.coverage_of(stock).figure());
                 figures
             }
-            Key::Fte
-            | Key::Caseload
-            | Key::CaseloadHeadcount
-            | Key::CaseloadHalfYear
-            | Key::AboveNormShare
-            | Key::PostsShort
-            | Key::WeightedCaseload => self.staff_figures(period, &self.stock_of(period)),
-            Key::Approved
-            | Key::Started
-            | Key::Withdrawn
-            | Key::WaitStartedMean
-            | Key::WaitStartedMedian
-            | Key::WaitStartedP90
-            | Key::WithinTargetStarted
-            | Key::Waiting
-            | Key::WaitSoFarMean
-            | Key::WaitSoFarMedian
-            | Key::WaitSoFarP90
-            | Key::WaitSoFarLongest
-            | Key::WithinTargetWaiting
-            | Key::KmMedian
-            | Key::ClearanceTime => self.waiting_figures(period),
-        };
-        figures.take(key)
+            Family::AllUnits => Figures::default(),
+        }
     }
 
     /// Every change of `figures`, which are those of `period`, against two earlier periods.
@@ -154,7 +139,7 @@ impl<'a> UnitMeasure<'a> {
         let columns = [monthly.stocks(), monthly.flows(), monthly.waits()];
         let find = |key: Key| columns.iter().flatten().find(|it| it.0 == key);
         let signal = |key| Some((key, Signal::of(monthly.first, &find(key)?.1)));
-        signal::KEYS.into_iter().filter_map(signal).collect()
+        Key::ALL.into_iter().filter(|it| has_signal(*it)).filter_map(signal).collect()
     }
 
     /// One signal; `None` when the figure has none. Costs only what belongs to it.
@@ -169,16 +154,14 @@ impl<'a> UnitMeasure<'a> {
         key: Key,
         period: Period,
     ) -> Option<(Month, Vec<Option<Ratio>>)> {
-        if !signal::KEYS.contains(&key) {
+        if !has_signal(key) {
             return None;
         }
         let monthly = self.monthly(period);
-        let columns = if matches!(key, Key::Cases | Key::Caseload) {
-            monthly.stocks()
-        } else if matches!(key, Key::Opened | Key::Closed) {
-            monthly.flows()
-        } else {
-            monthly.waits()
+        let columns = match (key.spec().family, key.spec().sum) {
+            (Family::Waiting, _) => monthly.waits(),
+            (Family::Flow, Sum::Events) => monthly.flows(),
+            _ => monthly.stocks(),
         };
         let (_, column) = columns.into_iter().find(|it| it.0 == key)?;
         Some((monthly.first, column))
@@ -296,6 +279,10 @@ impl<'a> UnitMeasure<'a> {
             Period::Year(_) => 8,
         }
     }
+}
+
+fn has_signal(key: Key) -> bool {
+    key.spec().signal == Signals::Sought
 }
 
 /// The cases at the end of the month before a period and of each of its months.

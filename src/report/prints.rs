@@ -5,7 +5,7 @@ use crate::domain::{HalfYear, Month, Period, Snapshot, UnitId};
 use crate::measure::suppression::{
     Cell, Patience, ProtectedHalf, Published, State, Table, What, Whose, Why, plain, protect,
 };
-use crate::measure::{Difference, Figure, Key, Ratio, UnitMeasure};
+use crate::measure::{Charted, Difference, Figure, Key, Ratio, UnitMeasure};
 use crate::text::{Display, Lang, committee, figures};
 
 /// For whom an overview is made.
@@ -228,9 +228,8 @@ impl Prints {
 
     /// Whether a figure may be drawn month by month. Waits, and counts of what comes and goes, are
     /// drawn half-yearly for committees.
-    pub const fn draws_months(&self, key: Key) -> bool {
-        matches!(self.profile, Profile::Internal)
-            || matches!(key, Key::Cases | Key::Fte | Key::Caseload)
+    pub fn draws_months(&self, key: Key) -> bool {
+        self.profile == Profile::Internal || key.spec().chart == Charted::MonthsForAll
     }
 
     /// The figure of a month, for a chart of months; left out where it is small, or hidden at the end

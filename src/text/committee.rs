@@ -1,7 +1,7 @@
 //! The committee's profile in words and signs: what its tables are called, and what stands where a
 //! figure is left out.
 
-use super::figures::{NOT_COMPUTABLE, NOT_REPORTED};
+use super::figures::{self, NOT_COMPUTABLE, NOT_REPORTED};
 use super::number::whole;
 use super::{Lang, tr, tr_with};
 use crate::domain::{BandKind, CountingUnit};
@@ -24,10 +24,7 @@ pub fn table_title(lang: Lang, kind: TableKind) -> String {
 
 /// The headings of a table's columns.
 pub fn columns(lang: Lang, table: &Table) -> Vec<String> {
-    let named = |keys: &[Key]| {
-        let name = |key: &Key| format!("committee-column-{}", key.name().replace('_', "-"));
-        keys.iter().map(|it| tr(lang, &name(it))).collect()
-    };
+    let named = |keys: &[Key]| keys.iter().map(|key| figures::column(lang, *key)).collect();
     match table.kind {
         TableKind::Cases => named(&CASE_KEYS),
         TableKind::WaitingList => named(&LIST_KEYS),

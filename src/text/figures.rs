@@ -1,7 +1,8 @@
 //! Figures in words: how each is shown, what it is called, and why there is none.
 
 use super::number::{decimal, percent, percent_of, rounded, signed, whole};
-use super::{Lang, dates, tr, tr_with};
+use super::translate::find;
+use super::{Arg, Lang, dates, tr, tr_with};
 use crate::domain::{Month, SettingKey, Settings};
 use crate::measure::{
     Difference, Figure, Key, Kind, Months, MoreThanChance, Note, Ratio, Reason, Status,
@@ -73,7 +74,57 @@ impl Display {
 
 /// What the figure is called: "Sagsantal ultimo".
 pub fn label(lang: Lang, key: Key) -> String {
-    tr(lang, &format!("figure-{}", key.name().replace('_', "-")))
+    words(lang, key, None, &[])
+}
+
+/// The same in fewer words, where there is a card around it: "Sagsantal".
+pub fn short(lang: Lang, key: Key) -> String {
+    words(lang, key, Some("short"), &[])
+}
+
+/// Shorter still, with the month it is of: "Sager pr. årsværk, okt. 2026".
+pub fn in_month(lang: Lang, key: Key, month: &str) -> String {
+    words(lang, key, Some("in-month"), &[("month", month.into())])
+}
+
+/// The heading of its column in a committee's table.
+pub fn column(lang: Lang, key: Key) -> String {
+    words(lang, key, Some("column"), &[])
+}
+
+/// What it means, in the words of the definitions.
+pub fn definition(lang: Lang, key: Key, args: &[(&str, Arg<'_>)]) -> String {
+    words(lang, key, Some("definition"), args)
+}
+
+/// What stands over an axis of it, where that is more than its name.
+pub fn axis(display: Display, key: Key) -> Option<String> {
+    let unit = unit_word(display, key);
+    find(display.lang, &named(key), Some("axis"), &[("unit", unit.into())])
+}
+
+/// "488 sager / 16,7 årsværk": what it is made of, where there are words for it.
+pub fn basis(lang: Lang, key: Key, figure: &Figure) -> Option<String> {
+    let shown = |number: Option<Ratio>, show: fn(Lang, Ratio) -> String| {
+        Arg::from(number.map_or_else(String::new, |it| show(lang, it)))
+    };
+    let numerator = shown(figure.numerator, rounded);
+    let parts = if key.kind() == Kind::Share { rounded } else { decimal };
+    let denominator = shown(figure.denominator, parts);
+    let n = figure.n.unwrap_or(0).into();
+    let args = [("numerator", numerator), ("denominator", denominator), ("n", n)];
+    find(lang, &named(key), Some("basis"), &args)
+}
+
+/// The one family of words for figures: `figure-wait-so-far-mean` and its parts.
+fn words(lang: Lang, key: Key, part: Option<&str>, args: &[(&str, Arg<'_>)]) -> String {
+    let words = find(lang, &named(key), part, args);
+    debug_assert!(words.is_some(), "no words: {} {part:?}", key.name());
+    words.unwrap_or_else(|| key.name().to_owned())
+}
+
+fn named(key: Key) -> String {
+    format!("figure-{}", key.name().replace('_', "-"))
 }
 
 /// What its numbers count: "uger"; empty where the label says it.
@@ -137,18 +188,7 @@ pub fn errors(lang: Lang, figure: &Figure) -> Option<String> {
 
 /// What the stored number counts: "dage", "andel (0-1)".
 pub fn measured_in(lang: Lang, key: Key) -> String {
-    let word = match (key, key.kind()) {
-        (Key::Fte | Key::PostsShort, _) => "measured-in-fte",
-        (Key::CaseloadHeadcount, _) => "measured-in-headcount",
-        (_, Kind::Count) => "measured-in-count",
-        (_, Kind::Ratio) => "measured-in-ratio",
-        (_, Kind::Share) => "measured-in-share",
-        (_, Kind::Wait) => "measured-in-days",
-        (_, Kind::Weeks) => "measured-in-weeks",
-        (_, Kind::Coverage) => "measured-in-months",
-        (_, Kind::Errors) => "measured-in-errors",
-    };
-    tr(lang, word)
+    tr(lang, &format!("measured-in-{}", key.spec().amount.name()))
 }
 
 /// The figure as it is printed; `None` for a list of errors, which has no single number.
@@ -229,17 +269,32 @@ pub fn chance(lang: Lang, difference: &Difference) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::measure::Charted;
 
     #[test]
     fn every_figure_and_reason_has_words_in_both_languages() {
+        let mut missing = Vec::new();
         for lang in [Lang::Da, Lang::En] {
             for key in Key::ALL {
-                assert!(!label(lang, key).starts_with("figure-"), "{}", key.name());
+                let spec = key.spec();
+                let mut parts = vec![None];
+                parts.extend((spec.chart != Charted::Never).then_some(Some("short")));
+                let is_explained = spec.row.is_some() || key == Key::Coverage;
+                parts.extend(is_explained.then_some(Some("definition")));
+                let args = [("week", "37".into()), ("least", "4".into())];
+                for part in parts {
+                    if find(lang, &named(key), part, &args).is_none() {
+                        missing.push(format!("{} {part:?}", named(key)));
+                    }
+                }
+                let amount = measured_in(lang, key);
+                missing.extend(Some(amount).filter(|it| it.starts_with("measured-in")));
             }
             for known in Reason::ALL {
                 assert!(!reason(lang, *known).starts_with("reason-"), "{}", known.name());
             }
         }
+        assert_eq!(missing, Vec::<String>::new());
     }
 
     #[test]

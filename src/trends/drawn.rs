@@ -169,24 +169,12 @@ impl Drawn {
 
 /// The cell a figure is made of, or the first of several.
 fn first_cell(data: &UnitData, key: Key, month: Month) -> Option<Counted> {
-    const FIELDS: [(Key, UnitField); 9] = [
-        (Key::Opened, UnitField::Opened),
-        (Key::Closed, UnitField::Closed),
-        (Key::NetTransferred, UnitField::NetTransferred),
-        (Key::Waiting, UnitField::Waiting),
-        (Key::Started, UnitField::Started),
-        (Key::Withdrawn, UnitField::Withdrawn),
-        (Key::WaitStartedMean, UnitField::WaitStartedMean),
-        (Key::WaitSoFarMean, UnitField::WaitSoFarMean),
-        (Key::WaitSoFarLongest, UnitField::WaitLongest),
-    ];
-    if let Some((_, field)) = FIELDS.iter().find(|it| it.0 == key) {
-        return Some(Counted::Figure(*field));
+    match key.spec().cell {
+        Some(UnitField::Cases) | None if data.unit.has_caseworkers() => {
+            data.counts.in_month(month).next().map(|it| Counted::Cases(it.0))
+        }
+        field => field.map(Counted::Figure),
     }
-    if data.unit.has_caseworkers() {
-        return data.counts.in_month(month).next().map(|it| Counted::Cases(it.0));
-    }
-    (key == Key::Cases).then_some(Counted::Figure(UnitField::Cases))
 }
 
 #[cfg(test)]

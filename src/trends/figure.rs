@@ -67,7 +67,7 @@ pub struct Chip {
 
 /// Shorter than in a report: there is a card around it.
 pub fn label(lang: Lang, key: Key) -> String {
-    tr(lang, &format!("ui-figure-{}", key.name()))
+    figures::short(lang, key)
 }
 
 /// In the unit it is drawn and shown in.
@@ -107,39 +107,12 @@ pub fn basis(display: Display, key: Key, figure: &Figure) -> String {
         }
         return note.or_else(why).unwrap_or_default();
     }
-    let parts = parts(lang, key, figure);
+    let parts = figures::basis(lang, key, figure);
     join([parts, note.filter(|_| figure.status == Status::Partial)])
 }
 
 fn join(parts: [Option<String>; 2]) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
-}
-
-/// Figures made of two numbers, the words for them, and the decimals of the lower one.
-const QUOTIENTS: [(Key, &str, u32); 5] = [
-    (Key::Caseload, "ui-basis-caseload", 1),
-    (Key::CaseloadHalfYear, "ui-basis-caseload", 1),
-    (Key::AboveNormShare, "ui-basis-above-norm", 0),
-    (Key::WithinTargetStarted, "ui-basis-within-target", 0),
-    (Key::ClearanceTime, "ui-basis-clearance", 1),
-];
-
-fn parts(lang: Lang, key: Key, figure: &Figure) -> Option<String> {
-    if key == Key::Waiting {
-        return Some(tr(lang, "ui-basis-waiting"));
-    }
-    if key == Key::WaitStartedMedian {
-        return Some(tr_with(lang, "ui-basis-started", &[("n", figure.n?.into())]));
-    }
-    let (_, words, decimals) = QUOTIENTS.iter().find(|it| it.0 == key)?;
-    let lower = figure.denominator?;
-    let lower = match decimals {
-        0 => number::rounded(lang, lower),
-        _ => number::decimal(lang, lower),
-    };
-    let upper = number::rounded(lang, figure.numerator?);
-    let args = [("numerator", Arg::from(upper)), ("denominator", Arg::from(lower))];
-    Some(tr_with(lang, words, &args))
 }
 
 /// Against the same month last year, called by its half-year where it ends one.

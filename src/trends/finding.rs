@@ -106,7 +106,8 @@ fn newest_words(subject: &Subject<'_>, key: Key) -> String {
     ];
     let sentence = subject.words("ui-chart-title-newest", &args);
     let day = subject.last.last_day();
-    let target = super::surroundings::target_metric(key)
+    let target = key
+        .target_metric()
         .and_then(|it| super::facts::target(subject.snapshot, subject.data.id, it, day));
     let Some((value, target)) = figure.value.zip(target) else {
         return sentence;

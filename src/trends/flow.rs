@@ -6,7 +6,7 @@ use super::subject::Subject;
 use super::surroundings::{marks, source};
 use crate::chart::{At, Chart, ChartKind, Point, PointRole, Series};
 use crate::domain::{Month, Period};
-use crate::measure::{Figure, Key, Reason, UnitMeasure};
+use crate::measure::{Family, Figure, Key, Reason, UnitMeasure};
 use crate::text::{Arg, dates, figures, number, tr};
 
 /// What comes, and what goes in one or two ways.
@@ -26,7 +26,7 @@ const LIST: Stream = Stream {
 
 /// Of the waiting list for its figures, else of the cases; `None` where nothing is known of either side.
 pub fn chart(subject: &Subject<'_>, key: Key, first: Month) -> Option<Chart> {
-    let stream = if is_of_list(key) { LIST } else { CASES };
+    let stream = if key.spec().family == Family::Waiting { LIST } else { CASES };
     let keys: Vec<Key> = [stream.comes].into_iter().chain(stream.goes.iter().copied()).collect();
     let first = first_known(&subject.measure, &keys, first, subject.last)?;
     let mut series: Vec<Series> = Vec::new();
@@ -63,23 +63,6 @@ pub fn chart(subject: &Subject<'_>, key: Key, first: Month) -> Option<Chart> {
         marks: marks(subject),
         rules: Vec::new(),
     })
-}
-
-const fn is_of_list(key: Key) -> bool {
-    !matches!(
-        key,
-        Key::Cases
-            | Key::Opened
-            | Key::Closed
-            | Key::NetTransferred
-            | Key::Fte
-            | Key::Caseload
-            | Key::CaseloadHeadcount
-            | Key::CaseloadHalfYear
-            | Key::AboveNormShare
-            | Key::PostsShort
-            | Key::WeightedCaseload
-    )
 }
 
 fn figure(measure: &UnitMeasure<'_>, key: Key, month: Month) -> Figure {

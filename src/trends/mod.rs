@@ -23,4 +23,4 @@ pub use self::figure::{
 pub use self::finding::{Finding, signal_sentence};
 pub use self::monthly::{chart, first_of_years};
 pub use self::subject::Subject;
-pub use self::surroundings::{is_drawable, named, target_metric};
+pub use self::surroundings::named;

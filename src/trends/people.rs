@@ -7,7 +7,7 @@ use super::surroundings::{bands, source};
 use crate::chart::{At, Chart, ChartKind, Point, PointRole, Series};
 use crate::domain::{CaseworkerId, Month};
 use crate::measure::{Key, PersonCaseload};
-use crate::text::{Arg, collation, dates, tr};
+use crate::text::{Arg, collation, dates, figures, tr};
 
 /// Most months of a heat map: two years and what is left of a half-year.
 const MONTHS: i32 = 36;
@@ -27,7 +27,7 @@ pub fn strip(subject: &Subject<'_>) -> Option<(Chart, Origin)> {
         title: strip_title(subject),
         subtitle: subject.words("trends-strip", &[("month", month.into())]),
         kind: ChartKind::Strip,
-        series: vec![series(subject, tr(subject.lang(), "ui-figure-caseload"), points)],
+        series: vec![series(subject, figures::short(subject.lang(), Key::Caseload), points)],
         ..empty(subject, subject.last)
     };
     let ids = people.iter().map(|it| it.1.caseworker).collect();

@@ -7,29 +7,6 @@ use crate::domain::{Event, EventKind, Month, Target, TargetMetric, UnitId};
 use crate::measure::{Key, Span};
 use crate::text::{Arg, Lang, dates, figures, tr_with};
 
-/// The target a figure is held against.
-pub fn target_metric(key: Key) -> Option<TargetMetric> {
-    const CASELOAD: [Key; 2] = [Key::Caseload, Key::CaseloadHalfYear];
-    const WAITS: [Key; 7] = [
-        Key::WaitStartedMean,
-        Key::WaitStartedMedian,
-        Key::WaitStartedP90,
-        Key::WaitSoFarMedian,
-        Key::WaitSoFarMean,
-        Key::WaitSoFarP90,
-        Key::WaitSoFarLongest,
-    ];
-    if CASELOAD.contains(&key) {
-        return Some(TargetMetric::Caseload);
-    }
-    WAITS.contains(&key).then_some(TargetMetric::Wait)
-}
-
-/// Whether its months can be drawn: it has one number a month.
-pub const fn is_drawable(key: Key) -> bool {
-    !matches!(key, Key::CaseloadHalfYear | Key::BalanceError | Key::Coverage | Key::TransferError)
-}
-
 /// Where the figures come from, and as of when.
 pub fn source(subject: &Subject<'_>) -> String {
     let day = dates::long(subject.lang(), subject.last.last_day());
@@ -39,10 +16,8 @@ pub fn source(subject: &Subject<'_>) -> String {
 
 /// "Sagsantal ultimo, pr. måned": the figure, the unit of its numbers, and which days it is about.
 pub fn measured(subject: &Subject<'_>, key: Key) -> String {
-    let unit = figures::unit_word(subject.display, key);
-    if matches!(key, Key::Caseload | Key::WaitStartedMedian) {
-        let words = format!("ui-chart-measure-{}", key.name());
-        return subject.words(&words, &[("unit", unit.into())]);
+    if let Some(words) = figures::axis(subject.display, key) {
+        return words;
     }
     let words = match key.span() {
         Span::Snapshot => "trends-measure-snapshot",
@@ -74,7 +49,7 @@ pub fn named(subject: &Subject<'_>, key: Key) -> String {
 
 /// Each target in the months it holds for: a unit's own takes over from everybody's.
 pub fn bands(subject: &Subject<'_>, key: Key, first: Month) -> Vec<TargetBand> {
-    target_metric(key).map_or_else(Vec::new, |it| bands_of(subject, it, first))
+    key.target_metric().map_or_else(Vec::new, |it| bands_of(subject, it, first))
 }
 
 pub fn bands_of(subject: &Subject<'_>, metric: TargetMetric, first: Month) -> Vec<TargetBand> {

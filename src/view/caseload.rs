@@ -17,7 +17,7 @@ pub fn caseload_figures(subject: &Subject<'_>) -> Vec<KeyFigure> {
 fn latest(subject: &Subject<'_>) -> KeyFigure {
     let month = dates::month_short(subject.lang(), subject.last);
     KeyFigure {
-        label: subject.words("ui-figure-caseload-in", &[("month", month.into())]),
+        label: figures::in_month(subject.lang(), Key::Caseload, &month),
         ..subject.key_figure(Key::Caseload)
     }
 }

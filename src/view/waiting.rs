@@ -1,13 +1,13 @@
 //! Waiting times: the key figures.
 
 use crate::measure::Key;
-use crate::text::dates;
+use crate::text::{dates, figures};
 use crate::trends::{KeyFigure, Subject, change};
 
 pub fn waiting_figures(subject: &Subject<'_>) -> Vec<KeyFigure> {
     let month = dates::month_short(subject.lang(), subject.last);
     let median = KeyFigure {
-        label: subject.words("ui-figure-wait-in", &[("month", month.into())]),
+        label: figures::in_month(subject.lang(), Key::WaitStartedMedian, &month),
         ..subject.key_figure(Key::WaitStartedMedian)
     };
     let mut waiting = subject.key_figure(Key::Waiting);

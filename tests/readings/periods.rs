@@ -1,7 +1,7 @@
 //! Units that come and go, least numbers of months, breaks, and figures over all units.
 
 use sagstakt::domain::{EventKind, Outcome, UnitData, UnitField, UnitId, UnitName};
-use sagstakt::measure::{Key, Reason, Status, UnitMeasure, series};
+use sagstakt::measure::{Key, Reason, Status, UnitMeasure, all_units, series};
 use sagstakt::report::compose;
 
 use super::hand::{Desk, day, month, period, ratio};
@@ -151,4 +151,21 @@ fn a_series_keeps_its_missing_months() {
     let expected = [(None, Status::Missing), zero, (ratio(1, 1), Status::Ok), zero];
     assert_eq!(values, expected);
     assert!(series(&measure, Key::Caseload, month("2025-01"), month("2025-04")).is_empty());
+}
+
+/// A row of the table of figures that no unit and no book computes would be shown nowhere.
+#[test]
+fn every_figure_is_computed_of_some_unit_or_of_all() {
+    let at = period("2026H1");
+    let mut shown: Vec<Key> = Vec::new();
+    for desk in [Desk::of_caseworkers(), Desk::of_waiting_list(Some("2026-01"))] {
+        let snapshot = desk.snapshot();
+        let measure = UnitMeasure::new(&snapshot, snapshot.unit(desk.data.id).unwrap());
+        let figures = measure.figures(at);
+        shown.extend(figures.iter().map(|it| it.0));
+        shown.extend(all_units(&snapshot, at, &[&figures]).iter().map(|it| it.0));
+    }
+    shown.sort_unstable();
+    shown.dedup();
+    assert_eq!(shown, Key::ALL);
 }

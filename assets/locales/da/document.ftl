@@ -162,28 +162,6 @@ finding-flow-change = { $way ->
 }
 
 # Definitions, in the words of the contract.
-definition-cases = Åbne sager på periodens sidste dag: rådgivernes sager og ufordelte sager, eller enhedens eget tal.
-definition-opened = Sager, der er kommet til i halvåret. Summen af månederne.
-definition-closed = Sager, der er afsluttet i halvåret. Summen af månederne.
-definition-net-transferred = Sager flyttet til enheden minus sager flyttet fra den i halvåret.
-definition-fte = Sagsbærende rådgiveres timer delt med { $week }, gange vægt, gange andelen af månedens dage uden fravær. Seneste måned.
-definition-caseload = Rådgivernes sager divideret med sagsbærende årsværk, opgjort ved halvårets slutning.
-definition-caseload-half-year = Summen af månedernes sager divideret med summen af månedernes årsværk. Kræver mindst { $least } måneder.
-definition-caseload-headcount = Rådgivernes sager divideret med antallet af rådgivere, der har mindst én sag. Et supplement til sager pr. årsværk.
-definition-above-norm-share = Andelen af sagsbærende rådgivere, hvis egne sager pr. årsværk er over normens øvre grænse. Kræver mindst fem rådgivere.
-definition-posts-short = Alle sager divideret med normens øvre grænse, minus årsværk. Et positivt tal er manglende årsværk.
-definition-weighted-caseload = Sager vægtet efter sagstyngde divideret med årsværk.
-definition-started = Forløb, der er påbegyndt i halvåret.
-definition-withdrawn = Visiterede, der er frafaldet i halvåret uden at begynde.
-definition-wait-started-mean = Gennemsnitligt antal uger fra visitation til start for dem, der begyndte i halvåret.
-definition-wait-started-median = Halvdelen af dem, der begyndte i halvåret, ventede kortere end dette fra visitation til start.
-definition-wait-started-p90 = Ni ud af ti af dem, der begyndte i halvåret, ventede kortere end dette.
-definition-within-target-started = Andelen af dem, der begyndte i halvåret, hvis ventetid holdt det mål, der gjaldt på startdagen.
-definition-waiting = Visiterede, der hverken er begyndt eller frafaldet ved halvårets slutning.
-definition-wait-so-far-median = Halvdelen af dem, der venter ved halvårets slutning, har ventet kortere end dette.
-definition-within-target-waiting = Andelen af dem, der venter ved halvårets slutning, som endnu ikke har ventet længere end målet.
-definition-clearance-time = Antal ventende divideret med det gennemsnitlige antal opstarter pr. uge i de seneste tre måneder.
-definition-coverage = Måneder, hvor enhedens tal er indberettet, af halvårets seks måneder. En manglende måned er aldrig nul.
 definition-chance-term = Mere end tilfældig variation
 definition-chance = Forskellen mellem to halvår er så stor, at tilfældet alene kun sjældent (i færre end 1 af 20 tilfælde) ville give den.
 definition-signal-term = Signal i en måneds-serie

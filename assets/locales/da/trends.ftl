@@ -1,20 +1,4 @@
 # What charts of a book say: their titles, what they measure, and the short names of figures.
-ui-figure-opened = Tilgang
-ui-figure-closed = Afgang
-ui-figure-net_transferred = Nettoflytning
-ui-figure-caseload_headcount = Sager pr. ansat
-ui-figure-weighted_caseload = Vægtet sagstal
-ui-figure-approved = Visiterede
-ui-figure-started = Påbegyndte
-ui-figure-withdrawn = Frafald
-ui-figure-wait_started_mean = Gennemsnitlig ventetid
-ui-figure-wait_started_p90 = Ventetid, 90-percentil
-ui-figure-wait_so_far_mean = Ventet indtil nu, gennemsnit
-ui-figure-wait_so_far_median = Ventet indtil nu, median
-ui-figure-wait_so_far_p90 = Ventet indtil nu, 90-percentil
-ui-figure-wait_so_far_longest = Ventet indtil nu, længst
-ui-figure-within_target_waiting = Venter inden for målet
-ui-figure-km_median = Forventet ventetid
 trends-measure-snapshot = { $figure }, ved månedens slutning
 trends-measure-month = { $figure }, måned for måned
 trends-measure-window = { $figure }, de seneste { $n } måneder

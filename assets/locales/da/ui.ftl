@@ -75,27 +75,6 @@ ui-card-month = { $month } · foreløbig
 ui-card-nothing = Intet indberettet i { $half }
 ui-change = { $change } mod { $since }
 ui-change-break = Databrud siden { $since }
-ui-figure-cases = Sagsantal
-ui-figure-caseload = Sager pr. årsværk
-ui-figure-caseload-in = Sager pr. årsværk, { $month }
-ui-figure-caseload_half_year = Halvårsgennemsnit
-ui-figure-fte = Årsværk
-ui-figure-above_norm_share = Over normen
-ui-figure-posts_short = Manglende årsværk
-ui-figure-waiting = Venter nu
-ui-figure-wait_started_median = Median ventetid
-ui-figure-wait-in = Median ventetid, { $month }
-ui-figure-within_target_started = Påbegyndt inden for målet
-ui-figure-clearance_time = Afviklingstid
-ui-basis-caseload = { $numerator } sager / { $denominator } årsværk
-ui-basis-above-norm = { $numerator } af { $denominator } rådgivere
-ui-basis-within-target = { $numerator } af { $denominator } påbegyndte
-ui-basis-clearance = { $numerator } ventende / { $denominator } opstarter pr. uge
-ui-basis-waiting = pladser på venteliste
-ui-basis-started = { $n ->
-    [one] 1 påbegyndt
-   *[other] { $n } påbegyndte
-}
 ui-half-year-note = { $months } · { $half }: { $value }
 ui-posts-note = ved øvre norm { $upper }
 ui-no-norm = ingen norm er indtastet
@@ -123,8 +102,6 @@ ui-chart-months-of = { $n } af { $all } måneder
 ui-chart-title-crossings = Krydser medianen sjældent: mere end tilfældig variation
 ui-chart-title-quiet = Ingen tegn på andet end tilfældig variation
 ui-chart-title-newest = { $name }: { $value } i { $month }
-ui-chart-measure-caseload = Sager pr. årsværk, månedsultimo
-ui-chart-measure-wait_started_median = Median ventetid i { $unit } for dem, der begyndte i måneden
 ui-chart-hollow = hule punkter indgår i signalet
 ui-chart-missing = { $months } mangler
 ui-chart-extremes = Lavest { $lowest } ({ $lowest_month }), højest { $highest } ({ $highest_month }), senest { $newest } ({ $newest_month })

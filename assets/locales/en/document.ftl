@@ -162,28 +162,6 @@ finding-flow-change = { $way ->
 }
 
 # Definitions, in the words of the contract.
-definition-cases = Open cases on the last day of the period: the caseworkers' cases and the unallocated ones, or the unit's own figure.
-definition-opened = Cases opened in the half-year. The sum of the months.
-definition-closed = Cases closed in the half-year. The sum of the months.
-definition-net-transferred = Cases moved to the unit minus cases moved from it in the half-year.
-definition-fte = Hours of case-holding caseworkers divided by { $week }, times weight, times the share of the month's days not absent. Latest month.
-definition-caseload = The caseworkers' cases divided by case-holding full-time equivalents, at the end of the half-year.
-definition-caseload-half-year = The sum of the months' cases divided by the sum of the months' full-time equivalents. Needs at least { $least } months.
-definition-caseload-headcount = The caseworkers' cases divided by the number of caseworkers with at least one case. Beside cases per full-time equivalent.
-definition-above-norm-share = The share of case-holding caseworkers whose own cases per full-time equivalent exceed the upper norm. Needs at least five caseworkers.
-definition-posts-short = All cases divided by the upper norm, minus full-time equivalents. A positive figure is posts short.
-definition-weighted-caseload = Cases weighted by complexity divided by full-time equivalents.
-definition-started = Courses started in the half-year.
-definition-withdrawn = Approved courses that were withdrawn in the half-year without starting.
-definition-wait-started-mean = Mean weeks from approval to start of those who started in the half-year.
-definition-wait-started-median = Half of those who started in the half-year had waited less than this from approval to start.
-definition-wait-started-p90 = Nine of ten of those who started in the half-year had waited less than this.
-definition-within-target-started = The share of those who started in the half-year whose wait kept the target in force on the day they started.
-definition-waiting = Approved, and neither started nor withdrawn at the end of the half-year.
-definition-wait-so-far-median = Half of those waiting at the end of the half-year have waited less than this.
-definition-within-target-waiting = The share of those waiting at the end of the half-year who have not yet waited longer than the target.
-definition-clearance-time = The number waiting divided by the mean number of starts a week in the last three months.
-definition-coverage = Months in which the unit's figures were reported, of the six in the half-year. A missing month is never zero.
 definition-chance-term = More than chance variation
 definition-chance = The difference between two half-years is so large that chance alone would make it only seldom (in fewer than 1 of 20 cases).
 definition-signal-term = Signal in a monthly series

@@ -1,20 +1,4 @@
 # What charts of a book say: their titles, what they measure, and the short names of figures.
-ui-figure-opened = Opened
-ui-figure-closed = Closed
-ui-figure-net_transferred = Net transferred
-ui-figure-caseload_headcount = Cases per employee
-ui-figure-weighted_caseload = Weighted caseload
-ui-figure-approved = Approved
-ui-figure-started = Started
-ui-figure-withdrawn = Withdrawn
-ui-figure-wait_started_mean = Mean wait
-ui-figure-wait_started_p90 = Wait, 90th percentile
-ui-figure-wait_so_far_mean = Waited so far, mean
-ui-figure-wait_so_far_median = Waited so far, median
-ui-figure-wait_so_far_p90 = Waited so far, 90th percentile
-ui-figure-wait_so_far_longest = Waited so far, longest
-ui-figure-within_target_waiting = Waiting within target
-ui-figure-km_median = Expected wait
 trends-measure-snapshot = { $figure }, at the end of the month
 trends-measure-month = { $figure }, month by month
 trends-measure-window = { $figure }, the last { $n } months

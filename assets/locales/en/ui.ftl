@@ -75,27 +75,6 @@ ui-card-month = { $month } · provisional
 ui-card-nothing = Nothing reported in { $half }
 ui-change = { $change } from { $since }
 ui-change-break = Series break since { $since }
-ui-figure-cases = Cases
-ui-figure-caseload = Cases per FTE
-ui-figure-caseload-in = Cases per FTE, { $month }
-ui-figure-caseload_half_year = Half-year mean
-ui-figure-fte = FTE
-ui-figure-above_norm_share = Above the norm
-ui-figure-posts_short = Posts short
-ui-figure-waiting = Waiting now
-ui-figure-wait_started_median = Median wait
-ui-figure-wait-in = Median wait, { $month }
-ui-figure-within_target_started = Started within the target
-ui-figure-clearance_time = Clearance time
-ui-basis-caseload = { $numerator } cases / { $denominator } FTE
-ui-basis-above-norm = { $numerator } of { $denominator } caseworkers
-ui-basis-within-target = { $numerator } of { $denominator } started
-ui-basis-clearance = { $numerator } waiting / { $denominator } starts a week
-ui-basis-waiting = places on the list
-ui-basis-started = { $n ->
-    [one] 1 started
-   *[other] { $n } started
-}
 ui-half-year-note = { $months } · { $half }: { $value }
 ui-posts-note = at the upper norm of { $upper }
 ui-no-norm = no norm has been entered
@@ -123,8 +102,6 @@ ui-chart-months-of = { $n } of { $all } months
 ui-chart-title-crossings = Seldom crosses the median: more than chance
 ui-chart-title-quiet = No sign of anything but chance variation
 ui-chart-title-newest = { $name }: { $value } in { $month }
-ui-chart-measure-caseload = Cases per FTE, end of month
-ui-chart-measure-wait_started_median = Median wait in { $unit } of those who started in the month
 ui-chart-hollow = hollow points belong to the signal
 ui-chart-missing = { $months } missing
 ui-chart-extremes = Lowest { $lowest } ({ $lowest_month }), highest { $highest } ({ $highest_month }), latest { $newest } ({ $newest_month })

@@ -1,9 +1,10 @@
 //! Which figures a committee may see, beyond the counts: those that rest on few people are left out.
 
 use super::cell::{CellId, State, What, Whose};
+use super::counts::total_key;
 use super::facts::UnitHalf;
 use super::known::Known;
-use crate::measure::{Figure, Key, Ratio};
+use crate::measure::{Figure, Key, Ratio, Rule};
 
 macro_rules! whys {
     ($($(#[doc = $doc:literal])* $variant:ident = $name:literal),+ $(,)?) => {
@@ -50,41 +51,25 @@ pub(super) fn why(unit: &UnitHalf<'_>, key: Key, known: &Known, threshold: u32) 
     let threshold = i64::from(threshold);
     let few = |n: i64| 0 < n && n < threshold;
     let hidden = |key| count_hidden(unit, key, known);
-    match key {
-        Key::Approved => Some(Why::NotInProfile),
-        Key::Cases | Key::Opened | Key::Closed | Key::Started | Key::Withdrawn | Key::Waiting => {
-            match unit.count(key) {
-                Some(count) if few(count) => {
-                    Some(hidden(key).filter(|it| *it == Why::Withdrawn).unwrap_or(Why::Count))
-                }
-                Some(_) => hidden(key),
-                None => None,
+    let waiting = || unit.count(Key::Waiting).filter(|it| few(*it));
+    match key.spec().rule {
+        Rule::NotInProfile => Some(Why::NotInProfile),
+        Rule::Open => None,
+        Rule::Count => match unit.count(key) {
+            Some(count) if few(count) => {
+                Some(hidden(key).filter(|it| *it == Why::Withdrawn).unwrap_or(Why::Count))
             }
-        }
-        Key::NetTransferred | Key::BalanceError | Key::Coverage | Key::TransferError => None,
-        Key::WaitStartedMean
-        | Key::WaitStartedMedian
-        | Key::WaitStartedP90
-        | Key::WaitSoFarMean
-        | Key::WaitSoFarMedian
-        | Key::WaitSoFarP90
-        | Key::WaitSoFarLongest
-        | Key::KmMedian => figure.n.filter(|it| few(*it)).map(|_| Why::BuiltOnFew),
-        Key::WithinTargetStarted => share(figure, hidden(Key::Started), threshold),
-        Key::WithinTargetWaiting => share(figure, hidden(Key::Waiting), threshold),
-        Key::ClearanceTime => {
-            let waiting = unit.count(Key::Waiting).filter(|it| few(*it));
-            let hidden = waiting.is_some() || hidden(Key::Waiting).is_some();
-            let of_waiting = hidden.then_some(Why::Count);
+            Some(_) => hidden(key),
+            None => None,
+        },
+        Rule::BuiltOnFew => figure.n.filter(|it| few(*it)).map(|_| Why::BuiltOnFew),
+        Rule::ShareOf(kind) => share(figure, hidden(total_key(kind)), threshold),
+        Rule::Queue => {
+            let is_hidden = waiting().is_some() || hidden(Key::Waiting).is_some();
+            let of_waiting = is_hidden.then_some(Why::Count);
             of_waiting.or_else(|| figure.n.filter(|it| few(*it)).map(|_| Why::BuiltOnFew))
         }
-        Key::Fte
-        | Key::Caseload
-        | Key::CaseloadHeadcount
-        | Key::CaseloadHalfYear
-        | Key::AboveNormShare
-        | Key::PostsShort
-        | Key::WeightedCaseload => staff(unit, key, figure, hidden(Key::Cases), threshold),
+        Rule::Staff => staff(unit, key, figure, hidden(Key::Cases), threshold),
     }
 }
 

@@ -107,7 +107,7 @@ impl Composer<'_> {
                 color: self.color(unit),
                 points,
             }],
-            bands: Composer::metric(key).map_or_else(Vec::new, |it| self.bands(unit, it, first)),
+            bands: key.target_metric().map_or_else(Vec::new, |it| self.bands(unit, it, first)),
             marks: Vec::new(),
             rules: Vec::new(),
         }
@@ -164,7 +164,7 @@ impl Composer<'_> {
     fn monthly_title(&self, unit: &UnitOverview, key: Key, point: Option<&Point>) -> String {
         let last = self.half().last_month();
         let shown = point.filter(|it| it.value.is_some()).map(|it| it.shown.as_str());
-        let target = Composer::metric(key).and_then(|it| self.target(unit.id, it, last.last_day()));
+        let target = key.target_metric().and_then(|it| self.target(unit.id, it, last.last_day()));
         let value = unit.figures.get(key).and_then(|it| it.value);
         let place = target.zip(value).map(|(target, value): (_, Ratio)| {
             let args = [

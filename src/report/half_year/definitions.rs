@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::Composer;
 use super::section::Section;
 use crate::measure::Key;
-use crate::text::{figures, tr_with};
+use crate::text::figures;
 
 impl Composer<'_> {
     /// In the order of the tables.
@@ -22,12 +22,8 @@ impl Composer<'_> {
         );
         let least = settings.least_months().to_string();
         let meaning = |key: Key| {
-            let name = format!("definition-{}", key.name().replace('_', "-"));
-            tr_with(
-                self.lang(),
-                &name,
-                &[("week", week.as_str().into()), ("least", least.as_str().into())],
-            )
+            let args = [("week", week.as_str().into()), ("least", least.as_str().into())];
+            figures::definition(self.lang(), key, &args)
         };
         let mut all: Vec<[String; 2]> =
             used.into_iter().map(|it| [figures::label(self.lang(), it), meaning(it)]).collect();

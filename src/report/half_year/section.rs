@@ -8,34 +8,9 @@ use crate::report::document::{Block, Cell, Column, Table, TableKind};
 use crate::report::prints::{Against, PrintState};
 use crate::text::{committee, dates, figures, tr_with};
 
-/// The figures of the table, in reading order; those a unit does not have are left out.
-const ROWS: [Key; 21] = [
-    Key::Cases,
-    Key::Opened,
-    Key::Closed,
-    Key::NetTransferred,
-    Key::Fte,
-    Key::Caseload,
-    Key::CaseloadHalfYear,
-    Key::CaseloadHeadcount,
-    Key::AboveNormShare,
-    Key::PostsShort,
-    Key::WeightedCaseload,
-    Key::Waiting,
-    Key::Started,
-    Key::Withdrawn,
-    Key::WaitStartedMean,
-    Key::WaitStartedMedian,
-    Key::WaitStartedP90,
-    Key::WithinTargetStarted,
-    Key::WaitSoFarMedian,
-    Key::WithinTargetWaiting,
-    Key::ClearanceTime,
-];
-
 /// Every figure that a document prints of a half-year: its table's, how much was reported, and what does not add up.
 pub fn printed_keys() -> impl Iterator<Item = Key> {
-    ROWS.into_iter().chain([Key::Coverage, Key::BalanceError])
+    Key::rows().into_iter().chain([Key::Coverage, Key::BalanceError])
 }
 
 pub struct Section<'a> {
@@ -71,7 +46,7 @@ impl<'a> Section<'a> {
     /// The figures that the table has a row for.
     pub fn keys(&self) -> impl Iterator<Item = Key> + use<'_> {
         let has = |key: &Key| self.unit.figures.get(*key).is_some();
-        ROWS.into_iter().filter(has)
+        Key::rows().into_iter().filter(has)
     }
 
     fn table(&self) -> Table {
@@ -129,8 +104,7 @@ impl<'a> Section<'a> {
 
     fn target(&self, key: Key) -> String {
         let day = Period::HalfYear(self.of.half()).snapshot_day();
-        let metric = Composer::metric(key);
-        let target = metric.and_then(|it| self.of.target(self.unit.id, it, day));
+        let target = key.target_metric().and_then(|it| self.of.target(self.unit.id, it, day));
         target.map_or_else(String::new, |it| self.of.target_cell(it))
     }
 

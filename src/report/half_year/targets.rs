@@ -2,7 +2,7 @@
 
 use super::Composer;
 use crate::domain::{Day, Target, TargetMetric, UnitId};
-use crate::measure::{Key, Kind, Ratio};
+use crate::measure::{Key, Ratio};
 use crate::text::{Arg, figures, number, tr_with};
 
 /// Where a figure lies against its target.
@@ -90,23 +90,6 @@ impl<'a> Composer<'a> {
             number::rounded(self.lang(), value)
         } else {
             number::decimal(self.lang(), value)
-        }
-    }
-
-    /// The target a figure is held against.
-    pub const fn metric(key: Key) -> Option<TargetMetric> {
-        match (key, key.kind()) {
-            (Key::Caseload | Key::CaseloadHalfYear, _) => Some(TargetMetric::Caseload),
-            (
-                Key::WaitStartedMean
-                | Key::WaitStartedMedian
-                | Key::WaitStartedP90
-                | Key::WaitSoFarMedian
-                | Key::WaitSoFarMean
-                | Key::WaitSoFarLongest,
-                Kind::Wait,
-            ) => Some(TargetMetric::Wait),
-            _ => None,
         }
     }
 }

@@ -49,34 +49,6 @@ pub struct TrendModel {
 const YEARS: [i32; 4] = [2, 3, 6, 10];
 const TRENDS: [Drawing; 3] = [Drawing::Run, Drawing::Xmr, Drawing::Bars];
 
-const CASELOAD_KEYS: [Key; 10] = [
-    Key::Caseload,
-    Key::Cases,
-    Key::Fte,
-    Key::CaseloadHeadcount,
-    Key::WeightedCaseload,
-    Key::AboveNormShare,
-    Key::PostsShort,
-    Key::Opened,
-    Key::Closed,
-    Key::NetTransferred,
-];
-
-const WAITING_KEYS: [Key; 12] = [
-    Key::WaitStartedMedian,
-    Key::WaitStartedP90,
-    Key::WaitStartedMean,
-    Key::WithinTargetStarted,
-    Key::WaitSoFarMedian,
-    Key::WaitSoFarP90,
-    Key::WaitSoFarLongest,
-    Key::WithinTargetWaiting,
-    Key::Waiting,
-    Key::Started,
-    Key::Withdrawn,
-    Key::ClearanceTime,
-];
-
 impl TrendChoice {
     /// What a page opens with.
     pub const fn of(metric: TargetMetric) -> Self {
@@ -127,10 +99,7 @@ pub fn trend_model(snapshot: &Snapshot, query: &TrendQuery) -> Option<TrendModel
 
 fn selectors(query: &TrendQuery) -> TrendSelectors {
     let (lang, current) = (query.lang, query.choice);
-    let keys: &[Key] = match query.metric {
-        TargetMetric::Caseload => &CASELOAD_KEYS,
-        TargetMetric::Wait => &WAITING_KEYS,
-    };
+    let keys = Key::on_page(query.metric);
     let years = |years: i32| tr_with(lang, "trends-years", &[("n", i64::from(years).into())]);
     let drawing = |it: Drawing| tr(lang, &format!("trends-drawing-{}", it.name()));
     let key = |key: &Key| (TrendChoice { key: *key, ..current }, figures::label(lang, *key));
