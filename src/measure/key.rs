@@ -207,6 +207,11 @@ impl Key {
         Self::ALL.into_iter().find(|it| it.name() == name)
     }
 
+    /// The figure that a typed cell makes.
+    pub fn of_cell(cell: UnitField) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.spec().cell == Some(cell))
+    }
+
     pub const fn kind(self) -> Kind {
         self.spec().amount.kind()
     }

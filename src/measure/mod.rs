@@ -50,7 +50,7 @@ pub use self::ratio::Ratio;
 pub use self::remark::{Remark, RemarkKind, Remarks, remarked_on};
 pub use self::series::series;
 pub use self::signal::{LEAST_POINTS, Run, Signal, WINDOW as SIGNAL_MONTHS};
-pub use self::spec::{Amount, Charted, Family, Kind, Rule, Span, Spec};
+pub use self::spec::{Amount, Charted, Family, Kind, Rule, Span, Spec, Term, TermOf};
 pub use self::survival::{Curve, Followed, Step};
 pub use self::target::{Limits, Standing, TargetSpan, Targets};
 pub use self::unit::UnitMeasure;

@@ -142,6 +142,9 @@ pub enum Rule {
     Open,
     /// A count of persons or families, in the tables that are protected.
     Count,
+    /// A sum of counts of the tables: where one of them is hidden. Where it is printed a reader can
+    /// reckon with it.
+    SumOf(&'static [Term]),
     /// Where fewer stand behind it than the threshold.
     BuiltOnFew,
     /// A share of those who started or wait: where these are hidden, or few are inside it or outside.
@@ -150,6 +153,20 @@ pub enum Rule {
     Queue,
     /// Where fewer than three hold the cases, or where it gives hidden cases back.
     Staff,
+}
+
+/// A count in a sum, named by the cell it is typed in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Term {
+    pub by: i64,
+    pub cell: UnitField,
+    pub of: TermOf,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TermOf {
+    Period,
+    PeriodBefore,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use super::cell::Edges;
 use crate::domain::{BandKind, CountingUnit, Day, HalfYear, Period, UnitId};
-use crate::measure::{Figure, Figures, Key, Ratio, UnitMeasure};
+use crate::measure::{Figure, Figures, Key, Ratio, Term, TermOf, UnitMeasure};
 
 /// Where a distribution comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -93,6 +93,23 @@ impl<'a> UnitHalf<'a> {
     pub(super) fn in_table(&self, key: Key) -> Option<i64> {
         let whole = self.figure(key).is_some_and(Figure::is_complete);
         self.count(key).filter(|_| whole || key != Key::Cases)
+    }
+
+    /// The same of any half-year.
+    pub(super) fn in_table_of(&self, key: Key, half: HalfYear) -> Option<i64> {
+        if half == self.half {
+            return self.in_table(key);
+        }
+        self.measure.figure(key, Period::HalfYear(half))?.whole()
+    }
+
+    /// A count that a figure is a sum of, and the half-year it is of.
+    pub(super) fn term(&self, term: &Term) -> Option<(Key, HalfYear)> {
+        let half = match term.of {
+            TermOf::Period => self.half,
+            TermOf::PeriodBefore => self.half.plus(-1),
+        };
+        Some((Key::of_cell(term.cell)?, half))
     }
 
     /// The shortest and the longest waiting target in force on these days; `None` where one is missing.

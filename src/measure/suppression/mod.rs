@@ -142,12 +142,14 @@ fn protect_one(
     let units = units_in(measures, half);
     let threshold = snapshot.settings().suppression_threshold();
     let mut tables = counts::tables(half, &units);
-    let ties = known.protect(&mut tables, threshold, &|tables, known| {
+    let mut ties = known.protect(&mut tables, threshold, &|tables, known| {
         let latest = |id: CellId| latest(tables, known, id);
         let prints =
             |unit: &UnitHalf<'_>, key: Key| rules::why(unit, key, known, threshold).is_none();
         ties::ties(half, tables, &units, &latest, &prints)
     });
+    let is_printed = |unit: &UnitHalf<'_>, key| rules::why(unit, key, known, threshold).is_none();
+    ties.extend(ties::sums(half, &units, &|id| latest(&tables, known, id), &is_printed));
     let figures = units.iter().map(|unit| {
         let own = unit
             .figures

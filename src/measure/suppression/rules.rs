@@ -4,6 +4,7 @@ use super::cell::{CellId, State, What, Whose};
 use super::counts::total_key;
 use super::facts::UnitHalf;
 use super::known::Known;
+use crate::domain::HalfYear;
 use crate::measure::{Figure, Key, Ratio, Rule};
 
 macro_rules! whys {
@@ -50,7 +51,7 @@ pub(super) fn why(unit: &UnitHalf<'_>, key: Key, known: &Known, threshold: u32) 
     let figure = unit.figure(key)?;
     let threshold = i64::from(threshold);
     let few = |n: i64| 0 < n && n < threshold;
-    let hidden = |key| count_hidden(unit, key, known);
+    let hidden = |key| count_hidden(unit, key, unit.half, known);
     let waiting = || unit.count(Key::Waiting).filter(|it| few(*it));
     match key.spec().rule {
         Rule::NotInProfile => Some(Why::NotInProfile),
@@ -62,6 +63,12 @@ pub(super) fn why(unit: &UnitHalf<'_>, key: Key, known: &Known, threshold: u32) 
             Some(_) => hidden(key),
             None => None,
         },
+        Rule::SumOf(terms) => {
+            figure.value?;
+            let mut counts = terms.iter().filter_map(|term| unit.term(term));
+            let hidden = counts.find_map(|(key, half)| count_hidden(unit, key, half, known));
+            hidden.map(|_| Why::TotalHidden)
+        }
         Rule::BuiltOnFew => figure.n.filter(|it| few(*it)).map(|_| Why::BuiltOnFew),
         Rule::ShareOf(kind) => share(figure, hidden(total_key(kind)), threshold),
         Rule::Queue => {
@@ -73,15 +80,10 @@ pub(super) fn why(unit: &UnitHalf<'_>, key: Key, known: &Known, threshold: u32) 
     }
 }
 
-/// Whether a unit's own count is hidden or withdrawn in the version that holds now.
-fn count_hidden(unit: &UnitHalf<'_>, key: Key, known: &Known) -> Option<Why> {
-    let id = CellId {
-        half: unit.half,
-        what: What::Figure(key),
-        whose: Whose::Unit(unit.id()),
-        version: 0,
-    };
-    let value = unit.in_table(key)?;
+/// Whether a unit's own count of a half-year is hidden or withdrawn in the version that holds now.
+fn count_hidden(unit: &UnitHalf<'_>, key: Key, half: HalfYear, known: &Known) -> Option<Why> {
+    let id = CellId { half, what: What::Figure(key), whose: Whose::Unit(unit.id()), version: 0 };
+    let value = unit.in_table_of(key, half)?;
     let (id, state) = known.version(id, value);
     match state {
         Some(State::Primary) => Some(Why::Count),

@@ -5,7 +5,7 @@ use super::cell::{Cell, CellId, State, Table, TableKind, Tie, What, Whose};
 use super::counts::total_key;
 use super::facts::{BandCounts, BandSource, UnitHalf};
 use crate::domain::{BandKind, HalfYear, UnitId};
-use crate::measure::{Figure, Key, Ratio};
+use crate::measure::{Figure, Key, Ratio, Rule, Term};
 
 /// Collects ties whose cells are printed in some way.
 struct Ties<'a> {
@@ -43,6 +43,31 @@ pub(super) fn ties(
             if let Some(bands) = unit.bands(kind) {
                 ties.waits(unit, kind, bands);
             }
+        }
+    }
+    ties.found
+}
+
+/// What figures that are sums of counts say, where they are printed. Each of their counts is printed
+/// as well, so that they open none that is hidden: they are told a reader once all is decided.
+pub(super) fn sums(
+    half: HalfYear,
+    units: &[UnitHalf<'_>],
+    cells: &dyn Fn(CellId) -> Option<Cell>,
+    prints: &dyn Fn(&UnitHalf<'_>, Key) -> bool,
+) -> Vec<Tie> {
+    let mut ties = Ties { half, cells, prints, found: Vec::new(), figures: Vec::new() };
+    for unit in units {
+        for (key, figure) in unit.figures.iter().filter(|it| prints(unit, it.0)) {
+            let Rule::SumOf(terms) = key.spec().rule else { continue };
+            let Some(sum) = figure.whole() else { continue };
+            let count = |term: &Term| {
+                let (key, half) = unit.term(term)?;
+                Some((term.by, ties.figure(unit, key, half)?))
+            };
+            let terms: Vec<_> = terms.iter().filter_map(count).collect();
+            ties.figures = vec![(unit.id(), key)];
+            ties.push(terms, Some(sum), Some(sum));
         }
     }
     ties.found
