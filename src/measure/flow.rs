@@ -1,7 +1,8 @@
 //! What comes and goes: sums over months as typed, and whether they agree with the stock.
 
+use super::breaks::break_between;
 use super::{Balance, Figure, Months, Note, Ratio, Reason};
-use crate::domain::{Month, UnitData, UnitField};
+use crate::domain::{Day, Month, UnitData, UnitField};
 
 /// A sum, and how many months it is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -38,6 +39,30 @@ pub(super) fn typed_sum(
         tally.add(data.typed(month, field));
     }
     tally
+}
+
+/// Cases at the end of the last month, less those at the end of the month before the period, less what
+/// its months moved between units, where a blank is 0: a reorganisation is no change.
+///
+/// `stocks` are the complete cases of the month before the period and of each of its months. Only
+/// where both ends are known and no series break lies between them.
+pub(super) fn net_change(
+    data: &UnitData,
+    stocks: &[(Month, Option<i64>)],
+    breaks: &[Day],
+) -> Figure {
+    let (Some(before), Some(last)) = (stocks.first(), stocks.last()) else {
+        return Figure::missing(Reason::NotReported);
+    };
+    if break_between(breaks, before.0.last_day(), last.0.last_day()).is_some() {
+        return Figure::missing(Reason::SeriesBreak);
+    }
+    let Some((then, now)) = before.1.zip(last.1) else {
+        return Figure::missing(Reason::NotReported);
+    };
+    let months = stocks.iter().skip(1);
+    let moved: i64 = months.filter_map(|it| data.typed(it.0, UnitField::NetTransferred)).sum();
+    Figure::count(now - then - moved)
 }
 
 /// Months in which cases(m−1) + opened − closed + net transferred − cases(m) is not 0.

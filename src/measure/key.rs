@@ -1,7 +1,16 @@
 //! The table of figures: everything that is to be said of one stands in its row.
 
-use super::spec::{Amount, Change, Charted, Family, Kind, Page, Rule, Signals, Span, Spec, Sum};
+use super::spec::{
+    Amount, Change, Charted, Family, Kind, Page, Rule, Signals, Span, Spec, Sum, Term, TermOf,
+};
 use crate::domain::{BandKind, TargetMetric, UnitField};
+
+/// Cases at the end, less cases before, less what was moved.
+const NET_CHANGE: [Term; 3] = [
+    Term { by: 1, cell: UnitField::Cases, of: TermOf::Period },
+    Term { by: -1, cell: UnitField::Cases, of: TermOf::PeriodBefore },
+    Term { by: -1, cell: UnitField::NetTransferred, of: TermOf::Period },
+];
 
 macro_rules! figures {
     ($($key:ident = $spec:expr;)+) => {
@@ -44,6 +53,12 @@ figures! {
         span: Span::Period, sum: Sum::Differences, rule: Rule::Open,
         target: None, cell: Some(UnitField::NetTransferred), change: Change::Silent,
         signal: Signals::Left, chart: Charted::Months, page: Page::Of(TargetMetric::Caseload, 10), row: Some(4),
+    };
+    NetChange = Spec {
+        name: "net_change", family: Family::Flow, amount: Amount::Things,
+        span: Span::Period, sum: Sum::Differences, rule: Rule::SumOf(&NET_CHANGE),
+        target: None, cell: None, change: Change::Silent,
+        signal: Signals::Left, chart: Charted::Months, page: Page::Of(TargetMetric::Caseload, 11), row: None,
     };
     BalanceError = Spec {
         name: "balance_error", family: Family::Flow, amount: Amount::Errors,

@@ -5,7 +5,7 @@ use super::caseload::{self, CaseloadTerms};
 use super::cases::{CaseMonth, typed_figure};
 use super::change::{Changes, Difference};
 use super::coverage::{Coverage, Stocks};
-use super::flow::{balance_error, typed_sum};
+use super::flow::{balance_error, net_change, typed_sum};
 use super::monthly::Monthly;
 use super::register::Register;
 use super::spec::{Family, Signals, Sum};
@@ -224,7 +224,9 @@ impl<'a> UnitMeasure<'a> {
             let tally = typed_sum(self.data, field, period.months());
             figures.push(key, tally.figure(period.month_count()));
         }
-        figures.push(Key::BalanceError, balance_error(self.data, &stock.complete()));
+        let stocks = stock.complete();
+        figures.push(Key::NetChange, net_change(self.data, &stocks, &self.breaks));
+        figures.push(Key::BalanceError, balance_error(self.data, &stocks));
         figures
     }
 

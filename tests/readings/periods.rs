@@ -106,6 +106,43 @@ fn balance_is_checked_only_where_both_ends_are_known() {
     assert_eq!(desk.figure(Key::BalanceError, "2025-01").status, Status::Missing);
 }
 
+/// Cases of 30 June, 30 September and 31 December; moved: 5 in July, 2 the other way in September, and
+/// nothing typed in the other months.
+fn with_transfers() -> Desk {
+    let mut desk = Desk::of_waiting_list(None);
+    for (at, cases) in [("2025-06", 20), ("2025-08", 24), ("2025-09", 26), ("2025-12", 31)] {
+        desk.typed(at, UnitField::Cases, cases);
+    }
+    desk.typed("2025-07", UnitField::NetTransferred, 5);
+    desk.typed("2025-09", UnitField::NetTransferred, -2);
+    desk
+}
+
+#[test]
+fn a_change_without_transfers_is_between_two_snapshots() {
+    // 31 − 20 − (5 − 2), 26 − 20 − (5 − 2), and 26 − 24 − (−2).
+    let desk = with_transfers();
+    for (at, change) in [("2025H2", 8), ("2025Q3", 3), ("2025-09", 4), ("2025Q4", 5)] {
+        let figure = desk.figure(Key::NetChange, at);
+        assert_eq!((figure.value, figure.status), (ratio(change, 1), Status::Ok), "{at}");
+    }
+    // July and November have no stock of their own, and nothing is known of 2024.
+    for at in ["2025-07", "2025-11", "2025", "2025H1"] {
+        let figure = desk.figure(Key::NetChange, at);
+        assert_eq!((figure.value, figure.status), (None, Status::Missing), "{at}");
+    }
+}
+
+#[test]
+fn a_change_without_transfers_never_crosses_a_series_break() {
+    let mut desk = with_transfers();
+    desk.event("2025-07-01", EventKind::SeriesBreak).event("2025-10-01", EventKind::Event);
+    let figure = desk.figure(Key::NetChange, "2025H2");
+    assert_eq!((figure.value, figure.reason), (None, Some(Reason::SeriesBreak)));
+    assert_eq!(figure.status, Status::Missing);
+    assert_eq!(desk.figure(Key::NetChange, "2025Q4").value, ratio(5, 1));
+}
+
 #[test]
 fn transfers_are_checked_only_where_every_unit_has_typed_its_own() {
     let mut desk = Desk::of_waiting_list(None);

@@ -114,6 +114,47 @@ fn a_ratio_of_a_hidden_number_of_cases_is_left_out() {
     assert_eq!(judged(&staffed([(30, 2); 6]), &known, &RATIOS), hidden);
 }
 
+/// 40 cases at the end of 2025 and 47 half a year on, 3 of them moved here.
+fn changed() -> UnitData {
+    let mut data = empty(CaseReporting::ByUnit);
+    for (month, cases) in
+        [(Month::january(2026).previous(), 40), (Month::january(2026).plus(5), 47)]
+    {
+        data.figures.entry(month).or_default().set(UnitField::Cases, Some(cases));
+    }
+    let moved = data.figures.entry(Month::january(2026)).or_default();
+    moved.set(UnitField::NetTransferred, Some(3));
+    data
+}
+
+#[test]
+fn a_change_without_transfers_is_left_out_where_either_stock_is() {
+    let of = |before: State, now: State| {
+        let mut primo = cell(Key::Cases, 40, before);
+        primo.id.half = half().plus(-1);
+        let moved = cell(Key::NetTransferred, 3, State::Shown);
+        let known = knowing(&[primo, cell(Key::Cases, 47, now), moved]);
+        judged(&changed(), &known, &[Key::NetChange])
+    };
+    assert_eq!(of(State::Shown, State::Shown), [None]);
+    assert_eq!(of(State::Secondary, State::Shown), [Some(Why::TotalHidden)]);
+    assert_eq!(of(State::Shown, State::Secondary), [Some(Why::TotalHidden)]);
+    assert_eq!(of(State::Withdrawn, State::Shown), [Some(Why::TotalHidden)]);
+}
+
+#[test]
+fn a_change_without_transfers_is_what_a_reader_can_reckon_with() {
+    let mut snapshot = Snapshot::default();
+    snapshot.insert_unit(changed());
+    let all = protect(&snapshot, half(), &[], Patience::default());
+    let made = all.last().expect("the half-year");
+    assert_eq!(made.figure(UNIT, Key::NetChange).map(|it| it.1), Some(None));
+    let sum = made.read_ties().find(|it| it.figures == [(UNIT, Key::NetChange)]).expect("a tie");
+    assert_eq!((sum.least, sum.most), (Some(4), Some(4)));
+    let by: Vec<i64> = sum.terms.iter().map(|it| it.0).collect();
+    assert_eq!(by, [1, -1, -1]);
+}
+
 #[test]
 fn a_small_count_that_is_withdrawn_is_not_printed_as_fewer_than_five() {
     let mut data = empty(CaseReporting::ByUnit);
