@@ -1,7 +1,8 @@
 //! A figure against the same figure of an earlier period.
 
 use super::breaks::break_between;
-use super::{Comparison, Figure, Figures, Key, Kind, Ratio, Reason, Span, Status};
+use super::figure::Dated;
+use super::{Comparison, Figure, Key, Kind, Ratio, Reason, Span, Status};
 use crate::domain::{Day, Period};
 
 /// Smallest base a percentage of a count is made of.
@@ -28,9 +29,6 @@ pub struct Changes {
     pub same_last_year: Difference,
     pub previous: Difference,
 }
-
-/// The figures of one period.
-pub(super) type Dated<'a> = (Period, &'a Figures);
 
 impl Difference {
     const fn none(reason: Reason) -> Self {

@@ -1,6 +1,6 @@
 //! Whether two periods differ by more than chance: an exact test of counts, ranks of waits.
 
-use super::change::Dated;
+use super::figure::Dated;
 use super::spec::Sum;
 use super::{Figure, Key};
 use crate::statistics::intervals::{self, Events};

@@ -1,7 +1,7 @@
 //! A figure as a value: its number, how far it can be trusted, and what it rests on.
 
 use super::{Key, Ratio};
-use crate::domain::Month;
+use crate::domain::{Month, Period};
 
 /// How far a figure can be trusted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -279,6 +279,9 @@ impl From<Result<Self, Blank>> for Figure {
         result.unwrap_or_else(Self::from)
     }
 }
+
+/// The figures of one period.
+pub(super) type Dated<'a> = (Period, &'a Figures);
 
 /// The figures of one unit and period, in reading order.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -218,4 +218,5 @@ pub fn remarked_on(balance: Balance, unit: UnitId, month: Month) -> Option<Remar
 }
 
 #[cfg(test)]
+#[path = "remark_tests.rs"]
 mod tests;

@@ -151,4 +151,5 @@ pub(super) fn window(period: Period, breaks: &[Day], began: Option<Month>) -> (M
 }
 
 #[cfg(test)]
+#[path = "signal_tests.rs"]
 mod tests;

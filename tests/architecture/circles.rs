@@ -13,9 +13,7 @@ const STILL: &[(&str, usize)] = &[
     ("domain", 10),
     ("export", 16),
     ("import", 29),
-    ("measure", 4),
     ("report", 11),
-    ("statistics", 4),
     ("storage", 9),
     ("trends", 3),
 ];

@@ -2,8 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::cell::{Cell, CellId, State, Table, Tie, What};
-use super::protecting::Protecting;
+use super::cell::{Cell, CellId, State, Tie, What};
 use crate::measure::Key;
 use crate::statistics::disclosure::{FARTHEST, Patience, Relation, Room, System};
 
@@ -72,7 +71,7 @@ impl Known {
         }
     }
 
-    fn add(&mut self, cell: Cell, threshold: i64) {
+    pub(super) fn add(&mut self, cell: Cell, threshold: i64) {
         let Some(value) = cell.value.filter(|_| cell.state != State::Missing) else { return };
         let own = room(cell.state, value, threshold);
         let place = match self.places.get(&cell.id).copied() {
@@ -113,7 +112,7 @@ impl Known {
     }
 
     /// A tie with a count that was never in a table tells nothing, and is left out.
-    fn tie(&mut self, tie: &Tie) {
+    pub(super) fn tie(&mut self, tie: &Tie) {
         let terms = tie.terms.iter().map(|(by, id)| {
             let place = self.places.get(id)?;
             Some(((*by, *place), by * self.value(id)?))
@@ -129,45 +128,5 @@ impl Known {
         };
         let terms = terms.into_iter().map(|it| it.0).collect();
         self.system.relate(Relation { terms, room });
-    }
-
-    /// Hides what must be hidden in the tables of a half-year, given all that is known already.
-    /// `ties` makes the ties of tables, given the cells as they are named now.
-    pub(super) fn protect(
-        &mut self,
-        tables: &mut [Table],
-        threshold: u32,
-        ties: &dyn Fn(&[Table], &Self) -> Vec<Tie>,
-    ) -> Vec<Tie> {
-        let threshold = i64::from(threshold);
-        let mut fresh = BTreeSet::new();
-        for cell in tables.iter_mut().flat_map(|it| &mut it.cells).flatten() {
-            let Some(value) = cell.value else { continue };
-            let (id, known) = self.version(cell.id, value);
-            let small = 0 < value && value < threshold && is_count(&id);
-            let by_rule = if small { State::Primary } else { State::Shown };
-            let state = match known {
-                Some(state) if fresh.contains(&id) || state.is_hidden() => state,
-                // Once printed it cannot be taken back, but it need not be printed again.
-                Some(_) | None => by_rule,
-            };
-            *cell = Cell { id, state, ..*cell };
-            let is_new = matches!(known, None | Some(State::Withdrawn));
-            if is_new && fresh.insert(id) {
-                self.add(*cell, threshold);
-            }
-        }
-        let found = ties(tables, self);
-        for tie in &found {
-            self.tie(tie);
-        }
-        let seeds: Vec<usize> = found
-            .iter()
-            .flat_map(|it| &it.terms)
-            .filter_map(|it| self.places.get(&it.1).copied())
-            .chain(fresh.iter().filter_map(|it| self.places.get(it).copied()))
-            .collect();
-        Protecting::of(self, tables, fresh, threshold, &seeds).run();
-        found
     }
 }

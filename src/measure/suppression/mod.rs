@@ -142,7 +142,7 @@ fn protect_one(
     let units = units_in(measures, half);
     let threshold = snapshot.settings().suppression_threshold();
     let mut tables = counts::tables(half, &units);
-    let mut ties = known.protect(&mut tables, threshold, &|tables, known| {
+    let mut ties = protecting::protect(known, &mut tables, threshold, &|tables, known| {
         let latest = |id: CellId| latest(tables, known, id);
         let prints =
             |unit: &UnitHalf<'_>, key: Key| rules::why(unit, key, known, threshold).is_none();

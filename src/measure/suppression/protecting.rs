@@ -2,16 +2,56 @@
 
 use std::collections::BTreeSet;
 
-use super::cell::{Cell, CellId, State, Table, TableKind, What, Whose};
+use super::cell::{Cell, CellId, State, Table, TableKind, Tie, What, Whose};
 use super::known::{Known, is_count, room};
 use crate::measure::Key;
-use crate::statistics::disclosure::{Patience, Price, Prices, Room, Verdict};
+use crate::statistics::disclosure::{Patience, Price, Prices, Room, Verdict, cover, judge};
 
 /// Components up to this many hidden counts are looked through again for what need not have been hidden.
 const TIDIED: usize = 120;
 
+/// Hides what must be hidden in the tables of a half-year, given all that is known already.
+/// `ties` makes the ties of tables, given the cells as they are named now.
+pub(super) fn protect(
+    known: &mut Known,
+    tables: &mut [Table],
+    threshold: u32,
+    ties: &dyn Fn(&[Table], &Known) -> Vec<Tie>,
+) -> Vec<Tie> {
+    let threshold = i64::from(threshold);
+    let mut fresh = BTreeSet::new();
+    for cell in tables.iter_mut().flat_map(|it| &mut it.cells).flatten() {
+        let Some(value) = cell.value else { continue };
+        let (id, was) = known.version(cell.id, value);
+        let small = 0 < value && value < threshold && is_count(&id);
+        let by_rule = if small { State::Primary } else { State::Shown };
+        let state = match was {
+            Some(state) if fresh.contains(&id) || state.is_hidden() => state,
+            // Once printed it cannot be taken back, but it need not be printed again.
+            Some(_) | None => by_rule,
+        };
+        *cell = Cell { id, state, ..*cell };
+        let is_new = matches!(was, None | Some(State::Withdrawn));
+        if is_new && fresh.insert(id) {
+            known.add(*cell, threshold);
+        }
+    }
+    let found = ties(tables, known);
+    for tie in &found {
+        known.tie(tie);
+    }
+    let seeds: Vec<usize> = found
+        .iter()
+        .flat_map(|it| &it.terms)
+        .filter_map(|it| known.places.get(&it.1).copied())
+        .chain(fresh.iter().filter_map(|it| known.places.get(it).copied()))
+        .collect();
+    Protecting::of(known, tables, fresh, threshold, &seeds).run();
+    found
+}
+
 /// One half-year being protected.
-pub(super) struct Protecting<'a> {
+struct Protecting<'a> {
     known: &'a mut Known,
     tables: &'a mut [Table],
     /// Counts that appear for the first time, and may still be hidden.
@@ -23,7 +63,7 @@ pub(super) struct Protecting<'a> {
 
 impl<'a> Protecting<'a> {
     /// `seeds` are the numbers of the half-year, and those its ties reach.
-    pub(super) fn of(
+    fn of(
         known: &'a mut Known,
         tables: &'a mut [Table],
         fresh: BTreeSet<CellId>,
@@ -35,7 +75,7 @@ impl<'a> Protecting<'a> {
         Self { known, tables, fresh, threshold, open: BTreeSet::new(), hidden }
     }
 
-    pub(super) fn run(mut self) {
+    fn run(mut self) {
         self.judge();
         while let Some(number) = self.hidden.iter().find(|it| !self.open.contains(*it)).copied() {
             if !self.hide_more(number, Sparing::OwnFigures)
@@ -57,7 +97,7 @@ impl<'a> Protecting<'a> {
     fn judge(&mut self) {
         let wanted: Vec<usize> =
             self.hidden.iter().filter(|it| !self.open.contains(*it)).copied().collect();
-        let verdicts = self.known.system.judge(&wanted, self.known.patience);
+        let verdicts = judge(&self.known.system, &wanted, self.known.patience);
         let open = verdicts.into_iter().filter(|it| it.1 == Verdict::Open);
         self.open.extend(open.map(|it| it.0));
     }
@@ -79,7 +119,7 @@ impl<'a> Protecting<'a> {
 
     fn hide_more(&mut self, number: usize, sparing: Sparing) -> bool {
         let prices = self.prices(sparing);
-        let Some(places) = self.known.system.cover(number, &prices, self.known.patience) else {
+        let Some(places) = cover(&self.known.system, &prices, number, self.known.patience) else {
             return false;
         };
         if places.is_empty() {
@@ -104,7 +144,7 @@ impl<'a> Protecting<'a> {
             trial.set_room(*place, prices.get(place).map_or(Room::NONE, |it| it.room));
         }
         let opens =
-            trial.judge(&[number], self.known.patience).iter().all(|it| it.1 == Verdict::Open);
+            judge(&trial, &[number], self.known.patience).iter().all(|it| it.1 == Verdict::Open);
         if opens {
             self.hide(&places, &prices);
         }
@@ -226,7 +266,7 @@ impl<'a> Protecting<'a> {
             self.known.system.set_room(place, Room::NONE);
             let judged = |it: &usize| *it != place && !self.known.unprinted.contains(it);
             let rest: Vec<usize> = component.into_iter().filter(judged).collect();
-            let verdicts = self.known.system.judge(&rest, near);
+            let verdicts = judge(&self.known.system, &rest, near);
             if verdicts.iter().all(|it| it.1 == Verdict::Open) {
                 if let Some(cell) = self.known.cells.get_mut(&id) {
                     cell.state = State::Shown;

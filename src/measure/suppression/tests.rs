@@ -11,7 +11,7 @@ use crate::domain::{
     Month, Presence, Terms, Thousandths, Unit, UnitData, UnitField, UnitName, WaitingList,
 };
 use crate::measure::Ratio;
-use crate::statistics::disclosure::{FARTHEST, Room, Verdict};
+use crate::statistics::disclosure::{FARTHEST, Room, Verdict, judge};
 
 const UNIT: UnitId = UnitId(1);
 const THRESHOLD: u32 = 5;
@@ -202,7 +202,7 @@ fn a_withdrawn_count_stays_tied() {
     let mut known = Known::default();
     known.publish(&parts, &[tie], THRESHOLD);
     let place = known.places.get(&parts[0].id).copied().expect("it is known");
-    let verdicts = known.system.judge(&[place], Patience::default());
+    let verdicts = judge(&known.system, &[place], Patience::default());
     assert_eq!(verdicts, [(place, Verdict::Recovered)]);
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Relation, Room, System};
+use super::system::{Relation, Room, System};
 
 /// Rounds over a component; bounds that still creep after that are left to the search.
 const ROUNDS: usize = 60;

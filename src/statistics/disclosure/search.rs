@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Room, System};
+use super::system::{Patience, Room, System};
 
 /// Numbers moved in one witness, at most.
 const DEEPEST: usize = 9;
@@ -37,18 +37,19 @@ pub(super) fn witness(system: &System, number: usize, moves: usize) -> Option<Ve
     None
 }
 
-/// The printed numbers to hide so that `number` becomes open, and they with it; cheapest first found.
-pub(super) fn cover(
+/// The printed numbers to hide, of those that have a price, so that a hidden one becomes open and
+/// they with it; `None` when no small set was found.
+pub fn cover(
     system: &System,
     prices: &Prices,
     number: usize,
-    moves: usize,
+    patience: Patience,
 ) -> Option<Vec<usize>> {
     let room = system.room(number);
     for budget in BUDGETS {
         for depth in [3, 5, 7, DEEPEST] {
             for by in [1, -1, 2, -2].into_iter().filter(|by| room.holds(*by)) {
-                let left = moves / DEEPEST * depth / 4;
+                let left = patience.moves / DEEPEST * depth / 4;
                 let mut search = Search::new(system, Some(prices), budget, left);
                 search.step(number, by);
                 if search.settle(depth) {

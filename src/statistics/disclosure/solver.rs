@@ -3,7 +3,7 @@
 
 use microlp::{ComparisonOp, OptimizationDirection, Problem, SolveOptions, Variable};
 
-use super::{FARTHEST, Patience, System, Verdict};
+use super::system::{FARTHEST, Patience, System, Verdict};
 
 /// Numbers in a program, at most; a larger component is not tried.
 const MOST: usize = 600;
