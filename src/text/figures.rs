@@ -282,11 +282,8 @@ mod tests {
                 let is_explained = spec.row.is_some() || key == Key::Coverage;
                 parts.extend(is_explained.then_some(Some("definition")));
                 let args = [("week", "37".into()), ("least", "4".into())];
-                for part in parts {
-                    if find(lang, &named(key), part, &args).is_none() {
-                        missing.push(format!("{} {part:?}", named(key)));
-                    }
-                }
+                parts.retain(|part| find(lang, &named(key), *part, &args).is_none());
+                missing.extend(parts.iter().map(|part| format!("{} {part:?}", named(key))));
                 let amount = measured_in(lang, key);
                 missing.extend(Some(amount).filter(|it| it.starts_with("measured-in")));
             }

@@ -14,11 +14,6 @@ const STILL: &[(&str, usize)] = &[
     ("import", 2),
     ("measure", 1),
     ("report", 3),
-<<<<<<< HEAD
-    ("statistics", 1),
-=======
-    ("ui", 6),
->>>>>>> ce9065c (measure, statistics: no file stands on itself)
 ];
 
 #[test]
@@ -58,11 +53,7 @@ fn modules_have_one_style() {
 }
 
 /// Rooms with an `x.rs` beside `x/`, and how many have.
-<<<<<<< HEAD
-const STILL_BESIDE: &[(&str, usize)] = &[("book", 1), ("chart", 3), ("measure", 2)];
-=======
-const STILL_BESIDE: &[(&str, usize)] = &[("book", 1), ("chart", 3), ("ui", 4)];
->>>>>>> ce9065c (measure, statistics: no file stands on itself)
+const STILL_BESIDE: &[(&str, usize)] = &[("book", 1), ("chart", 3)];
 
 #[test]
 fn every_file_says_what_it_is_for() {

@@ -138,11 +138,6 @@ const STILL_TUPLES: &[(&str, usize)] = &[
     ("measure", 2),
     ("report", 8),
     ("storage", 2),
-<<<<<<< HEAD
-    ("trends", 1),
-=======
-    ("ui", 10),
->>>>>>> ce9065c (measure, statistics: no file stands on itself)
 ];
 
 /// The third field wants a name, and so do the others then.

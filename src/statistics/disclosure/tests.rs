@@ -22,7 +22,7 @@ fn system(numbers: &[(i64, i64, i64)], sums: &[&[usize]]) -> System {
 #[track_caller]
 fn check(system: &System, expected: &[Verdict]) {
     let wanted: Vec<usize> = (0..expected.len()).collect();
-    let found: Vec<Verdict> = judge(&system, &wanted, PATIENCE).iter().map(|it| it.1).collect();
+    let found: Vec<Verdict> = judge(system, &wanted, PATIENCE).iter().map(|it| it.1).collect();
     assert_eq!(found, expected);
 }
 
