@@ -20,9 +20,9 @@ pub struct Spec {
     pub cell: Option<UnitField>,
     /// Whether a difference between two periods says anything (reading 20).
     pub change: Change,
-    /// Whether its months are looked through for what is more than chance. Not those withdrawn: their
-    /// median is 0 in most units, and the rule would fire for ever (reading 23).
-    pub signal: Signals,
+    /// Its place among those whose months are looked through for what is more than chance. Not those
+    /// withdrawn: their median is 0 in most units, and the rule would fire for ever (reading 23).
+    pub signal: Option<u8>,
     pub chart: Charted,
     pub page: Page,
     /// Its place among the rows of a document's table; `None` has no row.
@@ -173,12 +173,6 @@ pub enum TermOf {
 pub enum Change {
     Said,
     Silent,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Signals {
-    Sought,
-    Left,
 }
 
 /// How a figure is drawn.

@@ -8,7 +8,7 @@ use super::coverage::{Coverage, Stocks};
 use super::flow::{balance_error, net_change, typed_sum};
 use super::monthly::Monthly;
 use super::register::Register;
-use super::spec::{Family, Signals, Sum};
+use super::spec::{Family, Sum};
 use super::staff::Staff;
 use super::target::Targets;
 use super::waiting_list::WaitingList;
@@ -139,7 +139,7 @@ impl<'a> UnitMeasure<'a> {
         let columns = [monthly.stocks(), monthly.flows(), monthly.waits()];
         let find = |key: Key| columns.iter().flatten().find(|it| it.0 == key);
         let signal = |key| Some((key, Signal::of(monthly.first, &find(key)?.1)));
-        Key::ALL.into_iter().filter(|it| has_signal(*it)).filter_map(signal).collect()
+        Key::with_signal().into_iter().filter_map(signal).collect()
     }
 
     /// One signal; `None` when the figure has none. Costs only what belongs to it.
@@ -284,7 +284,7 @@ impl<'a> UnitMeasure<'a> {
 }
 
 fn has_signal(key: Key) -> bool {
-    key.spec().signal == Signals::Sought
+    key.spec().signal.is_some()
 }
 
 /// The cases at the end of the month before a period and of each of its months.
