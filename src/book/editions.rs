@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Book, Refusal};
-use crate::domain::{ChangeBlock, Correction, EditionId, EntryId, HalfYear};
+use crate::domain::{ChangeBlock, Correction, EditionId, EntryId, HalfYear, halves_affected};
 use crate::storage::StoreResult;
 
 impl Book {
@@ -41,7 +41,7 @@ impl Book {
             return Ok(());
         }
         let touched = changes.iter().flatten().find_map(|change| {
-            let half = change.halves_affected(&issued).first().copied()?;
+            let half = halves_affected(&change, &issued).first().copied()?;
             Some(change.month().unwrap_or_else(|| half.last_month()))
         });
         touched.map_or(Ok(()), |month| Err(Refusal::ReasonNeeded { month }))

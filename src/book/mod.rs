@@ -42,8 +42,8 @@ use self::plan::Plan;
 pub use self::refusal::Refusal;
 use crate::domain::{ChangeBlock, Entry, EntryId, EntryKind, NewWords, Snapshot};
 use crate::storage::{
-    CheckReport, EntryHead, Halves, Holder, NewEntry, Stamp, Store, StoreError, StoreResult,
-    Unfinished,
+    CheckReport, Committed, EntryHead, Halves, Holder, NewEntry, Stamp, Store, StoreError,
+    StoreResult, Unfinished,
 };
 
 /// A file, what it says, and what can be undone.
@@ -333,14 +333,12 @@ impl Book {
         };
         let new = NewEntry { stamp, words: plan.words, changes: plan.changes, next_id };
         self.doubtful = true;
-        let entry = self.store.commit(new)?;
+        let Committed { entry, delta } = self.store.commit(new)?;
         self.doubtful = false;
         let snapshot = Arc::make_mut(&mut self.snapshot);
         snapshot.learn(&words);
         snapshot.next_id = next_id;
-        snapshot
-            .apply(entry.id, &entry.changes)
-            .map_err(|error| StoreError::Damaged(error.to_string()))?;
+        snapshot.apply_delta(entry.id, delta);
         if let Some(history) = &mut self.history {
             history.push(entry.id, entry.kind);
         }

@@ -47,9 +47,9 @@ impl Book {
             let Some(entry) = self.entry(head.id)? else { continue };
             for change in entry.changes.iter() {
                 let change = change.map_err(|error| StoreError::Damaged(error.to_string()))?;
-                if let Change::Caseworker { id, before, after, .. } = change {
-                    let sides = [before, after].into_iter().flatten();
-                    links.extend(sides.map(|it| (id, it.identity)));
+                if let Change::Caseworker(_, edit) = change {
+                    let sides = edit.sides().into_iter().flatten();
+                    links.extend(sides.map(|it| (edit.key, it.identity)));
                 }
             }
         }

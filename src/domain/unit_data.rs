@@ -49,6 +49,15 @@ impl UnitData {
         self.figures.get(&month)?.get(field)
     }
 
+    /// A month goes with its last figure.
+    pub(super) fn set_figure(&mut self, month: Month, field: UnitField, value: Option<i64>) {
+        let figures = self.figures.entry(month).or_default();
+        figures.set(field, value);
+        if figures.is_empty() {
+            self.figures.remove(&month);
+        }
+    }
+
     /// What stands in a cell, as stored: thousandths where it has decimals.
     pub fn value_in(&self, month: Month, counted: Counted) -> Option<i64> {
         match counted {
@@ -123,10 +132,5 @@ impl UnitData {
         let last = dates.map(|it| it.1.month());
         let through = [register_through, self.last_typed_month(), last];
         Some((from, through.into_iter().flatten().max().unwrap_or(from)))
-    }
-
-    /// Whether the waiting figures of this month are computed from the register, and so cannot be typed.
-    pub fn register_covers(&self, month: Month) -> bool {
-        self.register_span().is_some_and(|(from, through)| from <= month && month <= through)
     }
 }

@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use rusqlite::{Connection, OptionalExtension as _, Row};
 
-use super::digest::{Digests, Kind, block_hash};
+use super::digest::{Digests, block_hash};
 use super::fact_hash::FactHasher;
 use super::rows::{self, Columns as _};
 use super::{StoreError, StoreResult};
-use crate::domain::{ChangeBlock, Entry, EntryId, EntryKind, Source};
+use crate::domain::{ChangeBlock, Entry, EntryId, EntryKind, FactKind, Source};
 
 /// A journal line without its changes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,10 +77,10 @@ pub fn heads(connection: &Connection, stored: &Digests) -> StoreResult<Vec<Entry
     let (mut digests, mut hasher) = (Digests::default(), FactHasher::default());
     while let Some(row) = found.next()? {
         let head = EntryHead::read(row)?;
-        digests.add(Kind::Entry, hasher.entry(&head));
+        digests.add(FactKind::Entry, hasher.entry(&head));
         heads.push(head);
     }
-    if digests.get(Kind::Entry) == stored.get(Kind::Entry) {
+    if digests.get(FactKind::Entry) == stored.get(FactKind::Entry) {
         Ok(heads)
     } else {
         Err(StoreError::damaged("digest of Entry"))

@@ -6,13 +6,13 @@ use std::sync::Arc;
 
 use rusqlite::Connection;
 
-use super::digest::{Digests, Kind};
+use super::digest::Digests;
 use super::fact_hash::FactHasher;
 use super::rows::Columns as _;
 use super::{StoreError, StoreResult, load_registers, rows};
 use crate::domain::{
-    Band, BandKind, CaseCount, CaseCounts, CaseworkerId, EntryId, Episode, Episodes, HalfYear,
-    Month, OfferId, Outcome, Snapshot, Split, UnitData, UnitField, UnitFigures, UnitId,
+    Band, BandKind, CaseCount, CaseCounts, CaseworkerId, EntryId, Episode, Episodes, FactKind,
+    HalfYear, Month, OfferId, Outcome, Snapshot, Split, UnitData, UnitField, UnitFigures, UnitId,
 };
 
 /// Units while they are being filled.
@@ -43,7 +43,7 @@ pub fn load(connection: &Connection, state: &State) -> StoreResult<(Snapshot, Di
     for data in units.values_mut() {
         reading.counts(data, &[rows::ALL_MONTHS])?;
     }
-    verify(&reading.digests, &state.digests, Kind::ALL)?;
+    verify(&reading.digests, &state.digests, FactKind::ALL)?;
     let stored = state.digests.case_halves();
     if stored.is_some() && stored != reading.digests.case_halves() {
         return Err(StoreError::damaged("digest of Cases by unit and half-year"));
@@ -65,7 +65,7 @@ pub fn load_halves(
     };
     let mut reading = Reading::of(connection);
     let (snapshot, mut units) = reading.all_but_counts(state)?;
-    let others = Kind::ALL.into_iter().filter(|it| *it != Kind::Cases);
+    let others = FactKind::ALL.into_iter().filter(|it| *it != FactKind::Cases);
     verify(&reading.digests, &state.digests, others)?;
     let mut wanted = BTreeMap::new();
     let mut kept = stored.keys().peekable();
@@ -102,11 +102,11 @@ fn with_units(mut snapshot: Snapshot, units: Units) -> Snapshot {
 fn verify(
     found: &Digests,
     stored: &Digests,
-    kinds: impl IntoIterator<Item = Kind>,
+    kinds: impl IntoIterator<Item = FactKind>,
 ) -> StoreResult<()> {
     let wrong: Vec<String> = kinds
         .into_iter()
-        .filter(|kind| *kind != Kind::Entry && found.get(*kind) != stored.get(*kind))
+        .filter(|kind| *kind != FactKind::Entry && found.get(*kind) != stored.get(*kind))
         .map(|kind| format!("{kind:?}"))
         .collect();
     if wrong.is_empty() {
@@ -165,7 +165,7 @@ impl<'a> Reading<'a> {
                 if row.optional(2)?.is_some() {
                     has_splits = true;
                 } else {
-                    let hash = self.hasher.cases(data.id, key.0, key.1, count);
+                    let hash = self.hasher.cases(data.id, key, count);
                     self.digests.add_cases(data.id, key.0, hash);
                 }
                 column.push(key, count);
@@ -198,7 +198,7 @@ impl<'a> Reading<'a> {
                 very_complex: row.small(5)?,
             };
             let count = CaseCount { cases: row.small(2)?, split: Some(split) };
-            self.digests.add_cases(unit, key.0, self.hasher.cases(unit, key.0, key.1, count));
+            self.digests.add_cases(unit, key.0, self.hasher.cases(unit, key, count));
             column.set(key, Some(count));
         }
         Ok(())
@@ -223,11 +223,9 @@ impl<'a> Reading<'a> {
                         return Err(StoreError::damaged("an episode both started and withdrawn"));
                     }
                 };
-                self.digests.add(
-                    Kind::Episode,
-                    self.hasher.episode(*id, reference, offer, approved, outcome),
-                );
-                column.push(Episode { reference, offer, approved, outcome });
+                let episode = Episode { reference, offer, approved, outcome };
+                self.digests.add(FactKind::Episode, self.hasher.episode(*id, episode));
+                column.push(episode);
             }
             column.close();
             data.episodes = Arc::new(column);
@@ -246,7 +244,8 @@ impl<'a> Reading<'a> {
             for (field, column) in UnitField::ALL.into_iter().zip(2..) {
                 let value = row.optional(column)?;
                 if let Some(value) = value {
-                    self.digests.add(Kind::Figure, self.hasher.figure(id, month, field, value));
+                    self.digests
+                        .add(FactKind::Figure, self.hasher.figure(id, (month, field), value));
                 }
                 figures.set(field, value);
             }
@@ -259,20 +258,18 @@ impl<'a> Reading<'a> {
         let sql = "SELECT unit, month, kind, from_week, to_week, count FROM band ORDER BY unit, month, kind, from_week";
         let mut statement = self.connection.prepare(sql)?;
         let mut rows = statement.query([])?;
-        let mut found: BTreeMap<(UnitId, Month, BandKind), Vec<Band>> = BTreeMap::new();
+        let mut found: BTreeMap<(UnitId, (Month, BandKind)), Vec<Band>> = BTreeMap::new();
         while let Some(row) = rows.next()? {
-            let key = (UnitId(row.small(0)?), row.month(1)?, rows::band_kind(row.number(2)?)?);
-            found.entry(key).or_default().push(Band {
+            let key = (row.month(1)?, rows::band_kind(row.number(2)?)?);
+            found.entry((UnitId(row.small(0)?), key)).or_default().push(Band {
                 from_week: row.small(3)?,
                 to_week: row.optional_small(4)?,
                 count: row.small(5)?,
             });
         }
-        for ((unit, month, kind), bands) in found {
-            if let Some(hash) = self.hasher.bands(unit, month, kind, &bands) {
-                self.digests.add(Kind::Bands, hash);
-            }
-            owner(units, unit)?.bands.insert((month, kind), bands);
+        for ((unit, key), bands) in found {
+            self.digests.add(FactKind::Bands, self.hasher.bands(unit, key, &bands));
+            owner(units, unit)?.bands.insert(key, bands);
         }
         Ok(())
     }

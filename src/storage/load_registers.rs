@@ -1,13 +1,12 @@
 //! Reads the small tables: units, people, targets, events, committees, editions, settings, words.
 
-use super::digest::Kind;
 use super::load::{Reading, Units, owner};
 use super::rows::{self, Columns as _};
 use super::{StoreError, StoreResult};
 use crate::domain::{
     Absence, AbsenceId, Caseworker, CaseworkerId, Committee, CommitteeId, EditionId, Event,
-    EventId, Identity, IdentityId, NewWords, OfferId, Presence, SettingKey, Shared, Target,
-    TargetId, Terms, Unit, UnitData, UnitId, UnitName, WaitingList,
+    EventId, FactKind, Identity, IdentityId, NewWords, OfferId, Presence, SettingKey, Shared,
+    Target, TargetId, Terms, Unit, UnitData, UnitId, UnitName, WaitingList,
 };
 
 /// Calls `$each` with every row of a query.
@@ -24,12 +23,12 @@ pub fn words(reading: &mut Reading<'_>) -> StoreResult<NewWords> {
     each_row!(reading, "SELECT id, initials, name FROM identity ORDER BY id", |row| {
         let id = IdentityId(row.small(0)?);
         let identity = Identity { initials: row.words(1)?, name: row.get(2)? };
-        reading.digests.add(Kind::Identity, reading.hasher.identity(id, &identity));
+        reading.digests.add(FactKind::Identity, reading.hasher.identity(id, &identity));
         words.identities.push((id, identity));
     });
     each_row!(reading, "SELECT id, title FROM offer ORDER BY id", |row| {
         let (id, title) = (OfferId(row.small(0)?), row.words(1)?);
-        reading.digests.add(Kind::Offer, reading.hasher.offer(id, &title));
+        reading.digests.add(FactKind::Offer, reading.hasher.offer(id, &title));
         words.offers.push((id, title));
     });
     Ok(words)
@@ -70,7 +69,7 @@ pub fn units(reading: &mut Reading<'_>) -> StoreResult<Units> {
         }
     );
     for data in units.values() {
-        reading.digests.add(Kind::Unit, reading.hasher.unit(data.id, &data.unit));
+        reading.digests.add(FactKind::Unit, reading.hasher.unit(data.id, &data.unit));
     }
     Ok(units)
 }
@@ -100,7 +99,7 @@ pub fn people(reading: &mut Reading<'_>, units: &mut Units) -> StoreResult<()> {
         }
     );
     for (id, caseworker) in caseworkers {
-        reading.digests.add(Kind::Caseworker, reading.hasher.caseworker(id, &caseworker));
+        reading.digests.add(FactKind::Caseworker, reading.hasher.caseworker(id, &caseworker));
         owner(units, caseworker.unit)?.caseworkers.insert(id, caseworker);
     }
     hours_and_absences(reading, units)
@@ -113,7 +112,7 @@ fn hours_and_absences(reading: &mut Reading<'_>, units: &mut Units) -> StoreResu
         |row| {
             let (id, from) = (CaseworkerId(row.small(0)?), row.month(1)?);
             let terms = Terms { weekly_hours: row.decimal(3)?, weight: row.decimal(4)? };
-            reading.digests.add(Kind::Employment, reading.hasher.employment(id, from, terms));
+            reading.digests.add(FactKind::Employment, reading.hasher.employment((id, from), terms));
             owner(units, UnitId(row.small(2)?))?.employments.insert((id, from), terms);
         }
     );
@@ -128,7 +127,7 @@ fn hours_and_absences(reading: &mut Reading<'_>, units: &mut Units) -> StoreResu
                 to: row.optional_day(4)?,
                 kind: rows::absence_kind(row.number(5)?)?,
             };
-            reading.digests.add(Kind::Absence, reading.hasher.absence(id, &absence));
+            reading.digests.add(FactKind::Absence, reading.hasher.absence(id, &absence));
             owner(units, UnitId(row.small(1)?))?.absences.insert(id, absence);
         }
     );
@@ -149,21 +148,21 @@ pub fn shared(reading: &mut Reading<'_>) -> StoreResult<Shared> {
                 from: row.day(3)?,
                 to: row.optional_day(4)?,
             };
-            reading.digests.add(Kind::Committee, reading.hasher.committee(id, &committee));
+            reading.digests.add(FactKind::Committee, reading.hasher.committee(id, &committee));
             shared.committees.insert(id, committee);
         }
     );
     each_row!(reading, "SELECT id, content FROM edition ORDER BY id", |row| {
         let id = EditionId(row.small(0)?);
         let edition = rows::edition(&row.words(1)?)?;
-        reading.digests.add(Kind::Edition, reading.hasher.edition(id, &edition));
+        reading.digests.add(FactKind::Edition, reading.hasher.edition(id, &edition));
         shared.editions.insert(id, edition);
     });
     each_row!(reading, "SELECT name, value FROM setting ORDER BY name", |row| {
         let (name, value) = (row.words(0)?, row.words(1)?);
         let key = SettingKey::from_name(&name)
             .ok_or_else(|| StoreError::damaged(format!("a setting {name}")))?;
-        reading.digests.add(Kind::Setting, reading.hasher.setting(key, &value));
+        reading.digests.add(FactKind::Setting, reading.hasher.setting(key, &value));
         shared.settings.set(key, Some(value));
     });
     Ok(shared)
@@ -183,7 +182,7 @@ fn targets_and_events(reading: &mut Reading<'_>, shared: &mut Shared) -> StoreRe
                 valid_from: row.day(5)?,
                 source: row.words(6)?,
             };
-            reading.digests.add(Kind::Target, reading.hasher.target(id, &target));
+            reading.digests.add(FactKind::Target, reading.hasher.target(id, &target));
             shared.targets.insert(id, target);
         }
     );
@@ -195,7 +194,7 @@ fn targets_and_events(reading: &mut Reading<'_>, shared: &mut Shared) -> StoreRe
             title: row.words(3)?,
             kind: rows::event_kind(row.number(4)?)?,
         };
-        reading.digests.add(Kind::Event, reading.hasher.event(id, &event));
+        reading.digests.add(FactKind::Event, reading.hasher.event(id, &event));
         shared.events.insert(id, event);
     });
     Ok(())

@@ -29,4 +29,4 @@ pub use self::lease::{
 };
 pub use self::load::Halves;
 pub use self::migrate::newest_version;
-pub use self::store::{NewEntry, Stamp, Store, Unfinished};
+pub use self::store::{Committed, NewEntry, Stamp, Store, Unfinished};

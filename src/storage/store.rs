@@ -12,7 +12,8 @@ use super::place::{self, Place};
 use super::write::Writing;
 use super::{StoreError, StoreResult, check, connect, edition_files, header, migrate};
 use crate::domain::{
-    ChangeBlock, EditionFile, EditionId, Entry, EntryId, EntryKind, NewWords, Snapshot, Source,
+    ChangeBlock, Delta, EditionFile, EditionId, Entry, EntryId, EntryKind, NewWords, Snapshot,
+    Source,
 };
 
 /// Who writes an entry, when, and why.
@@ -58,6 +59,13 @@ pub struct NewEntry {
     pub changes: ChangeBlock,
     /// The next free id once this entry is in.
     pub next_id: u32,
+}
+
+/// An entry that is on the disk, and what it does to a book in memory.
+#[derive(Debug)]
+pub struct Committed {
+    pub entry: Entry,
+    pub delta: Delta,
 }
 
 /// An open book file.
@@ -221,7 +229,7 @@ impl Store {
     /// Writes an entry and everything it changes, or nothing. On return it is on the disk.
     ///
     /// [`StoreError::Changed`] says that the file has moved on since it was last loaded.
-    pub fn commit(&mut self, new: NewEntry) -> StoreResult<Entry> {
+    pub fn commit(&mut self, new: NewEntry) -> StoreResult<Committed> {
         self.place.still_there()?;
         if self.is_read_only() {
             return Err(StoreError::ReadOnly(self.path().to_owned()));
@@ -231,7 +239,7 @@ impl Store {
         result.map_err(|error| error.at(self.place.path()))
     }
 
-    fn commit_in_transaction(&mut self, new: NewEntry) -> StoreResult<Entry> {
+    fn commit_in_transaction(&mut self, new: NewEntry) -> StoreResult<Committed> {
         let transaction =
             rusqlite::Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?;
         let (uuid, state) = read_state(&transaction)?;
@@ -255,7 +263,7 @@ impl Store {
         // As last read: the same, and half-years are told apart also where an older program did not.
         let mut writing = Writing::new(&transaction, self.state.digests.clone());
         writing.learn(&new.words)?;
-        writing.apply(&entry.changes)?;
+        let delta = writing.apply(&entry.changes)?;
         let head = EntryHead::of(&entry);
         writing.add_entry(&head);
         journal::append(&transaction, &entry, head.changes_hash)?;
@@ -263,7 +271,7 @@ impl Store {
         write_state(&transaction, &state)?;
         transaction.commit()?;
         self.state = state;
-        Ok(entry)
+        Ok(Committed { entry, delta })
     }
 
     /// Writes the file anew without free pages: what was overwritten or removed is nowhere in it.

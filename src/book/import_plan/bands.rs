@@ -6,7 +6,7 @@ use super::planner::{Decision, Place, Planner};
 use super::resolve::{NOWHERE, Spans, unit_at};
 use super::verdict::{Reason, Remark, Skip, Value};
 use crate::book::draft::{BandRow, Column, Rows};
-use crate::domain::{Band, BandKind, Change, Month};
+use crate::domain::{Band, BandKind, Change, Edit};
 
 impl Planner<'_> {
     pub fn plan_bands(&mut self, rows: &Rows<BandRow>, spans: &Spans) -> Vec<Change> {
@@ -27,7 +27,11 @@ impl Planner<'_> {
         }
         changes.extend(self.bands_give_way(spans));
         changes.sort_by_key(|it| {
-            (it.unit(), it.month(), matches!(it, Change::Bands { kind: BandKind::Waiting, .. }))
+            (
+                it.unit(),
+                it.month(),
+                matches!(it, Change::Bands(_, edit) if edit.key.1 == BandKind::Waiting),
+            )
         });
         changes
     }
@@ -70,7 +74,8 @@ impl Planner<'_> {
                 return None;
             }
         }
-        Some(Change::Bands { unit: id, month, kind, before, after })
+        let before = Some(before).filter(|it| !it.is_empty());
+        Some(Change::Bands(id, Edit::new((month, kind), before, Some(after))))
     }
 
     /// Whether each band begins where the one before ends; the gap or overlap is refused with both lines.
@@ -104,7 +109,8 @@ impl Planner<'_> {
             for ((month, kind), before) in &stored.bands {
                 if from <= *month && *month <= through {
                     *taken.entry(stored.unit.code.clone()).or_default() += 1;
-                    changes.push(taken_away(unit.id, (*month, *kind), before));
+                    let edit = Edit::removed((*month, *kind), before.clone());
+                    changes.push(Change::Bands(unit.id, edit));
                 }
             }
         }
@@ -113,14 +119,6 @@ impl Planner<'_> {
         }
         changes
     }
-}
-
-fn taken_away(
-    unit: crate::domain::UnitId,
-    (month, kind): (Month, BandKind),
-    before: &[Band],
-) -> Change {
-    Change::Bands { unit, month, kind, before: before.to_vec(), after: Vec::new() }
 }
 
 fn listed(bands: &[Band]) -> Value {

@@ -4,7 +4,7 @@ use super::planner::{Decision, Place, Planner};
 use super::resolve::{NOWHERE, unit_at};
 use super::verdict::{Reason, Skip, Value};
 use crate::book::draft::{Column, CountRow, Draft, Rows, Splits, Word};
-use crate::domain::{BlockWriter, CaseCount, CaseworkerId, Change, Month, UnitData};
+use crate::domain::{BlockWriter, CaseCount, CaseworkerId, Change, Edit, Month, UnitData};
 
 type Key = (Word, Month, Word);
 
@@ -72,13 +72,8 @@ impl Planner<'_> {
         let Some(after) = self.wanted(rows.place(index), before, Draft::count(splits, &row)) else {
             return;
         };
-        writer.push(&Change::Cases {
-            unit: id,
-            month: row.month,
-            caseworker,
-            before,
-            after: Some(after),
-        });
+        let edit = Edit::new((row.month, caseworker), before, Some(after));
+        writer.push(&Change::Cases(id, edit));
     }
 
     /// The count to be stored, when that is another than what is stored. A blank split keeps the stored one.

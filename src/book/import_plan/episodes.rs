@@ -7,7 +7,8 @@ use super::resolve::{NOWHERE, unit_at};
 use super::verdict::{Reason, Skip, Value};
 use crate::book::draft::{Column, EpisodeRow, Rows, Word};
 use crate::domain::{
-    BlockWriter, Change, Day, EpisodeKey, FIRST_YEAR, Month, OfferId, Outcome, UnitData, UnitId,
+    BlockWriter, Change, Day, Edit, EpisodeKey, FIRST_YEAR, Month, OfferId, Outcome, UnitData,
+    UnitId,
 };
 
 /// Where the rows of one unit, reference and offer go.
@@ -55,16 +56,12 @@ impl Planner<'_> {
             return;
         }
         let offers = self.number_offers(rows);
-        let mut change = Change::Episode {
-            unit: UnitId(0),
-            key: EpisodeKey {
-                reference: String::new(),
-                offer: OfferId(0),
-                approved: Month::january(FIRST_YEAR).first_day(),
-            },
-            before: None,
-            after: None,
+        let key = EpisodeKey {
+            reference: String::new(),
+            offer: OfferId(0),
+            approved: Month::january(FIRST_YEAR).first_day(),
         };
+        let mut change = Change::Episode(UnitId(0), Edit::new(key, None, None));
         for mut order in by_unit(rows, self.units.len()) {
             let key = |it: u32| {
                 let row = &rows.get(it as usize)?.row;
@@ -232,7 +229,7 @@ impl Planner<'_> {
 }
 
 fn write(change: &mut Change, target: &Target<'_>, step: &Step, writer: &mut BlockWriter) {
-    if let Change::Episode { unit, key, before, after } = change {
+    if let Change::Episode(unit, Edit { key, before, after }) = change {
         *unit = target.unit;
         key.reference.clear();
         key.reference.push_str(target.reference);

@@ -5,7 +5,7 @@ use super::register::{Register, computed};
 use super::resolve::{NOWHERE, Spans, unit_at};
 use super::verdict::{Reason, Remark, Skip, Value};
 use crate::book::draft::{Column, EpisodeRow, FigureRow, Rows};
-use crate::domain::{BlockWriter, Change, Month, Thousandths, UnitField};
+use crate::domain::{BlockWriter, Change, Edit, Month, Thousandths, UnitField};
 
 /// A figure of the unit at a place, before and after.
 pub type FigureChange = (usize, Month, UnitField, Option<i64>, Option<i64>);
@@ -15,8 +15,7 @@ pub fn write(planner: &Planner<'_>, changes: &[FigureChange], writer: &mut Block
         let Some(unit) = planner.units.get(*unit).map(|it| it.id) else {
             continue;
         };
-        let (month, field, before, after) = (*month, *field, *before, *after);
-        writer.push(&Change::Figure { unit, month, field, before, after });
+        writer.push(&Change::Figure(unit, Edit::new((*month, *field), *before, *after)));
     }
 }
 

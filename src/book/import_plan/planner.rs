@@ -4,8 +4,8 @@ use super::verdict::{At, Changed, Reason, Refused, Remark, Skip, Skipped, Value,
 use super::{AcceptPartial, Existing, ImportOptions, ImportPlan};
 use crate::book::draft::{Column, DraftFile, FileNumber, Table, Word, Words};
 use crate::domain::{
-    Absence, AbsenceId, BlockWriter, Caseworker, CaseworkerId, Change, ChangeBlock, Day, Month,
-    NewWords, Snapshot, Terms, Unit, UnitData, UnitId,
+    Absence, AbsenceId, BlockWriter, Caseworker, CaseworkerId, Change, ChangeBlock, Day, Edit,
+    Month, NewWords, Snapshot, Terms, Unit, UnitData, UnitId,
 };
 
 /// A file of the import and a line in it.
@@ -306,31 +306,30 @@ impl<'a> Planner<'a> {
         for unit in &self.units {
             let before = unit.stored.map(|it| &it.unit);
             if before != Some(&unit.after) {
-                let (before, after) = (before.cloned(), Some(unit.after.clone()));
-                writer.push(&Change::Unit { id: unit.id, before, after });
+                let edit = Edit::new(unit.id, before.cloned(), Some(unit.after.clone()));
+                writer.push(&Change::Unit(edit));
             }
         }
         for unit in &self.units {
             for person in unit.people.iter().filter(|it| it.stored != Some(&it.after)) {
-                let (before, after) = (person.stored.cloned(), Some(person.after.clone()));
-                writer.push(&Change::Caseworker { unit: unit.id, id: person.id, before, after });
+                let edit = Edit::new(person.id, person.stored.cloned(), Some(person.after.clone()));
+                writer.push(&Change::Caseworker(unit.id, edit));
             }
         }
         for unit in &self.units {
             let mut rows: Vec<_> = unit.employments.iter().collect();
             rows.sort_by_key(|it| (it.0, it.1));
             for (caseworker, from, before, after) in rows {
-                let (unit, caseworker, from) = (unit.id, *caseworker, *from);
-                let (before, after) = (*before, Some(*after));
-                writer.push(&Change::Employment { unit, caseworker, from, before, after });
+                let edit = Edit::new((*caseworker, *from), *before, Some(*after));
+                writer.push(&Change::Employment(unit.id, edit));
             }
         }
         for unit in &self.units {
             let mut rows: Vec<_> = unit.absences.iter().collect();
             rows.sort_by_key(|it| it.0);
             for (id, before, after) in rows {
-                let (before, after) = (*before, Some(*after));
-                writer.push(&Change::Absence { unit: unit.id, id: *id, before, after });
+                let edit = Edit::new(*id, *before, Some(*after));
+                writer.push(&Change::Absence(unit.id, edit));
             }
         }
     }

@@ -91,14 +91,14 @@ fn typed_months(
     let gone: Vec<(Month, UnitField)> =
         own.filter(|it| it.4.is_none()).map(|it| (it.1, it.2)).collect();
     for change in bands.iter().filter(|it| it.unit() == Some(id)) {
-        if let Change::Bands { month, after, .. } = change
-            && !after.is_empty()
+        if let Change::Bands(_, edit) = change
+            && edit.after.is_some()
         {
-            months.push(*month);
+            months.push(edit.key.0);
         }
     }
     if let Some(stored) = stored {
-        let emptied = |it: &Change, key: (Month, BandKind)| matches!(it, Change::Bands { unit, month, kind, after, .. } if *unit == id && (*month, *kind) == key && after.is_empty());
+        let emptied = |it: &Change, key: (Month, BandKind)| matches!(it, Change::Bands(unit, edit) if *unit == id && edit.key == key && edit.after.is_none());
         months.extend(
             [stored.counts.first_month(), stored.counts.last_month()].into_iter().flatten(),
         );

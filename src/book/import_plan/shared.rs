@@ -4,8 +4,8 @@ use super::planner::{Decision, Place, Planner};
 use super::verdict::{Reason, Value};
 use crate::book::draft::{Column, CommitteeRow, EventRow, Rows, SettingRow, TargetRow, Word};
 use crate::domain::{
-    BlockWriter, Change, Committee, CommitteeId, Event, EventId, Target, TargetId, Thousandths,
-    UnitId,
+    BlockWriter, Change, Committee, CommitteeId, Edit, Event, EventId, Target, TargetId,
+    Thousandths, UnitId,
 };
 
 impl Planner<'_> {
@@ -52,8 +52,7 @@ impl Planner<'_> {
         let Some((id, before)) = found.map(|(id, it)| (*id, it.clone())) else {
             let id = TargetId(self.new_id());
             self.new_row(place);
-            let (before, after) = (None, Some(after));
-            return Some(Change::Target { id, before, after });
+            return Some(Change::Target(Edit::added(id, after)));
         };
         if before == after {
             self.unchanged_row(place);
@@ -68,8 +67,8 @@ impl Planner<'_> {
             (Column::Source, text(&before), text(&after))
         };
         let decision = self.settle(place, column, was, is);
-        let (before, after) = (Some(before), Some(after));
-        (decision == Decision::Take).then_some(Change::Target { id, before, after })
+        let edit = Edit::new(id, Some(before), Some(after));
+        (decision == Decision::Take).then_some(Change::Target(edit))
     }
 
     pub fn plan_events(&mut self, rows: &Rows<EventRow>, writer: &mut BlockWriter) {
@@ -93,7 +92,7 @@ impl Planner<'_> {
             let Some((id, before)) = found else {
                 let id = EventId(self.new_id());
                 self.new_row(place);
-                changes.push(Change::Event { id, before: None, after: Some(after) });
+                changes.push(Change::Event(Edit::added(id, after)));
                 continue;
             };
             if before == after {
@@ -104,7 +103,7 @@ impl Planner<'_> {
             if self.settle(place, Column::SeriesBreak, shown(&before), shown(&after))
                 == Decision::Take
             {
-                changes.push(Change::Event { id, before: Some(before), after: Some(after) });
+                changes.push(Change::Event(Edit::new(id, Some(before), Some(after))));
             }
         }
         write_by_id(changes, writer);
@@ -153,7 +152,7 @@ impl Planner<'_> {
         let Some((id, before)) = found else {
             let id = CommitteeId(self.new_id());
             self.new_row(place);
-            return Some(Change::Committee { id, before: None, after: Some(after) });
+            return Some(Change::Committee(Edit::added(id, after)));
         };
         after.to = after.to.or(before.to);
         if before == after {
@@ -170,8 +169,8 @@ impl Planner<'_> {
             self.changed_row(place, Some(Column::To), day(&before), day(&after));
             Decision::Take
         };
-        let (before, after) = (Some(before), Some(after));
-        (decision == Decision::Take).then_some(Change::Committee { id, before, after })
+        let edit = Edit::new(id, Some(before), Some(after));
+        (decision == Decision::Take).then_some(Change::Committee(edit))
     }
 
     pub fn plan_settings(&mut self, rows: &Rows<SettingRow>, writer: &mut BlockWriter) {
@@ -196,7 +195,7 @@ impl Planner<'_> {
                     }
                 }
             }
-            changes.push((row.key, Change::Setting { key: row.key, before, after }));
+            changes.push((row.key, Change::Setting(Edit::new(row.key, before, after))));
         }
         changes.sort_by_key(|it| it.0);
         for (_, change) in &changes {

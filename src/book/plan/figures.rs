@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Planning;
 use crate::book::{Cell, Refusal};
 use crate::domain::{
-    Band, BandKind, CaseCount, CaseworkerId, Change, Month, UnitData, UnitField, UnitId,
+    Band, BandKind, CaseCount, CaseworkerId, Change, Edit, Month, UnitData, UnitField, UnitId,
 };
 
 const MOST: i64 = 999_999_999;
@@ -51,13 +51,7 @@ impl Planning<'_> {
             }
             check_count(count)?;
         }
-        self.push(before, after, |before, after| Change::Cases {
-            unit,
-            month,
-            caseworker,
-            before,
-            after,
-        });
+        self.push_in(unit, Edit::new((month, caseworker), before, after), Change::Cases);
         Ok(())
     }
 
@@ -75,13 +69,7 @@ impl Planning<'_> {
             check_field(data, month, field)?;
             check_size(field, value)?;
         }
-        self.push(before, after, |before, after| Change::Figure {
-            unit,
-            month,
-            field,
-            before,
-            after,
-        });
+        self.push_in(unit, Edit::new((month, field), before, after), Change::Figure);
         Ok(())
     }
 
@@ -93,19 +81,14 @@ impl Planning<'_> {
         after: Vec<Band>,
     ) -> Result<(), Refusal> {
         let data = self.unit(unit)?;
-        let before = data.typed_bands(month, kind).unwrap_or_default().to_vec();
+        let before = data.typed_bands(month, kind).map(<[Band]>::to_vec);
         if !after.is_empty() {
             self.check_month(data, month)?;
             check_field(data, month, UnitField::Waiting)?;
             check_bands(&after)?;
         }
-        self.push(before, after, |before, after| Change::Bands {
-            unit,
-            month,
-            kind,
-            before,
-            after,
-        });
+        let after = Some(after).filter(|it| !it.is_empty());
+        self.push_in(unit, Edit::new((month, kind), before, after), Change::Bands);
         Ok(())
     }
 

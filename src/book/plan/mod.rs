@@ -9,7 +9,7 @@ mod waiting;
 
 use super::{Command, NewEpisode, Refusal};
 use crate::domain::{
-    Change, ChangeBlock, EntryKind, IdentityId, Month, NewWords, OfferId, Snapshot, UnitData,
+    Change, ChangeBlock, Edit, EntryKind, IdentityId, Month, NewWords, OfferId, Snapshot, UnitData,
     UnitId,
 };
 
@@ -88,10 +88,20 @@ impl Planning<'_> {
     }
 
     /// Leaves out what changes nothing.
-    fn push<T: PartialEq>(&mut self, before: T, after: T, change: impl FnOnce(T, T) -> Change) {
-        if before != after {
-            self.changes.push(change(before, after));
+    fn push<K, V: PartialEq>(&mut self, edit: Edit<K, V>, kind: impl FnOnce(Edit<K, V>) -> Change) {
+        if !edit.is_nothing() {
+            self.changes.push(kind(edit));
         }
+    }
+
+    /// The same of a fact that belongs to a unit.
+    fn push_in<K, V: PartialEq>(
+        &mut self,
+        unit: UnitId,
+        edit: Edit<K, V>,
+        kind: impl FnOnce(UnitId, Edit<K, V>) -> Change,
+    ) {
+        self.push(edit, |it| kind(unit, it));
     }
 
     fn new_identity(&mut self, identity: crate::domain::Identity) -> IdentityId {

@@ -4,7 +4,7 @@ use super::Planning;
 use super::units::check_spans;
 use crate::book::{PeopleCommand, Refusal};
 use crate::domain::{
-    Absence, AbsenceId, Caseworker, CaseworkerId, Change, Identity, Month, Presence, Terms,
+    Absence, AbsenceId, Caseworker, CaseworkerId, Change, Edit, Identity, Month, Presence, Terms,
     Thousandths, UnitData, UnitId, check_name,
 };
 
@@ -59,16 +59,11 @@ impl Planning<'_> {
         let id = CaseworkerId(self.new_id());
         let identity = self.new_identity(identity);
         let after = Some(Caseworker { unit, identity, presences: vec![presence] });
-        self.changes.push(Change::Caseworker { unit, id, before: None, after });
+        self.changes.push(Change::Caseworker(unit, Edit::new(id, None, after)));
         if let Some(terms) = terms {
             check_terms(terms)?;
-            self.changes.push(Change::Employment {
-                unit,
-                caseworker: id,
-                from: presence.from,
-                before: None,
-                after: Some(terms),
-            });
+            let edit = Edit::added((id, presence.from), terms);
+            self.changes.push(Change::Employment(unit, edit));
         }
         Ok(())
     }
@@ -82,12 +77,7 @@ impl Planning<'_> {
         let unit = before.unit;
         self.check_unit_has(unit, &presences)?;
         let after = Caseworker { presences, ..before.clone() };
-        self.push(Some(before), Some(after), |before, after| Change::Caseworker {
-            unit,
-            id,
-            before,
-            after,
-        });
+        self.push_in(unit, Edit::new(id, Some(before), Some(after)), Change::Caseworker);
         Ok(())
     }
 
@@ -100,12 +90,8 @@ impl Planning<'_> {
         }
         let identity = self.new_identity(identity);
         let after = Caseworker { identity, ..before.clone() };
-        self.changes.push(Change::Caseworker {
-            unit,
-            id,
-            before: Some(before),
-            after: Some(after),
-        });
+        let edit = Edit::new(id, Some(before), Some(after));
+        self.changes.push(Change::Caseworker(unit, edit));
         Ok(())
     }
 
@@ -131,23 +117,13 @@ impl Planning<'_> {
         let moved = Presence { from, ..presence };
         self.check_unit_has(to, &[moved])?;
         let identity = before.identity;
-        self.changes.push(Change::Caseworker {
-            unit,
-            id,
-            before: Some(before),
-            after: Some(after),
-        });
+        let edit = Edit::new(id, Some(before), Some(after));
+        self.changes.push(Change::Caseworker(unit, edit));
         let id = CaseworkerId(self.new_id());
         let after = Some(Caseworker { unit: to, identity, presences: vec![moved] });
-        self.changes.push(Change::Caseworker { unit: to, id, before: None, after });
-        if terms.is_some() {
-            self.changes.push(Change::Employment {
-                unit: to,
-                caseworker: id,
-                from,
-                before: None,
-                after: terms,
-            });
+        self.changes.push(Change::Caseworker(to, Edit::new(id, None, after)));
+        if let Some(terms) = terms {
+            self.changes.push(Change::Employment(to, Edit::added((id, from), terms)));
         }
         Ok(())
     }
@@ -156,35 +132,16 @@ impl Planning<'_> {
         let (data, before) = self.caseworker(id)?;
         let (data, before) = (data.clone(), before.clone());
         let unit = data.id;
-        for ((month, caseworker), count) in data.counts.iter().filter(|((_, who), _)| *who == id) {
-            self.changes.push(Change::Cases {
-                unit,
-                month,
-                caseworker,
-                before: Some(count),
-                after: None,
-            });
+        for (key, count) in data.counts.iter().filter(|it| it.0.1 == id) {
+            self.changes.push(Change::Cases(unit, Edit::removed(key, count)));
         }
-        for (absence, it) in data.absences.iter().filter(|(_, it)| it.caseworker == id) {
-            self.changes.push(Change::Absence {
-                unit,
-                id: *absence,
-                before: Some(*it),
-                after: None,
-            });
+        for (absence, known) in data.absences.iter().filter(|it| it.1.caseworker == id) {
+            self.changes.push(Change::Absence(unit, Edit::removed(*absence, *known)));
         }
-        for ((caseworker, from), terms) in
-            data.employments.iter().filter(|((who, _), _)| *who == id)
-        {
-            self.changes.push(Change::Employment {
-                unit,
-                caseworker: *caseworker,
-                from: *from,
-                before: Some(*terms),
-                after: None,
-            });
+        for (key, terms) in data.employments.iter().filter(|it| it.0.0 == id) {
+            self.changes.push(Change::Employment(unit, Edit::removed(*key, *terms)));
         }
-        self.changes.push(Change::Caseworker { unit, id, before: Some(before), after: None });
+        self.changes.push(Change::Caseworker(unit, Edit::removed(id, before)));
         Ok(())
     }
 
@@ -200,13 +157,7 @@ impl Planning<'_> {
         let (data, _) = self.caseworker(caseworker)?;
         let unit = data.id;
         let before = data.employments.get(&(caseworker, from)).copied();
-        self.push(before, after, |before, after| Change::Employment {
-            unit,
-            caseworker,
-            from,
-            before,
-            after,
-        });
+        self.push_in(unit, Edit::new((caseworker, from), before, after), Change::Employment);
         Ok(())
     }
 
@@ -231,7 +182,7 @@ impl Planning<'_> {
             return Err(Refusal::UnknownCaseworker);
         }
         let unit = self.caseworker(who)?.0.id;
-        self.push(before, after, |before, after| Change::Absence { unit, id, before, after });
+        self.push_in(unit, Edit::new(id, before, after), Change::Absence);
         Ok(())
     }
 

@@ -3,8 +3,9 @@
 use super::Planning;
 use crate::book::{Refusal, SharedCommand, WrittenFile};
 use crate::domain::{
-    Acceptance, Change, Committee, CommitteeId, Edition, EditionFile, EditionId, EntryKind, Event,
-    EventId, LANGUAGES, SettingKey, StoredFile, Target, TargetId, check_name, check_note, find_cpr,
+    Acceptance, Change, Committee, CommitteeId, Edit, Edition, EditionFile, EditionId, EntryKind,
+    Event, EventId, LANGUAGES, SettingKey, StoredFile, Target, TargetId, check_name, check_note,
+    find_cpr,
 };
 use crate::storage::content_hash;
 
@@ -57,7 +58,7 @@ impl Planning<'_> {
             }
             None => None,
         };
-        self.push(before, after, |before, after| Change::Target { id, before, after });
+        self.push(Edit::new(id, before, after), Change::Target);
         Ok(())
     }
 
@@ -76,7 +77,7 @@ impl Planning<'_> {
             }
             None => None,
         };
-        self.push(before, after, |before, after| Change::Event { id, before, after });
+        self.push(Edit::new(id, before, after), Change::Event);
         Ok(())
     }
 
@@ -96,7 +97,7 @@ impl Planning<'_> {
             }
             None => None,
         };
-        self.push(before, after, |before, after| Change::Committee { id, before, after });
+        self.push(Edit::new(id, before, after), Change::Committee);
         Ok(())
     }
 
@@ -105,7 +106,7 @@ impl Planning<'_> {
             check_setting(key, value)?;
         }
         let before = self.snapshot.settings().get(key).map(str::to_owned);
-        self.push(before, after, |before, after| Change::Setting { key, before, after });
+        self.push(Edit::new(key, before, after), Change::Setting);
         Ok(())
     }
 
@@ -151,7 +152,7 @@ impl Planning<'_> {
             files.into_iter().map(|it| StoredFile { edition: id, name: it.name, bytes: it.bytes });
         self.words.files.extend(stored);
         self.kind = EntryKind::Final;
-        self.changes.push(Change::Edition { id, before: None, after: Some(edition) });
+        self.changes.push(Change::Edition(Edit::added(id, edition)));
         Ok(())
     }
 
@@ -164,7 +165,7 @@ impl Planning<'_> {
         let reason = check_note(reason)?.into_owned();
         let after = Edition { withdrawn: Some(reason), ..before.clone() };
         self.kind = EntryKind::Final;
-        self.changes.push(Change::Edition { id, before: Some(before), after: Some(after) });
+        self.changes.push(Change::Edition(Edit::new(id, Some(before), Some(after))));
         Ok(())
     }
 }

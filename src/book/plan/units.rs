@@ -2,21 +2,22 @@
 
 use super::Planning;
 use crate::book::Refusal;
-use crate::domain::{Change, Event, EventId, Month, Unit, UnitData, UnitId, UnitName, check_name};
+use crate::domain::{
+    Change, Edit, Event, EventId, Month, Unit, UnitData, UnitId, UnitName, check_name,
+};
 
 impl Planning<'_> {
     pub(super) fn add_unit(&mut self, unit: Unit) -> Result<(), Refusal> {
         let unit = self.checked_unit(unit, None)?;
         let id = UnitId(self.new_id());
-        let after = Some(unit);
-        self.changes.push(Change::Unit { id, before: None, after });
+        self.changes.push(Change::Unit(Edit::added(id, unit)));
         Ok(())
     }
 
     pub(super) fn edit_unit(&mut self, id: UnitId, unit: Unit) -> Result<(), Refusal> {
         let before = self.unit(id)?.unit.clone();
         let after = self.checked_unit(unit, Some(id))?;
-        self.push(Some(before), Some(after), |before, after| Change::Unit { id, before, after });
+        self.push(Edit::new(id, Some(before), Some(after)), Change::Unit);
         Ok(())
     }
 
@@ -47,17 +48,13 @@ impl Planning<'_> {
         let data = self.unit(id)?.clone();
         empty_out(&data, &mut self.changes);
         let shared = self.snapshot.shared.clone();
-        for (target, it) in shared.targets.iter().filter(|(_, it)| it.unit == Some(id)) {
-            self.changes.push(Change::Target {
-                id: *target,
-                before: Some(it.clone()),
-                after: None,
-            });
+        for (of, target) in shared.targets.iter().filter(|it| it.1.unit == Some(id)) {
+            self.changes.push(Change::Target(Edit::removed(*of, target.clone())));
         }
-        for (event, it) in shared.events.iter().filter(|(_, it)| it.unit == Some(id)) {
-            self.changes.push(Change::Event { id: *event, before: Some(it.clone()), after: None });
+        for (of, event) in shared.events.iter().filter(|it| it.1.unit == Some(id)) {
+            self.changes.push(Change::Event(Edit::removed(*of, event.clone())));
         }
-        self.changes.push(Change::Unit { id, before: Some(data.unit), after: None });
+        self.changes.push(Change::Unit(Edit::removed(id, data.unit)));
         Ok(())
     }
 
@@ -67,10 +64,8 @@ impl Planning<'_> {
             name.name = check_name(&name.name)?.into_owned();
         }
         let taken = self.snapshot.units().any(|it| it.unit.code == unit.code && Some(it.id) != own);
-        let twice = self
-            .changes
-            .iter()
-            .any(|it| matches!(it, Change::Unit { after: Some(it), .. } if it.code == unit.code));
+        let made = |it: &Change| matches!(it, Change::Unit(Edit { after: Some(made), .. }) if made.code == unit.code);
+        let twice = self.changes.iter().any(made);
         if taken || twice {
             return Err(Refusal::CodeTaken { code: unit.code });
         }
@@ -104,50 +99,27 @@ pub(super) fn check_spans(
 /// Changes that remove every fact of a unit, so that one undo brings them all back.
 fn empty_out(data: &UnitData, changes: &mut Vec<Change>) {
     let unit = data.id;
-    for ((month, caseworker), count) in data.counts.iter() {
-        changes.push(Change::Cases { unit, month, caseworker, before: Some(count), after: None });
+    for (key, count) in data.counts.iter() {
+        changes.push(Change::Cases(unit, Edit::removed(key, count)));
     }
-    for it in data.episodes.iter() {
-        changes.push(Change::Episode {
-            unit,
-            key: it.key(),
-            before: Some(it.outcome),
-            after: None,
-        });
+    for episode in data.episodes.iter() {
+        changes.push(Change::Episode(unit, Edit::removed(episode.key(), episode.outcome)));
     }
-    for ((month, kind), bands) in &data.bands {
-        changes.push(Change::Bands {
-            unit,
-            month: *month,
-            kind: *kind,
-            before: bands.clone(),
-            after: Vec::new(),
-        });
+    for (key, bands) in &data.bands {
+        changes.push(Change::Bands(unit, Edit::removed(*key, bands.clone())));
     }
     for (month, figures) in &data.figures {
         for (field, value) in figures.iter() {
-            changes.push(Change::Figure {
-                unit,
-                month: *month,
-                field,
-                before: Some(value),
-                after: None,
-            });
+            changes.push(Change::Figure(unit, Edit::removed((*month, field), value)));
         }
     }
-    for (id, it) in &data.absences {
-        changes.push(Change::Absence { unit, id: *id, before: Some(*it), after: None });
+    for (id, absence) in &data.absences {
+        changes.push(Change::Absence(unit, Edit::removed(*id, *absence)));
     }
-    for ((caseworker, from), terms) in &data.employments {
-        changes.push(Change::Employment {
-            unit,
-            caseworker: *caseworker,
-            from: *from,
-            before: Some(*terms),
-            after: None,
-        });
+    for (key, terms) in &data.employments {
+        changes.push(Change::Employment(unit, Edit::removed(*key, *terms)));
     }
-    for (id, it) in &data.caseworkers {
-        changes.push(Change::Caseworker { unit, id: *id, before: Some(it.clone()), after: None });
+    for (id, caseworker) in &data.caseworkers {
+        changes.push(Change::Caseworker(unit, Edit::removed(*id, caseworker.clone())));
     }
 }

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::Planning;
 use crate::book::{NewEpisode, Refusal};
 use crate::domain::{
-    Change, Day, Episode, EpisodeKey, FIRST_YEAR, Month, OfferId, Outcome, Unit, UnitData, UnitId,
-    WaitingList, check_name,
+    Change, Day, Edit, Episode, EpisodeKey, FIRST_YEAR, Month, OfferId, Outcome, Unit, UnitData,
+    UnitId, WaitingList, check_name,
 };
 
 impl<'a> Planning<'a> {
@@ -68,7 +68,7 @@ impl<'a> Planning<'a> {
         let key = EpisodeKey { reference, offer, approved };
         register.check_free(&key, outcome)?;
         register.added.insert(key.clone(), outcome);
-        self.changes.push(Change::Episode { unit, key, before: None, after: Some(outcome) });
+        self.changes.push(Change::Episode(unit, Edit::added(key, outcome)));
         Ok(())
     }
 
@@ -80,7 +80,7 @@ impl<'a> Planning<'a> {
         };
         let waiting_list = WaitingList::Kept { register_from: Some(month), register_through };
         let after = Unit { waiting_list, ..before.clone() };
-        self.push(Some(before), Some(after), |before, after| Change::Unit { id, before, after });
+        self.push(Edit::new(id, Some(before), Some(after)), Change::Unit);
         Ok(())
     }
 
@@ -95,20 +95,15 @@ impl<'a> Planning<'a> {
         let known = data.episodes.get(&key.reference, key.offer, key.approved);
         let before = known.ok_or(Refusal::NoLongerThere)?.outcome;
         self.register(unit)?.check_not_waiting(&key, outcome)?;
-        self.push(Some(before), Some(outcome), |before, after| Change::Episode {
-            unit,
-            key,
-            before,
-            after,
-        });
+        self.push_in(unit, Edit::new(key, Some(before), Some(outcome)), Change::Episode);
         Ok(())
     }
 
     pub(super) fn remove_episode(&mut self, unit: UnitId, key: EpisodeKey) -> Result<(), Refusal> {
         let data = self.unit(unit)?;
         let known = data.episodes.get(&key.reference, key.offer, key.approved);
-        let before = Some(known.ok_or(Refusal::NoLongerThere)?.outcome);
-        self.changes.push(Change::Episode { unit, key, before, after: None });
+        let before = known.ok_or(Refusal::NoLongerThere)?.outcome;
+        self.changes.push(Change::Episode(unit, Edit::removed(key, before)));
         Ok(())
     }
 }

@@ -84,7 +84,7 @@ impl App {
             return;
         };
         let mut changes = entry.changes.iter().filter_map(Result::ok);
-        let Some(key) = changes.find_map(|it| CellKey::of_change(&it)) else {
+        let Some(key) = changes.find_map(|it| it.cell()) else {
             return;
         };
         if self.selection.page == Page::Entry && state.snapshot.unit(key.unit).is_some() {
