@@ -10,13 +10,12 @@ const STILL: &[(&str, usize)] = &[
     ("book", 37),
     ("chart", 11),
     ("cli", 16),
-    ("domain", 10),
     ("export", 16),
     ("import", 29),
     ("measure", 4),
     ("report", 11),
     ("statistics", 4),
-    ("storage", 9),
+    ("storage", 5),
     ("trends", 3),
 ];
 

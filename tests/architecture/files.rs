@@ -9,7 +9,6 @@ use super::house::{HOUSE, ItemKind, Source};
 const STILL: &[(&str, usize)] = &[
     ("book", 4),
     ("cli", 1),
-    ("domain", 1),
     ("export", 4),
     ("import", 2),
     ("measure", 1),

@@ -30,16 +30,16 @@ fn words_stay_in_text() {
 
 /// Rooms with an `it` beyond a closure of one line, and how many. A number may only fall; `import` has an issue of its own.
 const STILL_IT: &[(&str, usize)] = &[
-    ("book", 378),
+    ("book", 367),
     ("chart", 120),
     ("cli", 76),
-    ("domain", 21),
+    ("domain", 15),
     ("export", 97),
     ("import", 82),
     ("measure", 61),
     ("report", 62),
     ("statistics", 10),
-    ("storage", 58),
+    ("storage", 17),
     ("trends", 33),
 ];
 
@@ -132,12 +132,11 @@ fn without_texts(line: &str) -> String {
 const STILL_TUPLES: &[(&str, usize)] = &[
     ("book", 12),
     ("chart", 3),
-    ("domain", 6),
+    ("domain", 3),
     ("export", 2),
     ("import", 5),
     ("measure", 2),
     ("report", 8),
-    ("storage", 2),
     ("trends", 1),
 ];
 

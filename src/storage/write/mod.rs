@@ -69,28 +69,29 @@ impl<'a> Writing<'a> {
             let change = change.map_err(|error| StoreError::damaged(error.to_string()))?;
             self.digests.follow(&mut self.hasher, &change);
             if !bulk.took(&change)? {
-                write(self.connection, &change)?;
+                self.write(&change)?;
             }
             delta.push(change);
         }
         Ok(delta)
     }
-}
 
-fn write(on: &Connection, change: &Change) -> StoreResult<()> {
-    match change {
-        Change::Unit(edit) => registers::unit(on, edit),
-        Change::Caseworker(_, edit) => registers::caseworker(on, edit),
-        Change::Employment(unit, edit) => registers::employment(on, *unit, edit),
-        Change::Absence(unit, edit) => registers::absence(on, *unit, edit),
-        Change::Cases(unit, edit) => figures::cases(on, *unit, edit),
-        Change::Figure(unit, edit) => figures::figure(on, *unit, edit),
-        Change::Bands(unit, edit) => figures::bands(on, *unit, edit),
-        Change::Episode(unit, edit) => figures::episode(on, *unit, edit),
-        Change::Target(edit) => shared::target(on, edit),
-        Change::Event(edit) => shared::event(on, edit),
-        Change::Committee(edit) => shared::committee(on, edit),
-        Change::Edition(edit) => shared::edition(on, edit),
-        Change::Setting(edit) => shared::setting(on, edit),
+    fn write(&self, change: &Change) -> StoreResult<()> {
+        let on = self.connection;
+        match change {
+            Change::Unit(edit) => registers::unit(on, edit),
+            Change::Caseworker(_, edit) => registers::caseworker(on, edit),
+            Change::Employment(unit, edit) => registers::employment(on, *unit, edit),
+            Change::Absence(unit, edit) => registers::absence(on, *unit, edit),
+            Change::Cases(unit, edit) => figures::cases(on, *unit, edit),
+            Change::Figure(unit, edit) => figures::figure(on, *unit, edit),
+            Change::Bands(unit, edit) => figures::bands(on, *unit, edit),
+            Change::Episode(unit, edit) => figures::episode(on, *unit, edit),
+            Change::Target(edit) => shared::target(on, edit),
+            Change::Event(edit) => shared::event(on, edit),
+            Change::Committee(edit) => shared::committee(on, edit),
+            Change::Edition(edit) => shared::edition(on, edit),
+            Change::Setting(edit) => shared::setting(on, edit),
+        }
     }
 }
