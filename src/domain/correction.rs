@@ -21,8 +21,8 @@ impl Correction {
         for change in entry.changes.iter().flatten() {
             touched.add(&change, halves);
         }
-        let reason = entry.reason.clone().unwrap_or_default();
-        let correction = Self { entry: entry.id, at: entry.at, reason, touched };
+        let reason = entry.head.reason.clone().unwrap_or_default();
+        let correction = Self { entry: entry.id, at: entry.head.at, reason, touched };
         (!correction.touched.halves.is_empty()).then_some(correction)
     }
 }

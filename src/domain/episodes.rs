@@ -23,12 +23,7 @@ pub struct EpisodeKey {
     pub approved: Day,
 }
 
-impl<'a> Episode<'a> {
-    /// What it is ordered by.
-    const fn order(&self) -> (&'a str, OfferId, Day) {
-        (self.reference, self.offer, self.approved)
-    }
-
+impl Episode<'_> {
     pub fn key(&self) -> EpisodeKey {
         EpisodeKey {
             reference: self.reference.to_owned(),
@@ -128,10 +123,12 @@ impl Episodes {
         let mut kept = old.iter().peekable();
         for (key, outcome) in changes {
             let place = (key.reference.as_str(), key.offer, key.approved);
-            while let Some(earlier) = kept.next_if(|it| it.order() < place) {
+            while let Some(earlier) =
+                kept.next_if(|it| (it.reference, it.offer, it.approved) < place)
+            {
                 self.push(earlier);
             }
-            let _replaced = kept.next_if(|it| it.order() == place);
+            let _replaced = kept.next_if(|it| (it.reference, it.offer, it.approved) == place);
             if let Some(outcome) = *outcome {
                 self.push(key.with(outcome));
             }

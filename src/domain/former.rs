@@ -28,7 +28,7 @@ impl Former {
 
     /// Takes in what was learnt of later changes.
     pub fn extend(&mut self, later: &Self) {
-        self.units.extend(later.units.iter().map(|(id, it)| (*id, it.clone())));
+        self.units.extend(later.units.iter().map(|(id, code)| (*id, code.clone())));
         self.people.extend(&later.people);
     }
 

@@ -42,7 +42,7 @@ pub use self::decimal::Thousandths;
 pub use self::delta::Delta;
 pub use self::edit::Edit;
 pub use self::edition::{Edition, EditionFile, StoredFile};
-pub use self::entry::{Entry, EntryKind, Source};
+pub use self::entry::{Entry, EntryHead, EntryKind, Source};
 pub use self::episodes::{EpisodeKey, Episodes};
 pub use self::fact::{Touched, net};
 pub use self::fact_kind::FactKind;
@@ -52,7 +52,7 @@ pub use self::ids::{
     AbsenceId, CaseworkerId, CommitteeId, EditionId, EntryId, EventId, IdentityId, OfferId,
     TargetId, UnitId,
 };
-pub use self::month::{Day, FIRST_YEAR, HalfYear, LAST_YEAR, Month};
+pub use self::month::{Day, FIRST_YEAR, HalfYear, LAST_YEAR, Month, Ymd};
 pub use self::period::Period;
 pub use self::progress::{Cancelled, Progress};
 pub use self::register::{Committee, Event, EventKind, Target, TargetMetric};

@@ -27,8 +27,8 @@ pub struct Shared {
 pub struct NewWords {
     pub identities: Vec<(IdentityId, Identity)>,
     pub offers: Vec<(OfferId, String)>,
-    /// Names that are overwritten for good: what was there, and what stands there now.
-    pub erased: Vec<(IdentityId, Identity, Identity)>,
+    /// Names that are overwritten for good.
+    pub erased: Vec<Edit<IdentityId, Identity>>,
     /// The bytes of an issued edition's files, which are read back one by one.
     pub files: Vec<StoredFile>,
 }
@@ -114,7 +114,7 @@ impl Snapshot {
             Arc::make_mut(&mut self.identities).extend(words.identities.iter().cloned());
         }
         if !words.erased.is_empty() {
-            let erased = words.erased.iter().map(|(id, _, after)| (*id, after.clone()));
+            let erased = words.erased.iter().filter_map(|it| Some((it.key, it.after.clone()?)));
             Arc::make_mut(&mut self.identities).extend(erased);
         }
         if !words.offers.is_empty() {

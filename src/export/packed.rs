@@ -6,7 +6,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::DocumentError;
-use crate::domain::Day;
+use crate::domain::{Day, Ymd};
 
 pub struct Packed {
     zip: ZipWriter<Cursor<Vec<u8>>>,
@@ -16,7 +16,7 @@ pub struct Packed {
 impl Packed {
     /// Every file in it is of this day.
     pub fn new(day: Day) -> Self {
-        let (year, month, number) = day.ymd();
+        let Ymd { year, month, day: number } = day.ymd();
         let part = |it: u32| u8::try_from(it).unwrap_or(1);
         let year = u16::try_from(year).unwrap_or(1980);
         let at = DateTime::from_date_and_time(year, part(month), part(number), 12, 0, 0);

@@ -179,8 +179,8 @@ fn steps(snapshot: &Snapshot, data: &PersonalData, lang: Lang) -> Vec<Fact> {
                 to: month,
                 what: words.place,
                 value: format!("{} → {}", words.before, words.after),
-                who: line.entry.user.clone(),
-                at: dates::moment_iso(line.entry.at),
+                who: line.entry.head.user.clone(),
+                at: dates::moment_iso(line.entry.head.at),
             });
         }
     }

@@ -74,42 +74,43 @@ impl Digests {
         };
         let (halves, []) = rest.as_chunks::<2>() else { return None };
         let digests = Self { kinds: *kinds, halves: Some(CaseHalves::from_words(halves)?) };
-        let sum = halves.iter().fold(0_u64, |sum, [_, it]| sum.wrapping_add(*it));
+        let sum = halves.iter().fold(0_u64, |sum, [_, half]| sum.wrapping_add(*half));
         (halves.len() as u64 == *count && sum == digests.get(FactKind::Cases)).then_some(digests)
     }
 
     /// Follows a change: its fact as it was goes out, as it is comes in.
     pub fn follow(&mut self, hasher: &mut FactHasher, change: &Change) {
-        let [before, after] = sides(hasher, change);
-        for hash in [before.map(u64::wrapping_neg), after].into_iter().flatten() {
-            if let Change::Cases(unit, edit) = change {
-                self.add_cases(*unit, edit.key.0, hash);
-            } else {
-                self.add(change.kind(), hash);
-            }
+        let hash = difference(hasher, change);
+        if let Change::Cases(unit, edit) = change {
+            self.add_cases(*unit, edit.key.0, hash);
+        } else {
+            self.add(change.kind(), hash);
         }
     }
 }
 
-/// The hashes of a fact before and after; nothing where it is not there.
-fn sides(hasher: &mut FactHasher, change: &Change) -> [Option<u64>; 2] {
-    fn both<K, V>(edit: &Edit<K, V>, mut hash: impl FnMut(&K, &V) -> u64) -> [Option<u64>; 2] {
-        edit.sides().map(|side| side.map(|it| hash(&edit.key, it)))
+/// The hash of a fact after a change less that of the fact before; 0 stands for a fact that is not there.
+fn difference(hasher: &mut FactHasher, change: &Change) -> u64 {
+    fn both<K, V>(edit: &Edit<K, V>, mut hash: impl FnMut(&K, &V) -> u64) -> u64 {
+        let [before, after] = edit.sides().map(|side| side.map_or(0, |it| hash(&edit.key, it)));
+        after.wrapping_sub(before)
     }
     match change {
-        Change::Unit(edit) => both(edit, |id, it| hasher.unit(*id, it)),
-        Change::Caseworker(_, edit) => both(edit, |id, it| hasher.caseworker(*id, it)),
-        Change::Employment(_, edit) => both(edit, |key, it| hasher.employment(*key, *it)),
-        Change::Absence(_, edit) => both(edit, |id, it| hasher.absence(*id, it)),
-        Change::Cases(unit, edit) => both(edit, |key, it| hasher.cases(*unit, *key, *it)),
-        Change::Figure(unit, edit) => both(edit, |key, it| hasher.figure(*unit, *key, *it)),
-        Change::Bands(unit, edit) => both(edit, |key, it| hasher.bands(*unit, *key, it)),
-        Change::Episode(unit, edit) => both(edit, |key, it| hasher.episode(*unit, key.with(*it))),
-        Change::Target(edit) => both(edit, |id, it| hasher.target(*id, it)),
-        Change::Event(edit) => both(edit, |id, it| hasher.event(*id, it)),
-        Change::Committee(edit) => both(edit, |id, it| hasher.committee(*id, it)),
-        Change::Edition(edit) => both(edit, |id, it| hasher.edition(*id, it)),
-        Change::Setting(edit) => both(edit, |key, it| hasher.setting(*key, it)),
+        Change::Unit(edit) => both(edit, |id, value| hasher.unit(*id, value)),
+        Change::Caseworker(_, edit) => both(edit, |id, value| hasher.caseworker(*id, value)),
+        Change::Employment(_, edit) => both(edit, |key, value| hasher.employment(*key, *value)),
+        Change::Absence(_, edit) => both(edit, |id, value| hasher.absence(*id, value)),
+        Change::Cases(unit, edit) => both(edit, |key, value| hasher.cases(*unit, *key, *value)),
+        Change::Figure(unit, edit) => both(edit, |key, value| hasher.figure(*unit, *key, *value)),
+        Change::Bands(unit, edit) => both(edit, |key, value| hasher.bands(*unit, *key, value)),
+        Change::Episode(unit, edit) => {
+            both(edit, |key, value| hasher.episode(*unit, key.with(*value)))
+        }
+        Change::Target(edit) => both(edit, |id, value| hasher.target(*id, value)),
+        Change::Event(edit) => both(edit, |id, value| hasher.event(*id, value)),
+        Change::Committee(edit) => both(edit, |id, value| hasher.committee(*id, value)),
+        Change::Edition(edit) => both(edit, |id, value| hasher.edition(*id, value)),
+        Change::Setting(edit) => both(edit, |key, value| hasher.setting(*key, value)),
     }
 }
 

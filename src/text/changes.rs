@@ -20,15 +20,15 @@ pub fn summary(lang: Lang, snapshot: &Snapshot, entry: &Entry) -> String {
             format!("{first} {more}")
         }
         None if is_erasure(snapshot, entry) => {
-            tr_with(lang, "log-erased", &[("name", (&entry.detail).into())])
+            tr_with(lang, "log-erased", &[("name", (&entry.head.detail).into())])
         }
-        None if entry.kind == EntryKind::Final => tr(lang, "log-restored"),
+        None if entry.head.kind == EntryKind::Final => tr(lang, "log-restored"),
         None => tr(lang, "log-nothing"),
     };
     let of = |key, id: crate::domain::EntryId| {
         tr_with(lang, key, &[("what", what.clone().into()), ("of", id.0.to_string().into())])
     };
-    match entry.kind {
+    match entry.head.kind {
         EntryKind::Did | EntryKind::Final => what,
         EntryKind::Undid(id) => of("log-undid", id),
         EntryKind::Redid(id) => of("log-redid", id),
@@ -50,7 +50,7 @@ pub fn place_of(lang: Lang, snapshot: &Snapshot, entry: &Entry) -> String {
 /// An erasure changes no fact and tells the name that stands in place of the erased one.
 fn is_erasure(snapshot: &Snapshot, entry: &Entry) -> bool {
     let has_name = |detail: &str| snapshot.identities.values().any(|it| it.initials == detail);
-    entry.kind == EntryKind::Final && has_name(&entry.detail)
+    entry.head.kind == EntryKind::Final && has_name(&entry.head.detail)
 }
 
 /// One change: where, what, before → after.

@@ -7,7 +7,7 @@ use super::house::{HOUSE, ItemKind, Source};
 
 /// Rooms in which a `mod.rs` still holds more than a face, and how many do. A number may only fall.
 const STILL: &[(&str, usize)] = &[
-    ("book", 4),
+    ("book", 3),
     ("cli", 1),
     ("export", 4),
     ("import", 2),
@@ -53,7 +53,7 @@ fn modules_have_one_style() {
 }
 
 /// Rooms with an `x.rs` beside `x/`, and how many have.
-const STILL_BESIDE: &[(&str, usize)] = &[("book", 1), ("chart", 3), ("measure", 2)];
+const STILL_BESIDE: &[(&str, usize)] = &[("chart", 3), ("measure", 2)];
 
 #[test]
 fn every_file_says_what_it_is_for() {

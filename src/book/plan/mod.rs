@@ -22,6 +22,13 @@ pub struct Plan {
     pub next_id: u32,
 }
 
+impl Plan {
+    /// Nothing to store: it leaves no trace.
+    pub fn is_nothing(&self) -> bool {
+        self.changes.is_empty() && self.words == NewWords::default() && self.kind == EntryKind::Did
+    }
+}
+
 /// Collects changes while a command is being planned.
 struct Planning<'a> {
     snapshot: &'a Snapshot,

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::domain::Ymd;
 use crate::export::text_room::Letters;
 use crate::report::{Align, Block, Cell, Column, Document, Table, TableKind};
 
@@ -12,7 +13,7 @@ pub fn chart_name(place: usize) -> String {
 
 pub fn of(document: &Document) -> Value {
     let meta = &document.meta;
-    let (year, month, day) = meta.date.ymd();
+    let Ymd { year, month, day } = meta.date.ymd();
     let mut charts = 0;
     let blocks: Vec<Value> = document.blocks.iter().map(|it| block(it, &mut charts)).collect();
     json!({

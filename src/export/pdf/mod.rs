@@ -16,6 +16,7 @@ pub use self::letters::missing_letters;
 pub use self::pages::Pages;
 use self::world::DocumentWorld;
 use super::DocumentError;
+use crate::domain::Ymd;
 use crate::report::Document;
 
 /// Results of typesetting that are kept for the next document; older ones are let go, so that memory stays flat.
@@ -48,6 +49,6 @@ fn refused(problems: &[SourceDiagnostic]) -> DocumentError {
 }
 
 fn day(document: &Document) -> Option<Datetime> {
-    let (year, month, day) = document.meta.date.ymd();
+    let Ymd { year, month, day } = document.meta.date.ymd();
     Datetime::from_ymd_hms(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?, 12, 0, 0)
 }

@@ -10,6 +10,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
 use self::names::SheetNames;
 use super::DocumentError;
+use crate::domain::Ymd;
 use crate::report::{Block, Document};
 
 impl From<XlsxError> for DocumentError {
@@ -55,7 +56,7 @@ pub fn document_xlsx(document: &Document) -> Result<Vec<u8>, DocumentError> {
 
 fn properties(document: &Document) -> Result<DocProperties, XlsxError> {
     let meta = &document.meta;
-    let (year, month, day) = meta.date.ymd();
+    let Ymd { year, month, day } = meta.date.ymd();
     let part = |it: u32| u8::try_from(it).unwrap_or(1);
     let made =
         ExcelDateTime::from_ymd(u16::try_from(year).unwrap_or(1900), part(month), part(day))?;

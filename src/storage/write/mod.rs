@@ -12,9 +12,8 @@ use self::bulk::Bulk;
 use self::run::run;
 use super::digest::Digests;
 use super::fact_hash::FactHasher;
-use super::journal::EntryHead;
-use super::{StoreError, StoreResult};
-use crate::domain::{Change, ChangeBlock, Delta, FactKind, NewWords};
+use super::{StoreResult, journal};
+use crate::domain::{Change, ChangeBlock, Delta, Entry, FactKind, Identity, NewWords};
 
 /// Applies changes one after another and follows them in the digests.
 pub struct Writing<'a> {
@@ -35,13 +34,15 @@ impl<'a> Writing<'a> {
             let sql = "INSERT INTO identity (id, initials, name) VALUES (?1, ?2, ?3)";
             run(self.connection, sql, &[&id.0, &identity.initials, &identity.name])?;
         }
-        for (id, before, after) in &words.erased {
-            let hash = self.hasher.identity(*id, before);
-            self.digests.add(FactKind::Identity, hash.wrapping_neg());
-            let hash = self.hasher.identity(*id, after);
-            self.digests.add(FactKind::Identity, hash);
+        for edit in &words.erased {
+            let hasher = &mut self.hasher;
+            let hash = |side: Option<&Identity>| side.map_or(0, |it| hasher.identity(edit.key, it));
+            let [before, after] = edit.sides().map(hash);
+            self.digests.add(FactKind::Identity, after.wrapping_sub(before));
             let sql = "UPDATE identity SET initials = ?2, name = ?3 WHERE id = ?1";
-            run(self.connection, sql, &[&id.0, &after.initials, &after.name])?;
+            if let Some(Identity { initials, name }) = &edit.after {
+                run(self.connection, sql, &[&edit.key.0, initials, name])?;
+            }
         }
         for (id, title) in &words.offers {
             let hash = self.hasher.offer(*id, title);
@@ -56,9 +57,11 @@ impl<'a> Writing<'a> {
         Ok(())
     }
 
-    pub fn add_entry(&mut self, head: &EntryHead) {
-        let hash = self.hasher.entry(head);
+    /// Adds the journal's line.
+    pub fn append(&mut self, entry: &Entry) -> StoreResult<()> {
+        let hash = journal::append(self.connection, entry)?;
         self.digests.add(FactKind::Entry, hash);
+        Ok(())
     }
 
     /// Carries changes out, decoding each once: what they do in memory is given back.
@@ -66,7 +69,7 @@ impl<'a> Writing<'a> {
         let mut bulk = Bulk::new(self.connection);
         let mut delta = Delta::default();
         for change in changes.iter() {
-            let change = change.map_err(|error| StoreError::damaged(error.to_string()))?;
+            let change = change?;
             self.digests.follow(&mut self.hasher, &change);
             if !bulk.took(&change)? {
                 self.write(&change)?;

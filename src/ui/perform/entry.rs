@@ -1,7 +1,7 @@
 //! What the page for entry does with the book, and what the writer's answers mean for its cells.
 
 use crate::book::{BookError, Command, Refusal};
-use crate::domain::{CellKey, Month, UnitId};
+use crate::domain::{Month, UnitId};
 use crate::text::errors::book_error;
 use crate::text::tr;
 use crate::ui::app::App;

@@ -6,8 +6,11 @@ mod silent_holder;
 mod stepping_back;
 mod thinned;
 
+use std::path::{Path, PathBuf};
+
 use super::*;
 use crate::domain::*;
+use crate::storage::StoreError;
 
 fn month(number: i32) -> Month {
     Month::parse_iso("2026-01").unwrap().plus(number)
@@ -98,53 +101,54 @@ fn figure(unit: u32, at: i32, field: UnitField, value: i64) -> Cell {
 
 #[test]
 fn undo_takes_back_and_redo_repeats_across_a_restart() {
-    let mut it = Fixture::new();
-    it.run(Command::SetCells(vec![cases(2, 1, 31)]));
-    it.run(Command::SetCells(vec![cases(2, 1, 34)]));
-    it.book.undo(&author()).unwrap();
+    let mut fixture = Fixture::new();
+    fixture.run(Command::SetCells(vec![cases(2, 1, 31)]));
+    fixture.run(Command::SetCells(vec![cases(2, 1, 34)]));
+    fixture.book.undo(&author()).unwrap();
 
-    let mut it = it.reopen();
-    let shown = |it: &Fixture| {
-        it.book
+    let mut fixture = fixture.reopen();
+    let shown = |fixture: &Fixture| {
+        fixture
+            .book
             .snapshot()
             .unit(UnitId(1))
             .unwrap()
             .cases(month(1), CaseworkerId(2))
             .map(|it| it.cases)
     };
-    assert_eq!(shown(&it), Some(31));
-    it.book.redo(&author()).unwrap();
-    assert_eq!(shown(&it), Some(34));
-    it.book.undo(&author()).unwrap();
-    it.book.undo(&author()).unwrap();
-    assert_eq!(shown(&it), None);
-    let journal = it.book.journal().unwrap();
+    assert_eq!(shown(&fixture), Some(31));
+    fixture.book.redo(&author()).unwrap();
+    assert_eq!(shown(&fixture), Some(34));
+    fixture.book.undo(&author()).unwrap();
+    fixture.book.undo(&author()).unwrap();
+    assert_eq!(shown(&fixture), None);
+    let journal = fixture.book.journal().unwrap();
     assert_eq!(journal.len(), 10, "undo and redo are entries too");
-    assert!(it.book.check().unwrap().is_sound());
+    assert!(fixture.book.check().unwrap().is_sound());
 }
 
 #[test]
 fn typing_the_same_number_leaves_no_trace() {
-    let mut it = Fixture::new();
-    it.run(Command::SetCells(vec![cases(2, 1, 31)]));
-    let before = it.book.snapshot().revision;
-    assert_eq!(it.run(Command::SetCells(vec![cases(2, 1, 31)])), None);
-    assert_eq!(it.book.snapshot().revision, before);
+    let mut fixture = Fixture::new();
+    fixture.run(Command::SetCells(vec![cases(2, 1, 31)]));
+    let before = fixture.book.snapshot().revision;
+    assert_eq!(fixture.run(Command::SetCells(vec![cases(2, 1, 31)])), None);
+    assert_eq!(fixture.book.snapshot().revision, before);
 }
 
 #[test]
 fn a_pasted_block_is_all_or_nothing() {
-    let mut it = Fixture::new();
-    let before = it.book.snapshot().revision;
-    let refusal =
-        it.refusal(Command::SetCells(vec![cases(2, 1, 31), figure(4, 1, UnitField::Opened, -1)]));
+    let mut fixture = Fixture::new();
+    let before = fixture.book.snapshot().revision;
+    let refusal = fixture
+        .refusal(Command::SetCells(vec![cases(2, 1, 31), figure(4, 1, UnitField::Opened, -1)]));
     assert_eq!(refusal, Refusal::Negative { field: UnitField::Opened, value: -1 });
-    assert_eq!(it.book.snapshot().revision, before);
+    assert_eq!(fixture.book.snapshot().revision, before);
 }
 
 #[test]
 fn impossible_figures_are_refused_and_nothing_is_lost() {
-    let mut it = Fixture::new();
+    let mut fixture = Fixture::new();
     let refused = [
         (
             figure(4, 11, UnitField::Opened, 3),
@@ -166,14 +170,16 @@ fn impossible_figures_are_refused_and_nothing_is_lost() {
         ),
     ];
     for (cell, expected) in refused {
-        assert_eq!(it.refusal(Command::SetCells(vec![cell])), expected);
+        assert_eq!(fixture.refusal(Command::SetCells(vec![cell])), expected);
     }
-    assert!(it.run(Command::SetCells(vec![figure(4, 1, UnitField::NetTransferred, -2)])).is_some());
+    assert!(
+        fixture.run(Command::SetCells(vec![figure(4, 1, UnitField::NetTransferred, -2)])).is_some()
+    );
 }
 
 #[test]
 fn a_wait_cannot_end_before_it_began_nor_be_waited_twice() {
-    let mut it = Fixture::new();
+    let mut fixture = Fixture::new();
     let day = |text| Day::parse_iso(text).unwrap();
     let add = |approved, outcome| Command::AddEpisode {
         unit: UnitId(4),
@@ -182,54 +188,54 @@ fn a_wait_cannot_end_before_it_began_nor_be_waited_twice() {
         approved: day(approved),
         outcome,
     };
-    let early = it.refusal(add("2026-03-01", Outcome::Started(day("2026-02-28"))));
+    let early = fixture.refusal(add("2026-03-01", Outcome::Started(day("2026-02-28"))));
     assert_eq!(
         early,
         Refusal::EndedBeforeApproval { approved: day("2026-03-01"), ended: day("2026-02-28") }
     );
-    it.run(add("2026-03-01", Outcome::Waiting));
-    let twice = it.refusal(add("2026-04-01", Outcome::Waiting));
+    fixture.run(add("2026-03-01", Outcome::Waiting));
+    let twice = fixture.refusal(add("2026-04-01", Outcome::Waiting));
     assert_eq!(
         twice,
         Refusal::AlreadyWaiting { reference: "F1".to_owned(), since: day("2026-03-01") }
     );
-    let typed = it.refusal(Command::SetCells(vec![figure(4, 4, UnitField::Waiting, 3)]));
+    let typed = fixture.refusal(Command::SetCells(vec![figure(4, 4, UnitField::Waiting, 3)]));
     assert_eq!(typed, Refusal::RegisterKept { unit: "FTI".to_owned(), month: month(4) });
 }
 
 #[test]
 fn removing_a_unit_is_one_step_back() {
-    let mut it = Fixture::new();
-    it.run(Command::SetCells(vec![
+    let mut fixture = Fixture::new();
+    fixture.run(Command::SetCells(vec![
         cases(2, 1, 31),
         cases(3, 1, 28),
         figure(1, 1, UnitField::Unallocated, 2),
     ]));
-    it.run(Command::AddEpisode {
+    fixture.run(Command::AddEpisode {
         unit: UnitId(1),
         reference: "B1".to_owned(),
         offer: "Samtaler".to_owned(),
         approved: month(1).first_day(),
         outcome: Outcome::Waiting,
     });
-    let before = it.book.snapshot().clone();
-    it.run(Command::RemoveUnit(UnitId(1)));
-    assert!(it.book.snapshot().unit(UnitId(1)).is_none());
-    it.book.undo(&author()).unwrap();
-    assert!(it.book.snapshot().same_content(&before));
-    assert!(it.book.check().unwrap().is_sound());
+    let before = fixture.book.snapshot().clone();
+    fixture.run(Command::RemoveUnit(UnitId(1)));
+    assert!(fixture.book.snapshot().unit(UnitId(1)).is_none());
+    fixture.book.undo(&author()).unwrap();
+    assert!(fixture.book.snapshot().same_content(&before));
+    assert!(fixture.book.check().unwrap().is_sound());
 }
 
 #[test]
 fn a_caseworker_moves_with_hours_and_identity() {
-    let mut it = Fixture::new();
-    it.run(Command::AddUnits(vec![unit("FH", CaseReporting::ByCaseworker)]));
-    it.run(Command::People(PeopleCommand::MoveCaseworker {
+    let mut fixture = Fixture::new();
+    fixture.run(Command::AddUnits(vec![unit("FH", CaseReporting::ByCaseworker)]));
+    fixture.run(Command::People(PeopleCommand::MoveCaseworker {
         id: CaseworkerId(2),
         to: UnitId(5),
         from: month(3),
     }));
-    let snapshot = it.book.snapshot();
+    let snapshot = fixture.book.snapshot();
     let old = &snapshot.unit(UnitId(1)).unwrap().caseworkers[&CaseworkerId(2)];
     let new = &snapshot.unit(UnitId(5)).unwrap().caseworkers[&CaseworkerId(6)];
     assert!(old.is_present(month(2)) && !old.is_present(month(3)));
@@ -243,14 +249,14 @@ fn a_caseworker_moves_with_hours_and_identity() {
 
 #[test]
 fn two_books_on_one_file_never_write_at_once_and_catch_up() {
-    let mut it = Fixture::new();
-    let mut other = Book::open(&it.path).unwrap();
+    let mut fixture = Fixture::new();
+    let mut other = Book::open(&fixture.path).unwrap();
     let held =
         other.run(Command::SetCells(vec![cases(2, 1, 9)]), &author(), Circumstances::default());
     assert!(matches!(held, Err(BookError::NotSaved(StoreError::Held(_)))), "{held:?}");
 
-    it.run(Command::SetCells(vec![cases(2, 1, 31)]));
-    it.book.release();
+    fixture.run(Command::SetCells(vec![cases(2, 1, 31)]));
+    fixture.book.release();
     other
         .run(Command::SetCells(vec![cases(3, 1, 28)]), &author(), Circumstances::default())
         .unwrap();
@@ -260,22 +266,28 @@ fn two_books_on_one_file_never_write_at_once_and_catch_up() {
 
 #[test]
 fn a_moved_or_replaced_file_is_not_written_to() {
-    let mut it = Fixture::new();
-    let elsewhere = it.path.with_extension("flyttet");
-    std::fs::rename(&it.path, &elsewhere).unwrap();
-    let gone =
-        it.book.run(Command::SetCells(vec![cases(2, 1, 9)]), &author(), Circumstances::default());
+    let mut fixture = Fixture::new();
+    let elsewhere = fixture.path.with_extension("flyttet");
+    std::fs::rename(&fixture.path, &elsewhere).unwrap();
+    let gone = fixture.book.run(
+        Command::SetCells(vec![cases(2, 1, 9)]),
+        &author(),
+        Circumstances::default(),
+    );
     assert!(matches!(gone, Err(BookError::NotSaved(StoreError::Gone(_)))), "{gone:?}");
-    std::fs::copy(&elsewhere, &it.path).unwrap();
-    let replaced =
-        it.book.run(Command::SetCells(vec![cases(2, 1, 9)]), &author(), Circumstances::default());
+    std::fs::copy(&elsewhere, &fixture.path).unwrap();
+    let replaced = fixture.book.run(
+        Command::SetCells(vec![cases(2, 1, 9)]),
+        &author(),
+        Circumstances::default(),
+    );
     assert!(matches!(replaced, Err(BookError::NotSaved(StoreError::Gone(_)))), "{replaced:?}");
 }
 
 #[test]
 fn an_issued_half_year_asks_for_a_reason() {
-    let mut it = Fixture::new();
-    it.run(Command::Shared(SharedCommand::AddCommittee(Committee {
+    let mut fixture = Fixture::new();
+    fixture.run(Command::Shared(SharedCommand::AddCommittee(Committee {
         code: "SB".to_owned(),
         name: "Social".to_owned(),
         from: Day::EPOCH,
@@ -290,7 +302,7 @@ fn an_issued_half_year_asks_for_a_reason() {
         assessments: vec![(UnitId(1), "Roligt halvår".to_owned())],
         issued_at: 0,
         issued_by: "mha".to_owned(),
-        as_of: it.book.snapshot().revision.0,
+        as_of: fixture.book.snapshot().revision.0,
         frozen: "{}".into(),
         files: Vec::new(),
         withdrawn: None,
@@ -307,32 +319,32 @@ fn an_issued_half_year_asks_for_a_reason() {
             files: vec![file.clone()],
         })
     };
-    assert_eq!(it.refusal(issue(stale)), Refusal::ComposedEarlier);
-    it.run(issue(edition));
-    let id = *it.book.snapshot().shared.editions.keys().next().unwrap();
-    let bytes = it.book.edition_file(id, "oversigt.pdf").unwrap();
+    assert_eq!(fixture.refusal(issue(stale)), Refusal::ComposedEarlier);
+    fixture.run(issue(edition));
+    let id = *fixture.book.snapshot().shared.editions.keys().next().unwrap();
+    let bytes = fixture.book.edition_file(id, "oversigt.pdf").unwrap();
     assert_eq!(bytes.as_deref(), Some(&b"%PDF-1.7 og mere"[..]), "as it was written");
-    assert!(it.book.check().unwrap().is_sound());
-    assert_eq!(it.book.history().unwrap().next_undo(), None, "an issue cannot be undone");
+    assert!(fixture.book.check().unwrap().is_sound());
+    assert_eq!(fixture.book.history().unwrap().next(Way::Back), None, "an issue cannot be undone");
     assert_eq!(
-        it.refusal(Command::SetCells(vec![cases(2, 1, 9)])),
+        fixture.refusal(Command::SetCells(vec![cases(2, 1, 9)])),
         Refusal::ReasonNeeded { month: month(1) }
     );
     let reason = Circumstances { reason: Some("Tastefejl".to_owned()), ..Circumstances::default() };
-    it.book.run(Command::SetCells(vec![cases(2, 1, 9)]), &author(), reason).unwrap();
+    fixture.book.run(Command::SetCells(vec![cases(2, 1, 9)]), &author(), reason).unwrap();
 }
 
 #[test]
 fn a_backup_restores_whole_and_the_journal_says_so() {
-    let mut it = Fixture::new();
-    it.run(Command::SetCells(vec![cases(2, 1, 31)]));
-    let before = it.book.snapshot().clone();
-    let backup = it.book.backup(None, author().now).unwrap();
-    it.run(Command::SetCells(vec![cases(2, 1, 99)]));
+    let mut fixture = Fixture::new();
+    fixture.run(Command::SetCells(vec![cases(2, 1, 31)]));
+    let before = fixture.book.snapshot().clone();
+    let backup = fixture.book.backup(None, author().now).unwrap();
+    fixture.run(Command::SetCells(vec![cases(2, 1, 99)]));
     let (mut book, saved) =
-        it.book.restore(&backup.path, &Author { now: author().now + 1, ..author() }).unwrap();
+        fixture.book.restore(&backup.path, &Author { now: author().now + 1, ..author() }).unwrap();
     assert!(book.snapshot().same_content(&before));
     assert!(saved.path.exists());
-    assert_eq!(book.journal().unwrap().last().unwrap().kind, EntryKind::Final);
+    assert_eq!(book.journal().unwrap().last().unwrap().1.kind, EntryKind::Final);
     assert!(book.check().unwrap().is_sound());
 }
