@@ -14,6 +14,7 @@ mod history;
 mod holding;
 mod import_plan;
 mod log;
+mod numbers;
 mod open;
 mod person;
 mod plan;
@@ -21,6 +22,7 @@ mod refusal;
 mod restoring;
 mod take_back;
 mod thinning;
+mod verdict;
 
 pub use self::author::{Author, Circumstances};
 pub use self::command::{Cell, Command, NewEpisode, PeopleCommand, SharedCommand, WrittenFile};
@@ -31,13 +33,16 @@ pub use self::first_units::{FirstNames, create_first};
 pub use self::history::{History, Way};
 pub use self::holding::{Patience, TakeOver};
 pub use self::import_plan::{
-    AcceptPartial, At, Changed, Create, EncodingDoubt, Existing, FileVerdict, ImportOptions,
-    ImportPlan, Listed, Reason, Refused, Remark, Skip, Skipped, Value, Verdict, plan_import,
+    AcceptPartial, Create, Existing, ImportOptions, ImportPlan, plan_import,
 };
 pub use self::log::{LogLine, named};
 pub use self::open::Book;
 pub use self::person::{Person, PersonalData};
 pub use self::refusal::Refusal;
+pub use self::verdict::{
+    At, Changed, EncodingDoubt, FileVerdict, Listed, Reason, Refused, Remark, Skip, Skipped, Value,
+    Verdict,
+};
 
 #[cfg(test)]
 mod tests;

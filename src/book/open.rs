@@ -171,7 +171,7 @@ impl Book {
         self.check_and_commit(plan, author, circumstances)
     }
 
-    /// Commits an import that was planned against the present snapshot: one entry, one undo step.
+    /// Commits an import: one entry, one undo step. Refused where the book has moved on since it was planned.
     ///
     /// A book that holds figures or people is backed up first; without a backup nothing is stored.
     pub fn import(
@@ -180,6 +180,10 @@ impl Book {
         author: &Author,
         circumstances: Circumstances,
     ) -> Result<Option<Entry>, BookError> {
+        self.prepare(author)?;
+        if plan.against != self.snapshot.revision {
+            return Err(Refusal::PlannedEarlier.into());
+        }
         let ImportPlan { changes, words, next_id, reason, .. } = plan;
         let reason = circumstances.reason.or(reason);
         editions::check_issued(&self.snapshot, &changes, reason.as_deref())?;
@@ -187,7 +191,6 @@ impl Book {
         if plan.is_nothing() {
             return Ok(None);
         }
-        self.prepare(author)?;
         if !backups::is_blank(&self.snapshot) {
             backups::back_up_for(&self.store, Occasion::Import, author.now)?;
         }

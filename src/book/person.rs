@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::log::{LogLine, named, read_after};
 use super::{BookError, Refusal};
-use crate::domain::{CaseworkerId, Change, EntryId, Identity, IdentityId, Snapshot};
+use crate::domain::{Barred, CaseworkerId, Change, EntryId, Identity, IdentityId, Snapshot};
 use crate::storage::{Store, StoreError, StoreResult};
 
 /// The numbers under which a person stands in the book and in its log.
@@ -68,7 +68,7 @@ pub fn find(store: &Store, id: CaseworkerId) -> Result<Person, BookError> {
         }
     }
     if identities.is_empty() {
-        return Err(Refusal::UnknownCaseworker.into());
+        return Err(Refusal::from(Barred::UnknownCaseworker).into());
     }
     Ok(Person { caseworkers, identities })
 }

@@ -23,6 +23,19 @@ pub struct CaseCount {
     pub split: Option<Split>,
 }
 
+impl CaseCount {
+    /// A total typed over what is stored: parts by complexity that add up to it stay, others go.
+    pub fn with_total(cases: u32, stored: Option<Self>) -> Self {
+        let split = stored.and_then(|it| it.split);
+        Self { cases, split: split.filter(|it| it.total() == u64::from(cases)) }
+    }
+
+    /// Whether parts by complexity go, though cases stay.
+    pub fn loses_split(before: Option<Self>, after: Option<Self>) -> bool {
+        before.is_some_and(|it| it.split.is_some()) && after.is_some_and(|it| it.split.is_none())
+    }
+}
+
 /// A figure that is typed for a unit and a month.
 ///
 /// The numbers are file format.

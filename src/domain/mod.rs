@@ -22,6 +22,7 @@ mod month;
 mod period;
 mod progress;
 mod register;
+mod rules;
 mod settings;
 mod snapshot;
 mod unit;
@@ -56,6 +57,9 @@ pub use self::month::{Day, FIRST_YEAR, HalfYear, LAST_YEAR, Month, Ymd};
 pub use self::period::Period;
 pub use self::progress::{Cancelled, Progress};
 pub use self::register::{Committee, Event, EventKind, Target, TargetMetric};
+pub use self::rules::{
+    Barred, Figure, Places, Stretch, case_count, check_begun, latest_month, overlap, register_span,
+};
 pub use self::settings::{LANGUAGES, SettingKey, Settings};
 pub use self::snapshot::{NewWords, Shared, Snapshot};
 pub use self::unit::{CaseReporting, CountingUnit, Unit, UnitName, WaitingList};

@@ -153,8 +153,8 @@ fn sides(lang: Lang, snapshot: &Snapshot, change: &Change) -> (String, String) {
     match change {
         Change::Unit(edit) => both(edit, |it| unit(lang, it)),
         Change::Caseworker(_, edit) => both(edit, |it| caseworker(lang, snapshot, it)),
-        Change::Employment(_, edit) => both(edit, |it| {
-            format!("{} × {}", number::typed(it.weekly_hours), number::typed(it.weight))
+        Change::Employment(_, edit) => both(edit, |terms| {
+            format!("{} × {}", number::typed(terms.weekly_hours), number::typed(terms.weight))
         }),
         Change::Absence(_, edit) => both(edit, |it| absence(lang, it)),
         Change::Cases(_, edit) => both(edit, |it| it.cases.to_string()),
@@ -162,7 +162,7 @@ fn sides(lang: Lang, snapshot: &Snapshot, change: &Change) -> (String, String) {
         // A distribution that is not there has no counts and no sign for nothing.
         Change::Bands(_, edit) => {
             let [before, after] =
-                edit.sides().map(|it| it.map_or_else(String::new, |it| bands(it)));
+                edit.sides().map(|side| side.map_or_else(String::new, |it| bands(it)));
             (before, after)
         }
         Change::Episode(_, edit) => both(edit, |it| outcome(lang, *it)),

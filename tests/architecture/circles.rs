@@ -7,11 +7,10 @@ use super::house::{HOUSE, House, Module};
 
 /// Rooms in which files still stand in circles, and how many do. A number may only fall; a room that has none is taken off.
 const STILL: &[(&str, usize)] = &[
-    ("book", 26),
     ("chart", 11),
     ("cli", 16),
     ("export", 16),
-    ("import", 29),
+    ("import", 25),
     ("measure", 4),
     ("report", 11),
     ("statistics", 4),

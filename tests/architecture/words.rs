@@ -30,11 +30,10 @@ fn words_stay_in_text() {
 
 /// Rooms with an `it` beyond a closure of one line, and how many. A number may only fall; `import` has an issue of its own.
 const STILL_IT: &[(&str, usize)] = &[
-    ("book", 114),
     ("chart", 120),
     ("cli", 76),
     ("export", 97),
-    ("import", 82),
+    ("import", 81),
     ("measure", 61),
     ("report", 62),
     ("statistics", 10),
@@ -127,15 +126,8 @@ fn without_texts(line: &str) -> String {
 }
 
 /// Rooms with tuples of more than two fields in types, and how many. A number may only fall; `import` has an issue of its own.
-const STILL_TUPLES: &[(&str, usize)] = &[
-    ("book", 12),
-    ("chart", 3),
-    ("export", 2),
-    ("import", 5),
-    ("measure", 2),
-    ("report", 8),
-    ("trends", 1),
-];
+const STILL_TUPLES: &[(&str, usize)] =
+    &[("chart", 3), ("export", 2), ("import", 5), ("measure", 2), ("report", 8), ("trends", 1)];
 
 /// The third field wants a name, and so do the others then.
 #[test]

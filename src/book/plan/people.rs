@@ -1,17 +1,17 @@
 //! Rules for caseworkers: presence, hours, moves and absences.
 
-use super::Planning;
-use super::units::check_spans;
+use super::planning::Planning;
+use super::units::{check_spans, removed};
 use crate::book::{PeopleCommand, Refusal};
 use crate::domain::{
-    Absence, AbsenceId, Caseworker, CaseworkerId, Change, Edit, Identity, Month, Presence, Terms,
-    Thousandths, UnitData, UnitId, check_name,
+    Absence, AbsenceId, Barred, Caseworker, CaseworkerId, Change, Edit, Identity, Month, Presence,
+    Terms, Thousandths, UnitData, UnitId, check_name,
 };
 
 const MOST_HOURS: Thousandths = Thousandths::whole(60);
 const MOST_WEIGHT: Thousandths = Thousandths::whole(2);
 
-impl Planning<'_> {
+impl<'a> Planning<'a> {
     pub(super) fn people(&mut self, command: PeopleCommand) -> Result<(), Refusal> {
         match command {
             PeopleCommand::AddCaseworker { unit, identity, presence, terms } => {
@@ -27,7 +27,7 @@ impl Planning<'_> {
                 self.set_employment(caseworker, from, terms)
             }
             PeopleCommand::AddAbsence(absence) => {
-                let id = AbsenceId(self.new_id());
+                let id = AbsenceId(self.numbers.new_id());
                 self.set_absence(id, None, Some(absence))
             }
             PeopleCommand::EditAbsence { id, absence } => {
@@ -42,9 +42,12 @@ impl Planning<'_> {
     }
 
     /// The unit a caseworker is in, and what is known of them.
-    pub(super) fn caseworker(&self, id: CaseworkerId) -> Result<(&UnitData, &Caseworker), Refusal> {
+    pub(super) fn caseworker(
+        &self,
+        id: CaseworkerId,
+    ) -> Result<(&'a UnitData, &'a Caseworker), Refusal> {
         let found = self.snapshot.units().find_map(|data| Some((data, data.caseworkers.get(&id)?)));
-        found.ok_or(Refusal::UnknownCaseworker)
+        Ok(found.ok_or(Barred::UnknownCaseworker)?)
     }
 
     fn add_caseworker(
@@ -56,8 +59,8 @@ impl Planning<'_> {
     ) -> Result<(), Refusal> {
         let identity = self.checked_identity(unit, identity, None)?;
         self.check_unit_has(unit, &[presence])?;
-        let id = CaseworkerId(self.new_id());
-        let identity = self.new_identity(identity);
+        let id = CaseworkerId(self.numbers.new_id());
+        let identity = self.numbers.new_identity(identity);
         let after = Some(Caseworker { unit, identity, presences: vec![presence] });
         self.changes.push(Change::Caseworker(unit, Edit::new(id, None, after)));
         if let Some(terms) = terms {
@@ -88,7 +91,7 @@ impl Planning<'_> {
         if self.snapshot.identity(before.identity) == Some(&identity) {
             return Ok(());
         }
-        let identity = self.new_identity(identity);
+        let identity = self.numbers.new_identity(identity);
         let after = Caseworker { identity, ..before.clone() };
         let edit = Edit::new(id, Some(before), Some(after));
         self.changes.push(Change::Caseworker(unit, edit));
@@ -105,7 +108,7 @@ impl Planning<'_> {
         let (unit, before) = (data.id, before.clone());
         let terms = data.terms_in(id, from);
         let presence =
-            before.presence_in(from).copied().ok_or(Refusal::CaseworkerNotThere { month: from })?;
+            before.presence_in(from).copied().ok_or(Barred::CaseworkerNotThere { month: from })?;
         let mut after = before.clone();
         after.presences.retain(|it| it.from < from);
         if let Some(last) = after.presences.last_mut() {
@@ -119,7 +122,7 @@ impl Planning<'_> {
         let identity = before.identity;
         let edit = Edit::new(id, Some(before), Some(after));
         self.changes.push(Change::Caseworker(unit, edit));
-        let id = CaseworkerId(self.new_id());
+        let id = CaseworkerId(self.numbers.new_id());
         let after = Some(Caseworker { unit: to, identity, presences: vec![moved] });
         self.changes.push(Change::Caseworker(to, Edit::new(id, None, after)));
         if let Some(terms) = terms {
@@ -129,19 +132,8 @@ impl Planning<'_> {
     }
 
     fn remove_caseworker(&mut self, id: CaseworkerId) -> Result<(), Refusal> {
-        let (data, before) = self.caseworker(id)?;
-        let (data, before) = (data.clone(), before.clone());
-        let unit = data.id;
-        for (key, count) in data.counts.iter().filter(|it| it.0.1 == id) {
-            self.changes.push(Change::Cases(unit, Edit::removed(key, count)));
-        }
-        for (absence, known) in data.absences.iter().filter(|it| it.1.caseworker == id) {
-            self.changes.push(Change::Absence(unit, Edit::removed(*absence, *known)));
-        }
-        for (key, terms) in data.employments.iter().filter(|it| it.0.0 == id) {
-            self.changes.push(Change::Employment(unit, Edit::removed(*key, *terms)));
-        }
-        self.changes.push(Change::Caseworker(unit, Edit::removed(id, before)));
+        let data = self.caseworker(id)?.0;
+        self.changes.extend(removed(data).filter(|it| it.caseworker() == Some(id)));
         Ok(())
     }
 
@@ -179,7 +171,7 @@ impl Planning<'_> {
             return Ok(());
         };
         if before.is_some_and(|it| it.caseworker != who) {
-            return Err(Refusal::UnknownCaseworker);
+            return Err(Barred::UnknownCaseworker.into());
         }
         let unit = self.caseworker(who)?.0.id;
         self.push_in(unit, Edit::new(id, before, after), Change::Absence);
@@ -197,8 +189,8 @@ impl Planning<'_> {
             Some(name) => Some(check_name(name)?.into_owned()),
             None => None,
         };
-        let taken = self.unit(unit)?.caseworkers.iter().any(|(id, it)| {
-            let known = self.snapshot.identity(it.identity);
+        let taken = self.unit(unit)?.caseworkers.iter().any(|(id, other)| {
+            let known = self.snapshot.identity(other.identity);
             Some(*id) != own && known.is_some_and(|it| it.initials == initials)
         });
         if taken {
@@ -211,15 +203,13 @@ impl Planning<'_> {
     fn check_unit_has(&self, unit: UnitId, presences: &[Presence]) -> Result<(), Refusal> {
         let data = self.unit(unit)?;
         if !data.unit.has_caseworkers() {
-            return Err(Refusal::NoCaseworkers { unit: data.unit.code.clone() });
+            return Err(Barred::NoCaseworkers { unit: data.unit.code.clone() }.into());
         }
         check_spans(presences.iter().map(|it| (it.from, it.to)))?;
         for presence in presences {
             if !data.unit.exists_in(presence.from) {
-                return Err(Refusal::UnitNotThere {
-                    unit: data.unit.code.clone(),
-                    month: presence.from,
-                });
+                let unit = data.unit.code.clone();
+                return Err(Barred::UnitNotThere { unit, month: presence.from }.into());
             }
         }
         Ok(())

@@ -1,15 +1,16 @@
 //! Rules for units: codes are unique, names follow each other, removing takes everything along.
 
-use super::Planning;
+use super::planning::Planning;
 use crate::book::Refusal;
 use crate::domain::{
-    Change, Edit, Event, EventId, Month, Unit, UnitData, UnitId, UnitName, check_name,
+    Barred, Change, Edit, Event, EventId, Month, Stretch, Unit, UnitData, UnitId, UnitName,
+    check_name,
 };
 
 impl Planning<'_> {
     pub(super) fn add_unit(&mut self, unit: Unit) -> Result<(), Refusal> {
         let unit = self.checked_unit(unit, None)?;
-        let id = UnitId(self.new_id());
+        let id = UnitId(self.numbers.new_id());
         self.changes.push(Change::Unit(Edit::added(id, unit)));
         Ok(())
     }
@@ -32,7 +33,7 @@ impl Planning<'_> {
         let end = unit.last_month();
         unit.names.retain(|it| it.from < from);
         let Some(last) = unit.names.last_mut() else {
-            return Err(Refusal::UnitNotThere { unit: unit.code, month: from });
+            return Err(Barred::UnitNotThere { unit: unit.code, month: from }.into());
         };
         last.to = Some(from.previous());
         unit.names.push(UnitName { name: name.to_owned(), from, to: end });
@@ -40,21 +41,21 @@ impl Planning<'_> {
         let Some(mark) = mark else {
             return Ok(());
         };
-        let event = EventId(self.new_id());
+        let event = EventId(self.numbers.new_id());
         self.set_event(event, Some(mark))
     }
 
     pub(super) fn remove_unit(&mut self, id: UnitId) -> Result<(), Refusal> {
-        let data = self.unit(id)?.clone();
-        empty_out(&data, &mut self.changes);
-        let shared = self.snapshot.shared.clone();
+        let data = self.unit(id)?;
+        self.changes.extend(removed(data));
+        let shared = &self.snapshot.shared;
         for (of, target) in shared.targets.iter().filter(|it| it.1.unit == Some(id)) {
             self.changes.push(Change::Target(Edit::removed(*of, target.clone())));
         }
         for (of, event) in shared.events.iter().filter(|it| it.1.unit == Some(id)) {
             self.changes.push(Change::Event(Edit::removed(*of, event.clone())));
         }
-        self.changes.push(Change::Unit(Edit::removed(id, data.unit)));
+        self.changes.push(Change::Unit(Edit::removed(id, data.unit.clone())));
         Ok(())
     }
 
@@ -76,50 +77,44 @@ impl Planning<'_> {
 }
 
 /// Stretches of months must each have a beginning before their end, and follow each other.
-pub(super) fn check_spans(
-    spans: impl Iterator<Item = (Month, Option<Month>)>,
-) -> Result<(), Refusal> {
-    let mut free_from: Option<Month> = None;
-    let mut any = false;
-    let mut open = false;
+pub(super) fn check_spans(spans: impl Iterator<Item = Stretch<Month>>) -> Result<(), Refusal> {
+    let mut before: Option<Stretch<Month>> = None;
     for (from, to) in spans {
         if to.is_some_and(|to| to < from) {
             return Err(Refusal::EndsBeforeItBegins);
         }
-        if open || free_from.is_some_and(|free| from < free) {
+        if before.is_some_and(|it| it.1.is_none_or(|end| from <= end)) {
             return Err(Refusal::Overlap);
         }
-        open = to.is_none();
-        free_from = to.map(Month::next);
-        any = true;
+        before = Some((from, to));
     }
-    if any { Ok(()) } else { Err(Refusal::Overlap) }
+    before.map(drop).ok_or(Refusal::Overlap)
 }
 
 /// Changes that remove every fact of a unit, so that one undo brings them all back.
-fn empty_out(data: &UnitData, changes: &mut Vec<Change>) {
+pub(super) fn removed(data: &UnitData) -> impl Iterator<Item = Change> {
     let unit = data.id;
-    for (key, count) in data.counts.iter() {
-        changes.push(Change::Cases(unit, Edit::removed(key, count)));
-    }
-    for episode in data.episodes.iter() {
-        changes.push(Change::Episode(unit, Edit::removed(episode.key(), episode.outcome)));
-    }
-    for (key, bands) in &data.bands {
-        changes.push(Change::Bands(unit, Edit::removed(*key, bands.clone())));
-    }
-    for (month, figures) in &data.figures {
-        for (field, value) in figures.iter() {
-            changes.push(Change::Figure(unit, Edit::removed((*month, field), value)));
-        }
-    }
-    for (id, absence) in &data.absences {
-        changes.push(Change::Absence(unit, Edit::removed(*id, *absence)));
-    }
-    for (key, terms) in &data.employments {
-        changes.push(Change::Employment(unit, Edit::removed(*key, *terms)));
-    }
-    for (id, caseworker) in &data.caseworkers {
-        changes.push(Change::Caseworker(unit, Edit::removed(*id, caseworker.clone())));
-    }
+    let counts =
+        data.counts.iter().map(move |(key, count)| Change::Cases(unit, Edit::removed(key, count)));
+    let episodes = data.episodes.iter();
+    let episodes =
+        episodes.map(move |it| Change::Episode(unit, Edit::removed(it.key(), it.outcome)));
+    let bands = data.bands.iter();
+    let bands = bands.map(move |(key, all)| Change::Bands(unit, Edit::removed(*key, all.clone())));
+    let figures = data.figures.iter().flat_map(move |(month, figures)| {
+        let key = |field| (*month, field);
+        figures
+            .iter()
+            .map(move |(field, value)| Change::Figure(unit, Edit::removed(key(field), value)))
+    });
+    let absences = data.absences.iter();
+    let absences = absences.map(move |(id, away)| Change::Absence(unit, Edit::removed(*id, *away)));
+    let terms = data.employments.iter();
+    let terms =
+        terms.map(move |(key, terms)| Change::Employment(unit, Edit::removed(*key, *terms)));
+    let people = data.caseworkers.iter();
+    let people =
+        people.map(move |(id, who)| Change::Caseworker(unit, Edit::removed(*id, who.clone())));
+    let figures = counts.chain(episodes).chain(bands).chain(figures);
+    figures.chain(absences).chain(terms).chain(people)
 }

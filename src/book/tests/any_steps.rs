@@ -53,12 +53,15 @@ fn command(step: &Step) -> Option<Command> {
         Step::Register(day, after) => {
             let approved = month(0).first_day().plus(*day);
             let outcome = after.map_or(Outcome::Waiting, |it| Outcome::Started(approved.plus(it)));
-            Some(Command::AddEpisode {
+            Some(Command::AddEpisodes {
                 unit: UnitId(4),
-                reference: format!("F{day}"),
-                offer: format!("Tilbud {}", day % 3),
-                approved,
-                outcome,
+                register_from: None,
+                episodes: vec![NewEpisode {
+                    reference: format!("F{day}"),
+                    offer: format!("Tilbud {}", day % 3),
+                    approved,
+                    outcome,
+                }],
             })
         }
         Step::Remove => Some(Command::RemoveUnit(UnitId(1))),

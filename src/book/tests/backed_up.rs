@@ -3,7 +3,7 @@
 use super::*;
 use crate::book::copies::backup_folder;
 
-fn import(fixture: &mut Fixture, cases: u32) -> Result<Option<Entry>, BookError> {
+fn planned(fixture: &Fixture, cases: u32) -> ImportPlan {
     let table = format!("Måned;Enhed;Rådgiver;Sager\n2026-01;BFA;AAK;{cases}\n");
     let draft = crate::import::read_bytes(&[("sagstal.csv", table.as_bytes())]).unwrap();
     let options = ImportOptions {
@@ -12,7 +12,11 @@ fn import(fixture: &mut Fixture, cases: u32) -> Result<Option<Entry>, BookError>
         accept_partial: AcceptPartial::No,
         today: author().today,
     };
-    let plan = plan_import(fixture.book.snapshot(), draft, options);
+    plan_import(fixture.book.snapshot(), draft, options)
+}
+
+fn import(fixture: &mut Fixture, cases: u32) -> Result<Option<Entry>, BookError> {
+    let plan = planned(fixture, cases);
     fixture.book.import(plan, &author(), Circumstances::default())
 }
 
@@ -78,4 +82,19 @@ fn a_book_with_nothing_in_it_needs_no_backup() {
     let plan = plan_import(fixture.book.snapshot(), draft, options);
     fixture.book.import(plan, &author(), Circumstances::default()).unwrap().unwrap();
     assert_eq!(backups_of(&fixture.path), []);
+}
+
+#[test]
+fn an_import_that_was_planned_against_another_entry_is_refused() {
+    let mut fixture = Fixture::new();
+    let plan = planned(&fixture, 31);
+    assert_eq!(plan.against, fixture.book.snapshot().revision);
+    fixture.run(Command::SetCells(vec![cases(3, 0, 9)]));
+    let before = fixture.book.snapshot().revision;
+    let refused = fixture.book.import(plan, &author(), Circumstances::default());
+    assert!(matches!(refused, Err(BookError::Refused(Refusal::PlannedEarlier))), "{refused:?}");
+    assert_eq!((stored(&fixture.book), fixture.book.snapshot().revision), (None, before));
+    assert_eq!(backups_of(&fixture.path), [], "nothing was about to be stored");
+    import(&mut fixture, 31).unwrap().unwrap();
+    assert_eq!(stored(&fixture.book), Some(31));
 }

@@ -142,7 +142,7 @@ fn a_pasted_block_is_all_or_nothing() {
     let before = fixture.book.snapshot().revision;
     let refusal = fixture
         .refusal(Command::SetCells(vec![cases(2, 1, 31), figure(4, 1, UnitField::Opened, -1)]));
-    assert_eq!(refusal, Refusal::Negative { field: UnitField::Opened, value: -1 });
+    assert_eq!(refusal, Barred::Negative { field: UnitField::Opened, value: -1 }.into());
     assert_eq!(fixture.book.snapshot().revision, before);
 }
 
@@ -152,26 +152,25 @@ fn impossible_figures_are_refused_and_nothing_is_lost() {
     let refused = [
         (
             figure(4, 11, UnitField::Opened, 3),
-            Refusal::NotBegun { month: month(11), latest: month(10) },
+            Barred::NotBegun { month: month(11), latest: month(10) },
         ),
         (
             figure(4, -25, UnitField::Opened, 3),
-            Refusal::UnitNotThere { unit: "FTI".to_owned(), month: month(-25) },
+            Barred::UnitNotThere { unit: "FTI".to_owned(), month: month(-25) },
         ),
         (
             figure(1, 1, UnitField::Cases, 3),
-            Refusal::NotTyped { unit: "BFA".to_owned(), field: UnitField::Cases },
+            Barred::NotTyped { unit: "BFA".to_owned(), field: UnitField::Cases },
         ),
-        (cases(9, 1, 3), Refusal::UnknownCaseworker),
-        (figure(9, 1, UnitField::Opened, 3), Refusal::UnknownUnit),
-        (
-            figure(4, 1, UnitField::Opened, 1_000_000_000),
-            Refusal::TooLarge { value: 1_000_000_000 },
-        ),
+        (cases(9, 1, 3), Barred::UnknownCaseworker),
+        (figure(4, 1, UnitField::Opened, 1_000_000_000), Barred::TooLarge { value: 1_000_000_000 }),
     ];
     for (cell, expected) in refused {
-        assert_eq!(fixture.refusal(Command::SetCells(vec![cell])), expected);
+        let refusal = fixture.refusal(Command::SetCells(vec![cell]));
+        assert_eq!(refusal, Refusal::Barred(expected));
     }
+    let nowhere = figure(9, 1, UnitField::Opened, 3);
+    assert_eq!(fixture.refusal(Command::SetCells(vec![nowhere])), Refusal::UnknownUnit);
     assert!(
         fixture.run(Command::SetCells(vec![figure(4, 1, UnitField::NetTransferred, -2)])).is_some()
     );
@@ -181,12 +180,15 @@ fn impossible_figures_are_refused_and_nothing_is_lost() {
 fn a_wait_cannot_end_before_it_began_nor_be_waited_twice() {
     let mut fixture = Fixture::new();
     let day = |text| Day::parse_iso(text).unwrap();
-    let add = |approved, outcome| Command::AddEpisode {
+    let add = |approved, outcome| Command::AddEpisodes {
         unit: UnitId(4),
-        reference: "F1".to_owned(),
-        offer: "Familiebehandling".to_owned(),
-        approved: day(approved),
-        outcome,
+        register_from: None,
+        episodes: vec![NewEpisode {
+            reference: "F1".to_owned(),
+            offer: "Familiebehandling".to_owned(),
+            approved: day(approved),
+            outcome,
+        }],
     };
     let early = fixture.refusal(add("2026-03-01", Outcome::Started(day("2026-02-28"))));
     assert_eq!(
@@ -200,7 +202,7 @@ fn a_wait_cannot_end_before_it_began_nor_be_waited_twice() {
         Refusal::AlreadyWaiting { reference: "F1".to_owned(), since: day("2026-03-01") }
     );
     let typed = fixture.refusal(Command::SetCells(vec![figure(4, 4, UnitField::Waiting, 3)]));
-    assert_eq!(typed, Refusal::RegisterKept { unit: "FTI".to_owned(), month: month(4) });
+    assert_eq!(typed, Barred::RegisterKept { unit: "FTI".to_owned(), month: month(4) }.into());
 }
 
 #[test]
@@ -211,12 +213,15 @@ fn removing_a_unit_is_one_step_back() {
         cases(3, 1, 28),
         figure(1, 1, UnitField::Unallocated, 2),
     ]));
-    fixture.run(Command::AddEpisode {
+    fixture.run(Command::AddEpisodes {
         unit: UnitId(1),
-        reference: "B1".to_owned(),
-        offer: "Samtaler".to_owned(),
-        approved: month(1).first_day(),
-        outcome: Outcome::Waiting,
+        register_from: None,
+        episodes: vec![NewEpisode {
+            reference: "B1".to_owned(),
+            offer: "Samtaler".to_owned(),
+            approved: month(1).first_day(),
+            outcome: Outcome::Waiting,
+        }],
     });
     let before = fixture.book.snapshot().clone();
     fixture.run(Command::RemoveUnit(UnitId(1)));

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use crate::book::{
     Author, Backup, Book, BookError, Circumstances, Command, Erased, ImportPlan, LogLine, Patience,
-    PersonalData, Way, clock,
+    PersonalData, Refusal, Way, clock,
 };
 use crate::domain::{CaseworkerId, Day, Entry, EntryId, Snapshot, Source};
 use crate::view::Access;
@@ -86,21 +86,18 @@ impl OpenBook {
         self.book.run(command, &author, Circumstances { reason, ..Circumstances::default() })
     }
 
-    /// Stores an import that was planned at this revision; when the book has moved since, nothing
-    /// happens, and the new state tells the window to plan again.
+    /// Stores an import; when the book has moved since it was planned, nothing happens, and the new
+    /// state tells the window to plan again.
     pub fn import(
         &mut self,
         plan: ImportPlan,
-        revision: EntryId,
         circumstances: Circumstances,
     ) -> Result<Option<Entry>, BookError> {
-        let author = author();
         self.changed = Instant::now();
-        self.book.prepare(&author)?;
-        if self.book.snapshot().revision != revision {
-            return Ok(None);
+        match self.book.import(plan, &author(), circumstances) {
+            Err(BookError::Refused(Refusal::PlannedEarlier)) => Ok(None),
+            other => other,
         }
-        self.book.import(plan, &author, circumstances)
     }
 
     /// Takes back one step, whoever made it.

@@ -1,7 +1,7 @@
 //! Why something cannot be stored, each reason with a name that stays the same.
 
-use super::verdict::{At, Value};
-use crate::domain::{Day, WordingError};
+use super::{At, Value};
+use crate::domain::{Barred, Day, WordingError};
 
 /// Which letters the bytes could be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,16 +35,13 @@ pub enum Reason {
     Blank,
     Wording(WordingError),
     // A row.
+    /// A figure may not stand there.
+    Barred(Barred),
     FieldCount {
         expected: usize,
         found: usize,
     },
     UnknownUnit,
-    UnknownCaseworker,
-    OutsideUnit,
-    OutsidePresence,
-    NoWaitingList,
-    NotByCaseworker,
     EndsBeforeItBegins,
     StartedBeforeApproval,
     WithdrawnBeforeApproval,
@@ -54,10 +51,6 @@ pub enum Reason {
         line: Option<u32>,
     },
     SplitIncomplete,
-    SplitTotal {
-        total: u64,
-        cases: u32,
-    },
     /// `at` is the other place, where it is a cell of a sheet.
     Conflict {
         line: u32,
@@ -151,19 +144,14 @@ impl Reason {
             Self::Wording(WordingError::TooLong { .. }) => "text_too_long",
             Self::Wording(WordingError::Hidden(_)) => "hidden_character",
             Self::FieldCount { .. } => "field_count",
+            Self::Barred(barred) => barred.key(),
             Self::UnknownUnit => "unknown_unit",
-            Self::UnknownCaseworker => "unknown_caseworker",
-            Self::OutsideUnit => "outside_unit",
-            Self::OutsidePresence => "outside_presence",
-            Self::NoWaitingList => "no_waiting_list",
-            Self::NotByCaseworker => "not_by_caseworker",
             Self::EndsBeforeItBegins => "ends_before_it_begins",
             Self::StartedBeforeApproval => "started_before_approval",
             Self::WithdrawnBeforeApproval => "withdrawn_before_approval",
             Self::StartedAndWithdrawn => "started_and_withdrawn",
             Self::StillWaiting { .. } => "still_waiting",
             Self::SplitIncomplete => "split_incomplete",
-            Self::SplitTotal { .. } => "split_total",
             Self::Conflict { .. } => "conflict",
             Self::Overlap { .. } => "overlap",
             Self::BandGap { .. } => "band_gap",
@@ -204,5 +192,11 @@ impl Reason {
             Self::WaitUnitNotTold => "wait_unit_not_told",
             Self::NoSuchSheet { .. } => "no_such_sheet",
         }
+    }
+}
+
+impl From<Barred> for Reason {
+    fn from(barred: Barred) -> Self {
+        Self::Barred(barred)
     }
 }

@@ -1,8 +1,6 @@
 //! What was made of a sheet: which column is what, and how everything that the cells do not say became known.
 
-use super::{Column, Place};
-use crate::book::At;
-use crate::domain::{Month, Thousandths, UnitField};
+use super::{At, Column};
 
 /// What a file's sheets were understood as.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -25,22 +23,22 @@ pub struct SheetSeen {
     pub header: (u32, u32),
     pub columns: Vec<ColumnSeen>,
     /// The unit that rows without one of their own belong to.
-    pub unit: Option<Told<String>>,
+    pub unit: Option<Sourced<String>>,
     /// The year of months without one of their own.
-    pub year: Option<Told<i32>>,
-    pub wait_unit: Option<Told<WaitUnit>>,
+    pub year: Option<Sourced<i32>>,
+    pub wait_unit: Option<Sourced<WaitUnit>>,
     pub numbers: NumberForm,
 }
 
 /// A value and how it became known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Told<T> {
+pub struct Sourced<T> {
     pub value: T,
-    pub how: HowTold,
+    pub how: Provenance,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum HowTold {
+pub enum Provenance {
     /// Someone said so.
     Mapping,
     Title,
@@ -51,7 +49,7 @@ pub enum HowTold {
     OnlyOne,
 }
 
-impl HowTold {
+impl Provenance {
     pub const fn key(self) -> &'static str {
         match self {
             Self::Mapping => "mapping",
@@ -121,27 +119,4 @@ pub struct ColumnSeen {
     pub certainty: Certainty,
     /// The month, person, year or unit that the column belongs to, as it will be understood.
     pub of: String,
-}
-
-/// A figure as it was understood, and where it stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FigureSeen {
-    pub unit: String,
-    /// Initials, where it is somebody's.
-    pub caseworker: Option<String>,
-    pub month: Month,
-    pub field: UnitField,
-    pub value: Thousandths,
-    pub place: Place,
-}
-
-impl FigureSeen {
-    pub const fn new(
-        unit: String,
-        caseworker: Option<String>,
-        (month, field, value): (Month, UnitField, Thousandths),
-        place: Place,
-    ) -> Self {
-        Self { unit, caseworker, month, field, value, place }
-    }
 }
