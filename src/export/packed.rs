@@ -1,12 +1,20 @@
-//! A zip file in memory, the same bytes for the same contents.
+//! Files in memory, and a zip file of them: the same bytes for the same contents.
 
 use std::io::{Cursor, Write as _};
 
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use super::DocumentError;
+use super::error::DocumentError;
 use crate::domain::{Day, Ymd};
+
+/// A file of a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DocumentFile {
+    pub name: String,
+    pub media_type: &'static str,
+    pub bytes: Vec<u8>,
+}
 
 pub struct Packed {
     zip: ZipWriter<Cursor<Vec<u8>>>,
