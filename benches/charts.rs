@@ -12,8 +12,8 @@ use std::process::Command;
 use std::time::Duration;
 
 use sagstakt::chart::{
-    At, Chart, ChartKind, Ground, Heading, Mark, Point, PointRole, Rule, RuleKind, Series, Sheet,
-    Size, TargetBand, png, svg,
+    At, Chart, Ground, Heading, Mark, Point, PointRole, Rule, RuleKind, Series, Sheet, Size,
+    TargetBand, kinds, png, svg,
 };
 use sagstakt::domain::{Day, EventKind, Month};
 use sagstakt::text::{Lang, number};
@@ -132,7 +132,7 @@ fn chart(months: i32) -> Chart {
         title: "Under medianen i 15 af 17 måneder: mere end tilfældig variation".to_owned(),
         subtitle: "Sager pr. årsværk, månedsultimo · Børne- og familieafdelingen".to_owned(),
         source: "Kilde: tal indberettet af enheden, opgjort pr. 31. oktober 2026".to_owned(),
-        kind: ChartKind::Line,
+        kind: kinds::LINE,
         first,
         last,
         series: vec![Series {

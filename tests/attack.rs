@@ -19,7 +19,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use books::{Dice, book, corrected};
 use sagstakt::domain::{
-    Change, ChangeBlock, CommitteeId, Day, EditionId, EntryId, HalfYear, Snapshot, UnitId,
+    Change, ChangeBlock, CommitteeId, Day, Edit, EditionId, EntryId, HalfYear, Snapshot, UnitId,
 };
 use sagstakt::measure::Key;
 use sagstakt::measure::suppression::{Cell, Table, What};
@@ -53,7 +53,7 @@ fn issue(snapshot: &mut Snapshot, half: &str, id: u32) -> [serde_json::Value; 2]
     let careless = unprotected(&prints, &names, tables.clone());
     let issuing = Issuing { committee, meeting: today, at: 0, by: String::new() };
     let edition = edition_record(&prints, &author, &issuing);
-    let change = Change::Edition { id: EditionId(9000 + id), before: None, after: Some(edition) };
+    let change = Change::Edition(Edit::added(EditionId(9000 + id), edition));
     let next = EntryId(snapshot.revision.0 + 1);
     snapshot.apply(next, &ChangeBlock::from_changes(&[change])).unwrap();
     [tables, careless]

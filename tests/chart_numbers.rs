@@ -166,10 +166,10 @@ fn picture_window_table_and_json_say_the_same() {
             kinds.push(kind);
             let figure = if unit == "BFA" && kind == "panels" { "cases" } else { key };
             let mut line = format!("--unit {unit} --kind {kind} --to 2026-10");
-            if drawn.drawing.has_figure() {
+            if drawn.drawing.about().has_figure() {
                 line.extend([" --figure ", figure]);
             }
-            if drawn.drawing.has_first_month() {
+            if drawn.drawing.about().has_first_month() {
                 line.push_str(" --from 2021-01");
             }
             let picture = desk.in_picture(&line);

@@ -19,11 +19,16 @@ use serde_json::Value;
 struct Desk {
     folder: tempfile::TempDir,
     committee: String,
+    meeting: &'static str,
 }
 
 impl Desk {
     fn new() -> Self {
-        let desk = Self { folder: tempfile::tempdir().unwrap(), committee: "SB".to_owned() };
+        let desk = Self {
+            folder: tempfile::tempdir().unwrap(),
+            committee: "SB".to_owned(),
+            meeting: "2026-04-16",
+        };
         Self::done(&["demo", "--out", &desk.book()]);
         desk
     }
@@ -60,7 +65,7 @@ impl Desk {
             "--committee",
             &self.committee,
             "--meeting",
-            "2026-04-16",
+            self.meeting,
             "--case-number",
             "22/6043",
             "--json",
@@ -246,4 +251,40 @@ fn another_language_is_no_revision() {
     Desk::done(&line);
     let page = std::fs::read_to_string(out).unwrap();
     assert!(page.contains("No printed figure has changed."), "no revisions");
+}
+
+/// Its record holds Danish text only; what is issued after it holds digits. Both are held against each other as they
+/// were printed, in either language.
+#[test]
+fn an_edition_of_a_released_book_is_held_against_the_next_one() {
+    let desk = Desk {
+        folder: tempfile::tempdir().unwrap(),
+        committee: "BUU".to_owned(),
+        meeting: "2019-10-10",
+    };
+    let released = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/files/v2.sagstakt");
+    std::fs::copy(released, desk.book()).unwrap();
+    let book = desk.book();
+    let second = desk.issue("2019H1");
+    assert_eq!(second["number"], 2);
+    assert_eq!(second["revisions"], serde_json::json!([]), "every print of the first is as it was");
+    let typed = ["opened=41", "closed=1234", "--reason", "Fundet"];
+    let record = ["record", "--db", &book, "--unit", "BFA", "--month", "2019-03"];
+    Desk::done(&[record.as_slice(), &typed].concat());
+    let third = desk.issue("2019H1");
+    let expected = [["opened", "159", "163"], ["closed", "149", "1.345"]];
+    let balance = ["balance_error", "", "mar. 2019 -1.192"];
+    let rows = |found: &Value| -> Vec<[String; 3]> {
+        let text = |it: &Value| it.as_str().unwrap().to_owned();
+        let rows = found.as_array().unwrap().iter();
+        rows.map(|row| [&row["key"], &row["old"], &row["new"]].map(text)).collect()
+    };
+    let expected = [expected[0], expected[1], balance].map(|it| it.map(str::to_owned));
+    assert_eq!(rows(&third["revisions"]), expected);
+    let editions = ["editions", "--db", &book, "--half", "2019H1", "--committee", "BUU"];
+    let diff =
+        |more: &[&str]| Desk::done(&[editions.as_slice(), &["--diff", "1", "3"], more].concat());
+    assert_eq!(rows(&serde_json::from_slice(&diff(&["--json"])).unwrap()), expected);
+    let english = String::from_utf8(diff(&["--lang", "en"])).unwrap();
+    assert!(english.contains("Closed: 149 → 1,345\n"), "{english}");
 }

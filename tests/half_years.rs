@@ -85,7 +85,7 @@ fn a_book_saved_before_half_years_were_told_apart_is_read_whole_and_learns_them_
     let mut book = Book::open(&path).unwrap();
     let name = Some("Ny".to_owned());
     let command =
-        Command::Shared(SharedCommand::SetSetting { key: SettingKey::Municipality, value: name });
+        Command::Shared(SharedCommand::SetSettings(vec![(SettingKey::Municipality, name)]));
     book.run(command, &clock::author(Source::CommandLine), Circumstances::default()).unwrap();
     book.release();
     drop(book);

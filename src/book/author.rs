@@ -1,6 +1,6 @@
 //! Who does something, and when: told to the book, never found out by it.
 
-use crate::domain::{Day, Month, Source};
+use crate::domain::{Day, EntryHead, EntryKind, Month, Source};
 use crate::storage::LeaseRequest;
 
 /// The person at the keyboard and the moment, as the program was told them.
@@ -17,7 +17,21 @@ pub struct Author {
     pub today: Day,
 }
 
+/// What belongs to a step besides its changes.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Circumstances {
+    pub detail: String,
+    pub reason: Option<String>,
+}
+
 impl Author {
+    /// The head of what this person does now.
+    pub fn head(&self, kind: EntryKind, circumstances: Circumstances) -> EntryHead {
+        let Circumstances { detail, reason } = circumstances;
+        let (at, user, source) = (self.now, self.user.clone(), self.source);
+        EntryHead { kind, at, user, source, detail, reason }
+    }
+
     pub fn month(&self) -> Month {
         self.today.month()
     }

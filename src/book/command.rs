@@ -1,9 +1,9 @@
 //! What a person can ask the book to do.
 
 use crate::domain::{
-    Absence, AbsenceId, Acceptance, Band, BandKind, CaseCount, CaseworkerId, Committee,
-    CommitteeId, Day, Edition, EditionId, EpisodeKey, Event, EventId, Identity, Month, Outcome,
-    Presence, SettingKey, Target, TargetId, Terms, Unit, UnitField, UnitId,
+    Absence, AbsenceId, Acceptance, CaseCount, CaseworkerId, CellKey, Committee, CommitteeId,
+    Counted, Day, Edition, EditionId, EpisodeKey, Event, EventId, Identity, Month, Outcome,
+    Presence, SettingKey, Target, TargetId, Terms, Unit, UnitData, UnitField, UnitId,
 };
 
 /// One figure that is typed.
@@ -11,6 +11,30 @@ use crate::domain::{
 pub enum Cell {
     Cases { unit: UnitId, month: Month, caseworker: CaseworkerId, count: Option<CaseCount> },
     Figure { unit: UnitId, month: Month, field: UnitField, value: Option<i64> },
+}
+
+impl Cell {
+    /// Where it stands.
+    pub const fn key(&self) -> CellKey {
+        match *self {
+            Self::Cases { unit, month, caseworker, .. } => {
+                CellKey { unit, month, counted: Counted::Cases(caseworker) }
+            }
+            Self::Figure { unit, month, field, .. } => {
+                CellKey { unit, month, counted: Counted::Figure(field) }
+            }
+        }
+    }
+
+    /// Whether parts by complexity go with it, which is to be told.
+    pub fn loses_split(&self, data: &UnitData) -> bool {
+        match *self {
+            Self::Cases { month, caseworker, count, .. } => {
+                CaseCount::loses_split(data.cases(month, caseworker), count)
+            }
+            Self::Figure { .. } => false,
+        }
+    }
 }
 
 /// A place on the waiting list as it is written down.
@@ -51,19 +75,6 @@ pub enum Command {
     People(PeopleCommand),
     /// A typed cell or a pasted block: all of it or none of it.
     SetCells(Vec<Cell>),
-    SetBands {
-        unit: UnitId,
-        month: Month,
-        kind: BandKind,
-        bands: Vec<Band>,
-    },
-    AddEpisode {
-        unit: UnitId,
-        reference: String,
-        offer: String,
-        approved: Day,
-        outcome: Outcome,
-    },
     /// A typed or pasted block of places: all of them or none of them.
     AddEpisodes {
         unit: UnitId,
@@ -76,11 +87,6 @@ pub enum Command {
         unit: UnitId,
         key: EpisodeKey,
         to: NewEpisode,
-    },
-    SetOutcome {
-        unit: UnitId,
-        key: EpisodeKey,
-        outcome: Outcome,
     },
     RemoveEpisode {
         unit: UnitId,
@@ -147,11 +153,7 @@ pub enum SharedCommand {
         committee: Committee,
     },
     RemoveCommittee(CommitteeId),
-    SetSetting {
-        key: SettingKey,
-        value: Option<String>,
-    },
-    /// Several at once, as one step.
+    /// All of them as one step.
     SetSettings(Vec<(SettingKey, Option<String>)>),
     /// A figure that was asked about is right.
     Accept(Acceptance),

@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDateTime, Utc};
 
-use super::{Author, Book, BookError};
-use crate::domain::EntryKind;
-use crate::storage::{Stamp, StoreError, StoreResult, copy_to, restore_over, verify};
+use super::{Author, Circumstances};
+use crate::domain::{EntryHead, EntryKind};
+use crate::storage::{Store, StoreError, StoreResult, copy_to};
 
 /// A copy that was made and read back.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,92 +82,36 @@ fn named(book: &Path, before: &str, now: i64) -> PathBuf {
     backup_folder(book).join(format!("{stem}{before}-{stamp}.sagstakt"))
 }
 
-impl Book {
-    /// Copies the book to `path`, or into its folder of backups, where older ones are thinned.
-    pub fn backup(&self, path: Option<&Path>, now: i64) -> StoreResult<Backup> {
-        if let Some(path) = path {
-            return self.copy(path.to_owned());
-        }
-        let made = self.copy_to_folder("", now)?;
-        // There is one more than before; that old ones cannot be let go of is no reason to stop.
-        drop(self.thin_backups(now));
-        Ok(made)
+/// Copies an open book to `path`.
+pub fn copy(store: &Store, path: PathBuf) -> StoreResult<Backup> {
+    if let Err(error) = copy_to(store, &path) {
+        // Gone again unless there are earlier copies in it.
+        drop(std::fs::remove_dir(backup_folder(store.path())));
+        return Err(error);
     }
+    backup_at(path)
+}
 
-    /// The same before something that cannot be undone.
-    pub(super) fn backup_before(&self, risk: Risk, now: i64) -> StoreResult<Backup> {
-        self.copy_to_folder(risk.word(), now)
-    }
+/// Copies an open book into its folder of backups, before something that cannot be undone where one is named.
+pub fn copy_to_folder(store: &Store, before: Option<Risk>, now: i64) -> StoreResult<Backup> {
+    std::fs::create_dir_all(backup_folder(store.path()))?;
+    copy(store, named(store.path(), before.map_or("", Risk::word), now))
+}
 
-    fn copy_to_folder(&self, before: &str, now: i64) -> StoreResult<Backup> {
-        std::fs::create_dir_all(backup_folder(self.path()))?;
-        self.copy(named(self.path(), before, now))
-    }
-
-    fn copy(&self, path: PathBuf) -> StoreResult<Backup> {
-        if let Err(error) = copy_to(&self.store, &path) {
-            // Gone again unless there are earlier copies in it.
-            drop(std::fs::remove_dir(backup_folder(self.path())));
-            return Err(error);
-        }
-        let bytes = std::fs::metadata(&path)?.len();
-        Ok(Backup { path, bytes })
-    }
-
-    /// Puts the content of a backup in place of this book's, as one whole. The present
-    /// content is backed up first, and the journal says who did it. Gives where the present content is.
-    pub fn restore(mut self, from: &Path, author: &Author) -> Result<(Self, Backup), BookError> {
-        verify(from)?;
-        self.prepare(author)?;
-        let path = self.path().to_owned();
-        let saved = match self.backup_before(Risk::Restore, author.now) {
-            Ok(saved) => saved,
-            // It could be opened, but not everything in it can be read: it is kept as it is.
-            Err(StoreError::Damaged(_)) => {
-                drop(self);
-                let (book, kept) = Self::restore_in_place_of(&path, from, author)?;
-                let path = kept.unwrap_or(path);
-                let bytes = std::fs::metadata(&path).map_err(StoreError::from)?.len();
-                return Ok((book, Backup { path, bytes }));
-            }
-            Err(error) => return Err(error.into()),
-        };
-        let lease = self.holding.hand_over();
-        drop(self.store);
-        restore_over(&path, from, stamp(from, author))?;
-        let mut book = Self::open(&path)?;
-        book.holding.receive(lease);
-        Ok((book, saved))
-    }
-
-    /// Puts a backup where there is no readable book: what is there is kept under another name.
-    pub fn restore_in_place_of(
-        path: &Path,
-        from: &Path,
-        author: &Author,
-    ) -> Result<(Self, Option<PathBuf>), BookError> {
-        verify(from)?;
-        let kept = keep_damaged(path, author)?;
-        restore_over(path, from, stamp(from, author))?;
-        Ok((Self::open(path)?, kept))
-    }
+/// A copy that is there.
+pub fn backup_at(path: PathBuf) -> StoreResult<Backup> {
+    let bytes = std::fs::metadata(&path)?.len();
+    Ok(Backup { path, bytes })
 }
 
 /// The journal line of a restore: what came before it cannot be undone.
-fn stamp(from: &Path, author: &Author) -> Stamp {
-    let name = from.file_name().unwrap_or_default();
-    Stamp {
-        kind: EntryKind::Final,
-        at: author.now,
-        user: author.user.clone(),
-        source: author.source,
-        detail: name.to_string_lossy().into_owned(),
-        reason: None,
-    }
+pub fn head_of_restore(from: &Path, author: &Author) -> EntryHead {
+    let name = from.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    author.head(EntryKind::Final, Circumstances { detail: name, reason: None })
 }
 
 /// A damaged file is never deleted.
-fn keep_damaged(path: &Path, author: &Author) -> StoreResult<Option<PathBuf>> {
+pub fn keep_damaged(path: &Path, author: &Author) -> StoreResult<Option<PathBuf>> {
     if !path.exists() {
         return Ok(None);
     }

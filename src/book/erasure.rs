@@ -3,11 +3,10 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use super::copies::{Risk, backup_folder};
-use super::plan::Plan;
-use super::{Author, Book, BookError, Circumstances};
-use crate::domain::{CaseworkerId, ChangeBlock, Entry, EntryKind, Identity, NewWords, Snapshot};
-use crate::storage::StoreResult;
+use super::Person;
+use super::copies::backup_folder;
+use crate::domain::{Edit, Entry, Identity, NewWords, Snapshot};
+use crate::storage::{Store, StoreResult};
 
 /// A file that still says what the person was called.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,41 +34,31 @@ pub struct Erased {
     pub written_in: Vec<String>,
 }
 
-impl Book {
-    /// Overwrites every name a person has had, in all units they have been in. Cannot be undone.
-    ///
-    /// The book is backed up first; team figures stay as they are.
-    pub fn erase(&mut self, id: CaseworkerId, author: &Author) -> Result<Erased, BookError> {
-        self.prepare(author)?;
-        let person = self.person(id)?.identities;
-        self.backup_before(Risk::Erasure, author.now)?;
-        let pseudonym = free_pseudonym(&self.snapshot);
-        let mut words = NewWords::default();
-        let mut names = Vec::new();
-        for identity in person {
-            let Some(known) = self.snapshot.identity(identity) else { continue };
-            names.push(known.clone());
+/// An erasure before it is carried out.
+pub struct Erasure {
+    pub pseudonym: String,
+    /// What the person has been called.
+    pub names: Vec<Identity>,
+    pub words: NewWords,
+}
+
+impl Erasure {
+    /// Overwrites every name a person has had, in all units they have been in.
+    pub fn of(snapshot: &Snapshot, person: &Person) -> Self {
+        let pseudonym = free_pseudonym(snapshot);
+        let (mut names, mut words) = (Vec::new(), NewWords::default());
+        for id in &person.identities {
+            let Some(known) = snapshot.identity(*id).cloned() else { continue };
             let after = Identity { initials: pseudonym.clone(), name: None };
-            words.erased.push((identity, known.clone(), after));
+            names.push(known.clone());
+            words.erased.push(Edit::new(*id, Some(known), Some(after)));
         }
-        let plan = Plan {
-            kind: EntryKind::Final,
-            words,
-            changes: ChangeBlock::default(),
-            next_id: self.snapshot.next_id,
-        };
-        let circumstances = Circumstances { detail: pseudonym.clone(), reason: None };
-        let entry = self.record(plan, author, circumstances)?;
-        self.store.vacuum()?;
-        // The file moved by our own hand; memory is what it says.
-        let copies = copies_of(self.path(), &names)?;
-        let written_in = self.free_texts_with(&names)?;
-        Ok(Erased { entry, pseudonym, copies, written_in })
+        Self { pseudonym, names, words }
     }
 }
 
 /// Whether this is what an erasure calls a person.
-pub(super) fn is_pseudonym(text: &str) -> bool {
+pub fn is_pseudonym(text: &str) -> bool {
     let number = text.strip_prefix('X').unwrap_or_default();
     !number.is_empty() && number.bytes().all(|it| it.is_ascii_digit())
 }
@@ -83,7 +72,7 @@ fn free_pseudonym(snapshot: &Snapshot) -> String {
 }
 
 /// Copies in the book's folder and in its folder of backups that hold any of the names.
-fn copies_of(book: &Path, names: &[Identity]) -> StoreResult<Vec<KeptCopy>> {
+pub fn copies_of(book: &Path, names: &[Identity]) -> StoreResult<Vec<KeptCopy>> {
     let mut found = Vec::new();
     let folder = book.parent().filter(|it| !it.as_os_str().is_empty());
     let folder = folder.unwrap_or_else(|| Path::new("."));
@@ -114,11 +103,9 @@ fn copies_of(book: &Path, names: &[Identity]) -> StoreResult<Vec<KeptCopy>> {
 }
 
 fn holds_any(path: &Path, names: &[Identity]) -> Option<Holds> {
-    match Book::open(path) {
-        Ok(copy) => {
-            let known = |it: &Identity| copy.snapshot.identities.values().any(|other| other == it);
-            names.iter().any(known).then_some(Holds::Person)
-        }
-        Err(_) => Some(Holds::Unknown),
-    }
+    let Ok(copy) = Store::open(path).and_then(|mut it| it.load()) else {
+        return Some(Holds::Unknown);
+    };
+    let known: Vec<&Identity> = copy.identities.values().collect();
+    names.iter().any(|it| known.contains(&it)).then_some(Holds::Person)
 }

@@ -2,11 +2,20 @@
 
 use crate::domain::{EntryId, EntryKind};
 
+/// Which way a step goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    Back,
+    Forth,
+}
+
 /// Two stacks derived from the journal; never stored on their own.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct History {
     undo: Vec<EntryId>,
     redo: Vec<EntryId>,
+    /// The newest entry that cannot be taken back.
+    last_final: Option<EntryId>,
 }
 
 impl History {
@@ -36,8 +45,14 @@ impl History {
             EntryKind::Final => {
                 self.undo.clear();
                 self.redo.clear();
+                self.last_final = Some(id);
             }
         }
+    }
+
+    /// What lies before it stays.
+    pub const fn last_final(&self) -> Option<EntryId> {
+        self.last_final
     }
 
     /// The steps in effect that can be taken back, oldest first.
@@ -45,13 +60,11 @@ impl History {
         &self.undo
     }
 
-    /// The step that undo takes back.
-    pub fn next_undo(&self) -> Option<EntryId> {
-        self.undo.last().copied()
-    }
-
-    /// The step that redo repeats.
-    pub fn next_redo(&self) -> Option<EntryId> {
-        self.redo.last().copied()
+    /// The step that undo takes back, or redo repeats.
+    pub fn next(&self, way: Way) -> Option<EntryId> {
+        match way {
+            Way::Back => self.undo.last().copied(),
+            Way::Forth => self.redo.last().copied(),
+        }
     }
 }

@@ -3,9 +3,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::Book;
 use crate::domain::{CaseworkerId, Entry, EntryId, Former, Month, Snapshot, UnitId};
-use crate::storage::StoreResult;
+use crate::storage::{Store, StoreResult};
 
 /// An entry and what can be asked of it without decoding it again.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,14 +48,12 @@ pub fn named(snapshot: &Snapshot, lines: &[LogLine]) -> Snapshot {
     snapshot.remembering(&Arc::new(former))
 }
 
-impl Book {
-    /// The next lines after an entry, oldest first, at most this many.
-    pub fn log_after(&self, after: EntryId, most: u64) -> StoreResult<Vec<LogLine>> {
-        let last = self.snapshot.revision.0.min(after.0.saturating_add(most));
-        let mut lines = Vec::new();
-        for id in after.0 + 1..=last {
-            lines.extend(self.entry(EntryId(id))?.map(LogLine::of));
-        }
-        Ok(lines)
+/// The next lines after an entry, oldest first, at most this many.
+pub fn read_after(store: &Store, after: EntryId, most: u64) -> StoreResult<Vec<LogLine>> {
+    let last = store.newest().0.min(after.0.saturating_add(most));
+    let mut lines = Vec::new();
+    for id in after.0 + 1..=last {
+        lines.extend(store.entry(EntryId(id))?.map(LogLine::of));
     }
+    Ok(lines)
 }

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::log::{LogLine, named};
-use super::{Book, BookError, Refusal};
-use crate::domain::{CaseworkerId, Change, EntryId, Identity, IdentityId, Snapshot};
-use crate::storage::{StoreError, StoreResult};
+use super::log::{LogLine, named, read_after};
+use super::{BookError, Refusal};
+use crate::domain::{Barred, CaseworkerId, Change, EntryId, Identity, IdentityId, Snapshot};
+use crate::storage::{Store, StoreError, StoreResult};
 
 /// The numbers under which a person stands in the book and in its log.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,71 +28,69 @@ pub struct PersonalData {
     pub written_in: Vec<String>,
 }
 
-impl Book {
-    /// What a person may ask to see of themselves.
-    pub fn personal_data(&self, id: CaseworkerId) -> Result<PersonalData, BookError> {
-        let person = self.person(id)?;
-        let mut lines = self.log_after(EntryId(0), u64::MAX)?;
-        let snapshot = named(&self.snapshot, &lines);
-        lines.retain(|it| !it.people.is_disjoint(&person.caseworkers));
-        let names = person.identities.iter().filter_map(|it| self.snapshot.identity(*it));
-        let written_in = self.free_texts_with(&names.cloned().collect::<Vec<_>>())?;
-        Ok(PersonalData { person, snapshot, lines, written_in })
-    }
+/// What a person may ask to see of themselves.
+pub fn personal_data(
+    store: &Store,
+    snapshot: &Snapshot,
+    id: CaseworkerId,
+) -> Result<PersonalData, BookError> {
+    let person = find(store, id)?;
+    let mut lines = read_after(store, EntryId(0), u64::MAX)?;
+    let remembering = named(snapshot, &lines);
+    lines.retain(|it| !it.people.is_disjoint(&person.caseworkers));
+    let names = person.identities.iter().filter_map(|it| snapshot.identity(*it));
+    let written_in = free_texts_with(store, snapshot, &names.cloned().collect::<Vec<_>>())?;
+    Ok(PersonalData { person, snapshot: remembering, lines, written_in })
+}
 
-    /// Everything the person has been, found through the change log: renames make a new identity, moves keep it.
-    pub(super) fn person(&self, id: CaseworkerId) -> Result<Person, BookError> {
-        let mut links: Vec<(CaseworkerId, IdentityId)> = Vec::new();
-        for head in self.journal()? {
-            let Some(entry) = self.entry(head.id)? else { continue };
-            for change in entry.changes.iter() {
-                let change = change.map_err(|error| StoreError::Damaged(error.to_string()))?;
-                if let Change::Caseworker { id, before, after, .. } = change {
-                    let sides = [before, after].into_iter().flatten();
-                    links.extend(sides.map(|it| (id, it.identity)));
-                }
+/// Everything the person has been, found through the change log: renames make a new identity, moves keep it.
+pub fn find(store: &Store, id: CaseworkerId) -> Result<Person, BookError> {
+    let mut links: BTreeSet<(CaseworkerId, IdentityId)> = BTreeSet::new();
+    for (entry, _) in store.heads()? {
+        for change in store.known_entry(entry)?.changes.iter() {
+            if let Change::Caseworker(_, edit) = change.map_err(StoreError::from)? {
+                let sides = edit.sides().into_iter().flatten();
+                links.extend(sides.map(|it| (edit.key, it.identity)));
             }
         }
-        links.sort_unstable();
-        links.dedup();
-        let (mut people, mut identities) = (BTreeSet::from([id]), BTreeSet::new());
-        loop {
-            let before = (people.len(), identities.len());
-            for (caseworker, identity) in &links {
-                if people.contains(caseworker) || identities.contains(identity) {
-                    people.insert(*caseworker);
-                    identities.insert(*identity);
-                }
-            }
-            if (people.len(), identities.len()) == before {
-                break;
-            }
-        }
-        if identities.is_empty() {
-            return Err(Refusal::UnknownCaseworker.into());
-        }
-        Ok(Person { caseworkers: people, identities })
     }
+    let (mut caseworkers, mut identities) = (BTreeSet::from([id]), BTreeSet::new());
+    loop {
+        let before = (caseworkers.len(), identities.len());
+        for (caseworker, identity) in &links {
+            if caseworkers.contains(caseworker) || identities.contains(identity) {
+                caseworkers.insert(*caseworker);
+                identities.insert(*identity);
+            }
+        }
+        if (caseworkers.len(), identities.len()) == before {
+            break;
+        }
+    }
+    if identities.is_empty() {
+        return Err(Refusal::from(Barred::UnknownCaseworker).into());
+    }
+    Ok(Person { caseworkers, identities })
+}
 
-    /// Where people wrote a full name in words of their own.
-    pub(super) fn free_texts_with(&self, names: &[Identity]) -> StoreResult<Vec<String>> {
-        let names: BTreeSet<&str> = names.iter().filter_map(|it| it.name.as_deref()).collect();
-        let holds = |text: &str| names.iter().any(|it| text.contains(it));
-        let shared = &self.snapshot.shared;
-        let titles = shared.events.values().map(|it| it.title.as_str());
-        let sources = shared.targets.values().map(|it| it.source.as_str());
-        let assessments =
-            shared.editions.values().flat_map(|it| it.assessments.iter().map(|it| it.1.as_str()));
-        let mut found: Vec<String> = titles
-            .chain(sources)
-            .chain(assessments)
-            .filter(|it| holds(it))
-            .map(str::to_owned)
-            .collect();
-        for head in self.journal()? {
-            let texts = [Some(head.detail), head.reason];
-            found.extend(texts.into_iter().flatten().filter(|it| holds(it)));
-        }
-        Ok(found)
+/// Where people wrote a full name in words of their own.
+pub fn free_texts_with(
+    store: &Store,
+    snapshot: &Snapshot,
+    names: &[Identity],
+) -> StoreResult<Vec<String>> {
+    let names: BTreeSet<&str> = names.iter().filter_map(|it| it.name.as_deref()).collect();
+    let holds = |text: &&str| names.iter().any(|it| text.contains(it));
+    let shared = &snapshot.shared;
+    let titles = shared.events.values().map(|it| it.title.as_str());
+    let sources = shared.targets.values().map(|it| it.source.as_str());
+    let assessments = shared.editions.values().flat_map(|it| &it.assessments);
+    let assessments = assessments.map(|it| it.1.as_str());
+    let texts = titles.chain(sources).chain(assessments).filter(holds);
+    let mut found: Vec<String> = texts.map(str::to_owned).collect();
+    for (_, head) in store.heads()? {
+        let texts = [Some(head.detail), head.reason].into_iter().flatten();
+        found.extend(texts.filter(|it| holds(&it.as_str())));
     }
+    Ok(found)
 }

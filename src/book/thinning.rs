@@ -6,11 +6,11 @@ use chrono::{DateTime, Datelike as _, Utc};
 
 use super::copies::{KeptBackup, backup_name, backups_of};
 use super::erasure::is_pseudonym;
-use super::{Book, EntryKind};
-use crate::storage::{EntryHead, StoreResult, is_of_this_version, verify};
+use crate::domain::{EntryHead, EntryKind};
+use crate::storage::{Store, StoreResult, is_of_this_version, verify};
 
 const HOUR: i64 = 3_600_000;
-pub(super) const DAY: i64 = 24 * HOUR;
+pub const DAY: i64 = 24 * HOUR;
 const FORTNIGHT: i64 = 14 * DAY;
 const QUARTER: i64 = 92 * DAY;
 
@@ -46,45 +46,41 @@ impl Shelf {
 /// on none: either clock may be wrong.
 fn crowded(newest_first: Vec<KeptBackup>, now: i64) -> Vec<Vec<KeptBackup>> {
     let mut shelves: Vec<(Shelf, Vec<KeptBackup>)> = Vec::new();
-    for it in newest_first.into_iter().filter(|it| it.at <= now) {
-        let shelf = Shelf::of(it.at, now);
+    for backup in newest_first.into_iter().filter(|it| it.at <= now) {
+        let shelf = Shelf::of(backup.at, now);
         match shelves.last_mut().filter(|it| it.0 == shelf) {
-            Some((_, all)) => all.push(it),
-            None => shelves.push((shelf, vec![it])),
+            Some((_, all)) => all.push(backup),
+            None => shelves.push((shelf, vec![backup])),
         }
     }
     shelves.into_iter().map(|it| it.1).filter(|it| 1 < it.len()).collect()
 }
 
-impl Book {
-    /// Lets go of backups that later ones stand for; gives which. Only ordinary ones by their name,
-    /// so not those made before an upgrade, an erasure or a restore; none of an older version; none that an
-    /// erasure may have listed; nothing while the clock is behind the book.
-    pub(super) fn thin_backups(&self, now: i64) -> StoreResult<Vec<PathBuf>> {
-        let heads = self.journal()?;
-        if heads.last().is_some_and(|it| now < it.at) {
-            return Ok(Vec::new());
-        }
-        let is_erasure = |it: &&EntryHead| it.kind == EntryKind::Final && is_pseudonym(&it.detail);
-        let erased = heads.iter().rfind(is_erasure);
-        let erased = erased.map(|it| it.at);
-        let mut all = backups_of(self.path());
-        all.retain(|it| {
-            backup_name(self.path(), it.at) == it.path && erased.is_none_or(|erased| erased < it.at)
-        });
-        let mut gone = Vec::new();
-        for shelf in crowded(all, now) {
-            // Those that cannot be read stay for who wants to look into them; the newest that can stays too.
-            let readable = shelf.iter().position(|it| verify(&it.path).is_ok());
-            let surplus = readable.and_then(|it| shelf.get(it + 1..)).unwrap_or_default();
-            for it in surplus.iter().filter(|it| is_of_this_version(&it.path)) {
-                if std::fs::remove_file(&it.path).is_ok() {
-                    gone.push(it.path.clone());
-                }
+/// Lets go of backups that later ones stand for; gives which. Only ordinary ones by their name,
+/// so not those made before an upgrade, an erasure or a restore; none of an older version; none that an
+/// erasure may have listed; nothing while the clock is behind the book.
+pub fn thin_backups(store: &Store, now: i64) -> StoreResult<Vec<PathBuf>> {
+    let heads: Vec<EntryHead> = store.heads()?.into_iter().map(|it| it.1).collect();
+    if heads.last().is_some_and(|it| now < it.at) {
+        return Ok(Vec::new());
+    }
+    let is_erasure = |it: &&EntryHead| it.kind == EntryKind::Final && is_pseudonym(&it.detail);
+    let erased = heads.iter().rfind(is_erasure).map(|it| it.at);
+    let mut all = backups_of(store.path());
+    all.retain(|it| backup_name(store.path(), it.at) == it.path);
+    all.retain(|it| erased.is_none_or(|erased| erased < it.at));
+    let mut gone = Vec::new();
+    for shelf in crowded(all, now) {
+        // Those that cannot be read stay for who wants to look into them; the newest that can stays too.
+        let readable = shelf.iter().position(|it| verify(&it.path).is_ok());
+        let surplus = readable.and_then(|it| shelf.get(it + 1..)).unwrap_or_default();
+        for backup in surplus.iter().filter(|it| is_of_this_version(&it.path)) {
+            if std::fs::remove_file(&backup.path).is_ok() {
+                gone.push(backup.path.clone());
             }
         }
-        Ok(gone)
     }
+    Ok(gone)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The chart in words and as a table, for those who do not see it and for those who want the numbers.
 
-use super::value::{At, Chart, ChartKind, Point, Series};
+use super::value::{At, Axis, Chart, Point, Series};
 use crate::domain::EventKind;
 use crate::text::{Arg, dates, tr, tr_with};
 
@@ -109,15 +109,11 @@ impl Chart {
     }
 
     const fn axis_name(&self) -> &'static str {
-        match self.kind {
-            ChartKind::Line
-            | ChartKind::Bars
-            | ChartKind::Flow
-            | ChartKind::Heat
-            | ChartKind::Panels => "ui-table-month",
-            ChartKind::HalfYears => "chart-table-half-year",
-            ChartKind::WeekBands => "chart-table-weeks",
-            ChartKind::Strip => "chart-table-person",
+        match self.kind.axis {
+            Axis::Months => "ui-table-month",
+            Axis::HalfYears => "chart-table-half-year",
+            Axis::Weeks => "chart-table-weeks",
+            Axis::People => "chart-table-person",
         }
     }
 
@@ -127,17 +123,46 @@ impl Chart {
 
     /// The places on the axis, in the order of the table.
     pub fn places(&self) -> Vec<At> {
-        match self.kind {
-            ChartKind::Line
-            | ChartKind::Bars
-            | ChartKind::Flow
-            | ChartKind::Heat
-            | ChartKind::Panels => self.first.through(self.last).rev().map(At::Month).collect(),
-            ChartKind::HalfYears => self.axis().rev().collect(),
-            ChartKind::WeekBands | ChartKind::Strip => self.axis().collect(),
+        match self.kind.axis {
+            Axis::Months => self.first.through(self.last).rev().map(At::Month).collect(),
+            Axis::HalfYears => self.axis().rev().collect(),
+            Axis::Weeks | Axis::People => self.axis().collect(),
         }
     }
 }
 
 #[cfg(test)]
-mod tests;
+mod tests {
+    use crate::chart::samples::line;
+
+    #[test]
+    fn words_name_the_lowest_the_highest_the_newest_and_the_gaps() {
+        let chart = line("2025-01", &[Some(3.0), Some(9.0), None, Some(4.0)]);
+        assert_eq!(
+            chart.in_words(),
+            "Titel. Undertitel. Lavest 3,0 (januar 2025), højest 9,0 (februar 2025), \
+             senest 4,0 (april 2025). Mangler marts 2025"
+        );
+    }
+
+    #[test]
+    fn the_table_has_a_row_a_month_newest_first() {
+        let table = line("2025-01", &[Some(3.0), None]).table();
+        assert_eq!(table.rows[0], ["februar 2025", "..", ""]);
+        assert_eq!(table.head, ["Måned", "Tal", "Grundlag"]);
+        assert_eq!(table.rows[1], ["januar 2025", "3,0", ""]);
+    }
+
+    #[test]
+    fn of_several_series_each_is_named() {
+        let mut chart = line("2025-01", &[Some(3.0), Some(9.0)]);
+        chart
+            .series
+            .push(crate::chart::Series { name: "Andet".to_owned(), ..chart.series[0].clone() });
+        let words = chart.in_words();
+        assert!(
+            words.contains(". Tal: Lavest 3,0") && words.contains(". Andet: Lavest 3,0"),
+            "{words}"
+        );
+    }
+}

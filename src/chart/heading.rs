@@ -1,10 +1,6 @@
 //! The title, the subtitle and the source of a picture that stands alone.
 
-use super::geometry::Area;
-use super::ink::Ink;
-use super::labels::{Lettering, TextWidth};
-use super::letters::wrapped;
-use super::scene::{Anchor, Scene};
+use super::scene::{Anchor, Area, Ink, Lettering, Scene, TextWidth, wrapped};
 use super::value::Chart;
 
 /// Between the picture's edge and everything in it.
@@ -21,7 +17,7 @@ pub fn paint(scene: &mut Scene, chart: &Chart, text: TextWidth<'_>) -> Area {
     for (words, lettering, ink, most) in parts {
         for line in wrapped(words, lettering, right - left, most, text) {
             let middle = y + lettering.line() * 0.5;
-            scene.word((left, middle), Anchor::Start, (&line, lettering, ink), text);
+            scene.word((left, middle), Anchor::Start, &line, (lettering, ink), text);
             y += lettering.line();
         }
     }
@@ -30,7 +26,7 @@ pub fn paint(scene: &mut Scene, chart: &Chart, text: TextWidth<'_>) -> Area {
     let height = Lettering::Source.line();
     for line in lines.iter().rev() {
         let middle = bottom - height * 0.5;
-        scene.word((left, middle), Anchor::Start, (line, Lettering::Source, Ink::Muted), text);
+        scene.word((left, middle), Anchor::Start, line, (Lettering::Source, Ink::Muted), text);
         bottom -= height;
     }
     let gap = if lines.is_empty() { 0.0 } else { 6.0 };

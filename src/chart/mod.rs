@@ -1,43 +1,29 @@
 //! What a chart says, as a value: figures, target, events and words. It knows no window and no file.
 //!
-//! [`Scene`] turns it into shapes in points; every painter paints the same scene, so that they
-//! cannot disagree.
+//! [`draw`] turns it into shapes in points; every painter paints the same scene, so that they
+//! cannot disagree. Each room here uses those above it:
+//!
+//! `scene` (shapes, letters, colours) ← `value` ← `axes` ← `kinds`, one file a kind of chart ← `draw` ← `painters`.
 
 mod alternative;
-mod flow;
-mod geometry;
-mod half_years;
+mod axes;
+mod draw;
 mod heading;
-mod heat;
-mod ink;
-mod labels;
-mod layout;
-mod letters;
-mod monthly;
-mod months;
-mod panels;
-mod png;
-mod scale;
+pub mod kinds;
+mod painters;
 mod scene;
-mod shapes;
-mod strip;
-mod svg;
 mod value;
-mod value_axis;
-mod week_bands;
 
 pub use self::alternative::DataTable;
-pub use self::geometry::{Area, Size, Spot};
-pub use self::ink::{Ground, Ink, Rgb};
-pub use self::labels::{Lettering, TextWidth};
-pub use self::letters::{shortened, text_width};
-pub use self::months::{MonthTick, month_ticks};
-pub use self::png::{PictureError, Pixels, pixels, png};
-pub use self::scale::{Scale, Ticks, round_ticks};
-pub use self::scene::{Anchor, Dash, Datum, Form, Heading, Scene, Shape, Sheet};
-pub use self::svg::svg;
+pub use self::draw::draw;
+pub use self::painters::{PictureError, Pixels, pixels, png, svg};
+pub use self::scene::{
+    Anchor, Area, Dash, Datum, Ground, Heading, Ink, Lettering, Marker, Pointer, Rgb, Scene, Shape,
+    Sheet, Size, Spot, TextWidth, shortened, text_width,
+};
 pub use self::value::{
-    At, Chart, ChartKind, Mark, Point, PointRole, Rule, RuleKind, Series, TargetBand,
+    At, Axis, Chart, ChartKind, Mark, Point, PointRole, Rule, RuleKind, Series, SeriesAs,
+    TargetBand,
 };
 
 #[cfg(test)]

@@ -14,8 +14,8 @@ pub fn line(first: &str, values: &[Option<f64>]) -> Chart {
     let points: Vec<Point> = values
         .iter()
         .zip(0..)
-        .map(|(value, it)| Point {
-            at: At::Month(first.plus(it)),
+        .map(|(value, place)| Point {
+            at: At::Month(first.plus(place)),
             value: *value,
             shown: value
                 .map_or_else(|| "..".to_owned(), |it| crate::text::number::tick(Lang::Da, it, 1)),
@@ -28,7 +28,7 @@ pub fn line(first: &str, values: &[Option<f64>]) -> Chart {
         title: "Titel".to_owned(),
         subtitle: "Undertitel".to_owned(),
         source: String::new(),
-        kind: ChartKind::Line,
+        kind: kinds::LINE,
         first,
         last: first.plus(i32::try_from(values.len()).unwrap() - 1),
         series: vec![Series { name: "Tal".to_owned(), unit: String::new(), color: 0, points }],
@@ -43,7 +43,7 @@ pub fn half_years() -> Chart {
     let values = [Some(28.5), Some(30.0), None, Some(33.0), Some(31.2), Some(29.4)];
     let first = HalfYear::parse("2023H2").unwrap();
     let mut chart = line("2023-07", &values);
-    chart.kind = ChartKind::HalfYears;
+    chart.kind = kinds::HALF_YEARS;
     chart.last = first.plus(5).last_month();
     for (point, place) in chart.series[0].points.iter_mut().zip(0..) {
         let half = first.plus(place);

@@ -1,28 +1,44 @@
 //! The chart itself: series of figures with what belongs to them, in the words of one language.
 
+use super::scene::{Ink, Pointer, Scene, TextWidth};
 use crate::domain::{Day, EventKind, HalfYear, Month};
 use crate::text::{Lang, dates};
 
-/// How the figures are drawn.
+/// How figures are drawn, and what must be known of it; each is a file in `kinds`.
+#[derive(Debug)]
+pub struct ChartKind {
+    pub name: &'static str,
+    pub axis: Axis,
+    pub pointer: Pointer,
+    pub series: SeriesAs,
+    /// Whether events are drawn on it.
+    pub has_marks: bool,
+    pub paint: fn(&mut Scene, &Chart, TextWidth<'_>),
+}
+
+impl PartialEq for ChartKind {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}
+
+/// How a series stands in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ChartKind {
-    /// Lines over months; the range follows the figures.
-    Line,
-    /// Bars over months; the range begins at zero.
+pub enum SeriesAs {
+    /// Bars over months, from zero.
     Bars,
-    /// A column a half-year; the newest and the same half of earlier years stand out.
+    /// A row, so that more of them need more room.
+    Row,
+    Other,
+}
+
+/// What stands along the figures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Axis {
+    Months,
     HalfYears,
-    /// What comes above zero, what goes stacked below it, and the difference as a line: the first
-    /// series comes, the last is the difference.
-    Flow,
-    /// A group of bars a week band.
-    WeekBands,
-    /// A dot a person along the value axis, against the norm.
-    Strip,
-    /// A row a series, a cell a month; the darker, the higher.
-    Heat,
-    /// A panel a series, all on one scale.
-    Panels,
+    Weeks,
+    People,
 }
 
 /// A chart: one or more series with their period, targets, events and words.
@@ -35,7 +51,7 @@ pub struct Chart {
     pub subtitle: String,
     /// Where the figures come from, and as of when.
     pub source: String,
-    pub kind: ChartKind,
+    pub kind: &'static ChartKind,
     /// The period the figures lie in.
     pub first: Month,
     pub last: Month,
@@ -182,6 +198,20 @@ impl At {
 }
 
 impl Chart {
+    /// The colour of a series.
+    pub fn ink(&self, series: usize) -> Ink {
+        Ink::Series(self.color(series))
+    }
+
+    /// The same, quiet for all but the first, so that grey print tells them apart.
+    pub fn two_tone(&self, series: usize) -> Ink {
+        if series == 0 { self.ink(series) } else { Ink::Soft(self.color(series)) }
+    }
+
+    fn color(&self, series: usize) -> usize {
+        self.series.get(series).map_or(series, |it| it.color)
+    }
+
     /// Every figure drawn.
     pub fn values(&self) -> impl Iterator<Item = f64> + '_ {
         self.series.iter().flat_map(|it| &it.points).filter_map(|it| it.value)

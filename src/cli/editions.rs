@@ -11,7 +11,7 @@ use super::{Next, Outcome, terminal};
 use crate::book::{Book, Circumstances, Command, SharedCommand};
 use crate::domain::{Edition, EditionId, HalfYear};
 use crate::export::{Form, is_stored_as};
-use crate::report::{differences, editions_of, recorded_in};
+use crate::report::{differences, editions_of};
 use crate::text::{Lang, dates, tr_with};
 
 impl Session {
@@ -85,7 +85,7 @@ impl Session {
             let all = found.iter().map(|it| {
                 json!({
                     "unit": code(snapshot, it.unit), "half_year": it.half.to_string(),
-                    "key": it.key.name(), "old": it.old, "new": it.new,
+                    "key": it.key.name(), "old": it.old.text, "new": it.new.text,
                 })
             });
             terminal::print_json(&all.collect());
@@ -96,9 +96,7 @@ impl Session {
         }
         for it in &found {
             let unit = code(snapshot, it.unit);
-            let texts = [&it.old, &it.new].map(|text| recorded_in(lang, text));
-            let line =
-                change_line(lang, (&unit, it.half), it.key, texts.each_ref().map(|it| &**it));
+            let line = change_line(lang, (&unit, it.half), it.key, [&it.old, &it.new]);
             terminal::print(&format!("{line}\n"));
         }
         Ok(Next::Done)

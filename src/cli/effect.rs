@@ -102,10 +102,10 @@ impl Session {
 
     /// A kind of chart and what it hangs on.
     pub(super) fn for_drawing(&self, drawing: Drawing) -> Result<(), Failure> {
-        if !drawing.has_figure() {
+        if !drawing.about().has_figure() {
             self.without_effect(&["figure"], "usage-not-in-kind")?;
         }
-        if drawing.has_first_month() {
+        if drawing.about().has_first_month() {
             Ok(())
         } else {
             self.without_effect(&["from"], "usage-not-in-kind")

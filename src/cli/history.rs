@@ -8,7 +8,6 @@ use super::{Next, Outcome, terminal};
 use crate::book::{Book, BookError, Circumstances, named};
 use crate::domain::{Change, Entry, EntryId, EntryKind, Snapshot, Source};
 use crate::export::{log_csv, write_whole};
-use crate::storage::EntryHead;
 use crate::text::{Lang, changes, dates, tr_with};
 
 /// Changes of one entry that `log --json` lists; the rest are counted.
@@ -38,20 +37,21 @@ impl Session {
         self.without_effect_together("entry", "last")?;
         let book = self.open()?;
         let heads = book.journal().map_err(|error| self.store(&error, book.path()))?;
-        let chosen: Vec<&EntryHead> = match (self.number("entry")?, self.number("last")?) {
-            (Some(id), _) => heads.iter().filter(|it| it.id == EntryId(id)).collect(),
+        let ids = heads.into_iter().map(|it| it.0);
+        let chosen: Vec<EntryId> = match (self.number("entry")?, self.number("last")?) {
+            (Some(id), _) => ids.filter(|it| *it == EntryId(id)).collect(),
             (None, last) => {
                 let shown = last.map_or(SHOWN, |it| usize::try_from(it).unwrap_or(SHOWN));
                 let all = self.given.has("json") && last.is_none();
-                let first = if all { 0 } else { heads.len().saturating_sub(shown) };
-                heads.iter().skip(first).collect()
+                let first = if all { 0 } else { ids.len().saturating_sub(shown) };
+                ids.skip(first).collect()
             }
         };
         let detail = if self.given.has("entry") { Detail::Whole } else { Detail::Short };
         let mut lines = Vec::new();
         let mut entries = Vec::new();
-        for head in chosen {
-            let entry = book.entry(head.id).map_err(|error| self.store(&error, book.path()))?;
+        for id in chosen {
+            let entry = book.entry(id).map_err(|error| self.store(&error, book.path()))?;
             entries.extend(entry);
         }
         let snapshot = self.snapshot_of_log(&book, &entries)?;
@@ -157,16 +157,16 @@ impl Session {
 }
 
 fn entry_text(lang: Lang, snapshot: &Snapshot, entry: &Entry, detail: Detail) -> String {
-    let when = dates::moment(lang, entry.at);
+    let when = dates::moment(lang, entry.head.at);
     let what = changes::summary(lang, snapshot, entry);
-    let mut text = format!("{:>5}  {when}  {:<10}  {what}\n", entry.id.0, entry.user);
+    let mut text = format!("{:>5}  {when}  {:<10}  {what}\n", entry.id.0, entry.head.user);
     let mut line = |key: &str, value: &str| {
         if !value.is_empty() {
             text.extend(["       ", &tr_with(lang, key, &[("text", value.into())]), "\n"]);
         }
     };
-    line("log-detail", &entry.detail);
-    line("log-reason", entry.reason.as_deref().unwrap_or_default());
+    line("log-detail", &entry.head.detail);
+    line("log-reason", entry.head.reason.as_deref().unwrap_or_default());
     if detail == Detail::Whole {
         for change in entry.changes.iter().flatten() {
             text.extend(["       ", &changes::change(lang, snapshot, &change), "\n"]);
@@ -176,13 +176,13 @@ fn entry_text(lang: Lang, snapshot: &Snapshot, entry: &Entry, detail: Detail) ->
 }
 
 fn entry_json(snapshot: &Snapshot, entry: &Entry, detail: Detail) -> Value {
-    let (kind, of) = match entry.kind {
+    let (kind, of) = match entry.head.kind {
         EntryKind::Did => ("did", None),
         EntryKind::Undid(of) => ("undid", Some(of.0)),
         EntryKind::Redid(of) => ("redid", Some(of.0)),
         EntryKind::Final => ("final", None),
     };
-    let source = match entry.source {
+    let source = match entry.head.source {
         Source::Window => "window",
         Source::CommandLine => "command_line",
     };
@@ -196,13 +196,13 @@ fn entry_json(snapshot: &Snapshot, entry: &Entry, detail: Detail) -> Value {
         .collect();
     json!({
         "entry": entry.id.0,
-        "at": dates::moment_iso(entry.at),
-        "user": entry.user,
+        "at": dates::moment_iso(entry.head.at),
+        "user": entry.head.user,
         "source": source,
         "kind": kind,
         "of": of,
-        "detail": entry.detail,
-        "reason": entry.reason,
+        "detail": entry.head.detail,
+        "reason": entry.head.reason,
         "changes_total": entry.changes.len(),
         "changes": listed,
     })

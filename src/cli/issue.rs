@@ -9,7 +9,9 @@ use crate::book::{Circumstances, Command, SharedCommand, WrittenFile};
 use crate::domain::{HalfYear, Period, Progress, Snapshot};
 use crate::export::{DocumentFile, edition_files};
 use crate::report::prints::{Prints, Profile};
-use crate::report::{Author, Issuing, Request, edition_record, half_year_document, next_edition};
+use crate::report::{
+    Author, Cell, Issuing, Request, edition_record, half_year_document, next_edition,
+};
 use crate::text::{Lang, dates, figures};
 
 impl Session {
@@ -87,7 +89,7 @@ impl Session {
         let revisions = revisions.iter().map(|it| {
             json!({
                 "unit": code(snapshot, it.unit), "half_year": it.half.to_string(), "key": it.key.name(),
-                "old": it.old, "new": it.new, "why": it.why,
+                "old": it.old.text, "new": it.new.text, "why": it.why,
             })
         });
         let files = files.iter().map(|it| json!({ "name": it.name, "bytes": it.bytes.len() }));
@@ -127,8 +129,9 @@ pub(super) fn change_line(
     lang: Lang,
     (unit, half): (&str, HalfYear),
     key: crate::measure::Key,
-    [old, new]: [&str; 2],
+    cells: [&Cell; 2],
 ) -> String {
     let period = dates::period(lang, Period::HalfYear(half));
+    let [old, new] = cells.map(|it| it.text_in(lang));
     format!("{unit}, {period}, {}: {old} → {new}", figures::label(lang, key))
 }

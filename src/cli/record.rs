@@ -7,11 +7,13 @@ use super::failure::{Failure, nothing_saved};
 use super::given::Given;
 use super::session::Session;
 use super::{Next, Outcome, terminal};
-use crate::book::{Book, BookError, Cell, Circumstances, Command, clock};
+use crate::book::{Book, BookError, Circumstances, clock};
 use crate::domain::{
-    CaseCount, CaseworkerId, Entry, Month, Snapshot, Split, UnitData, UnitField, check_note,
+    CaseworkerId, CellKey, Complexity, Counted, Entry, Month, Snapshot, UnitData, UnitField,
+    check_note,
 };
-use crate::text::{ErrorCode, Lang, Message, errors, parse, tr_with};
+use crate::text::{ErrorCode, Lang, Message, dates, errors, parse, tr_with};
+use crate::view::entry::{Edit, Problem, command, splits_lost};
 
 /// One save, as the words of a line.
 struct Words {
@@ -23,6 +25,13 @@ struct Words {
     reason: Option<String>,
 }
 
+/// What came of a line.
+struct Saved {
+    entry: Option<Entry>,
+    /// Parts by complexity went with a new total.
+    lost_split: bool,
+}
+
 impl Session {
     pub(super) fn record(&self) -> Outcome {
         if self.given.names.first().is_some_and(|it| it == "-") {
@@ -32,10 +41,10 @@ impl Session {
         let words = self.words(&self.given)?;
         let mut acks = self.acks()?;
         let saved = self.save(&mut book, &words)?;
-        if saved.is_some() {
+        if saved.entry.is_some() {
             acks.after(1);
         }
-        self.tell(&book, &words, saved.as_ref());
+        self.tell(&book, &words, &saved);
         Ok(Next::Done)
     }
 
@@ -54,7 +63,7 @@ impl Session {
                 continue;
             }
             let words = self.line_words(&line).map_err(place)?;
-            if self.save(&mut book, &words).map_err(place)?.is_some() {
+            if self.save(&mut book, &words).map_err(place)?.entry.is_some() {
                 saved += 1;
                 acks.after(saved);
             }
@@ -101,7 +110,7 @@ impl Session {
         })
     }
 
-    fn save(&self, book: &mut Book, words: &Words) -> Result<Option<Entry>, Failure> {
+    fn save(&self, book: &mut Book, words: &Words) -> Result<Saved, Failure> {
         let lang = self.lang_of(book.snapshot());
         let path = book.path().to_owned();
         let refused = |error: &BookError| Failure::book(lang, error, &path);
@@ -115,31 +124,77 @@ impl Session {
         // Others may have saved: what is understood must be understood of the newest book.
         let author = clock::later(&self.author);
         book.prepare(&author).map_err(|error| refused(&error.into()))?;
-        let cells = self.cells(book.snapshot(), words)?;
+        let data = self.unit(book.snapshot(), &words.unit)?;
+        let edits = self.edits(book.snapshot(), data, words)?;
+        let command = command(data, &edits)
+            .map_err(|(key, problem)| self.problem(words, &edits, (key, &problem)))?;
+        let lost = splits_lost(data, &edits).first().map(|it| self.split_lost(words, it.month));
         let circumstances = Circumstances { reason, ..Circumstances::default() };
-        book.run(Command::SetCells(cells), &author, circumstances).map_err(|error| refused(&error))
+        let entry = book.run(command, &author, circumstances).map_err(|error| refused(&error))?;
+        if let Some(lost) = &lost {
+            terminal::say(lost);
+        }
+        Ok(Saved { entry, lost_split: lost.is_some() })
     }
 
-    fn cells(&self, snapshot: &Snapshot, words: &Words) -> Result<Vec<Cell>, Failure> {
-        let data = self.unit(snapshot, &words.unit)?;
+    /// Parts by complexity that a new total takes away are named, not dropped in silence.
+    fn split_lost(&self, words: &Words, month: Month) -> String {
+        let initials = words.caseworker.as_deref().unwrap_or_default();
+        let place = format!("{initials} {}", dates::month(self.lang, month));
+        tr_with(self.lang, "entry-split-lost", &[("place", place.into()), ("more", 0_usize.into())])
+    }
+
+    /// What is wanted in which cell, as the sheet would have it typed.
+    fn edits(
+        &self,
+        snapshot: &Snapshot,
+        data: &UnitData,
+        words: &Words,
+    ) -> Result<Vec<Edit>, Failure> {
         let month = Month::parse_iso(&words.month).ok_or_else(|| {
             let message =
                 Message::of(self.lang, "cli-not-a-month", &[("text", (&words.month).into())]);
             Failure::new(ErrorCode::Refused, message).at("--month")
         })?;
-        match &words.caseworker {
-            Some(initials) => {
-                let caseworker = self.caseworker(snapshot, data, month, initials)?;
-                let before = data.cases(month, caseworker);
-                let count = self.case_count(&words.figures, before)?;
-                Ok(vec![Cell::Cases { unit: data.id, month, caseworker, count }])
-            }
-            None => words
-                .figures
-                .iter()
-                .map(|(key, value)| self.figure(data, month, key, value))
-                .collect(),
+        let whose = words.caseworker.as_deref();
+        let whose = whose.map(|it| self.caseworker(snapshot, data, month, it)).transpose()?;
+        let edit = |(key, text): &(String, String)| {
+            let counted = counted(whose, key).ok_or_else(|| self.usage("usage-figure", key))?;
+            let number = if counted.has_decimals() {
+                parse::number(text).map(|it| it.map(|exact| exact.0))
+            } else {
+                parse::whole(text)
+            };
+            let value = number.map_err(|error| self.not_a_number(key, text, error))?;
+            Ok((CellKey { unit: data.id, month, counted }, value))
+        };
+        let edits = words.figures.iter().map(edit).collect::<Result<Vec<Edit>, Failure>>()?;
+        let parts = edits.iter().filter(|it| matches!(it.0.counted, Counted::Part(..)));
+        if parts.count() % Complexity::ALL.len() != 0 {
+            return Err(self.split_incomplete());
         }
+        Ok(edits)
+    }
+
+    /// Why the sheet would not take it.
+    fn problem(
+        &self,
+        words: &Words,
+        edits: &[Edit],
+        (cell, problem): (CellKey, &Problem),
+    ) -> Failure {
+        let Problem::Refusal(refusal) = problem else {
+            return self.split_incomplete();
+        };
+        let named = words.figures.iter().zip(edits).find(|it| it.1.0 == cell);
+        let why = errors::refusal(self.lang, refusal);
+        let why = nothing_saved(self.lang, &why.text());
+        let failure = Failure::new(ErrorCode::Refused, why);
+        failure.at(named.map_or("cases", |it| it.0.0.as_str()))
+    }
+
+    fn split_incomplete(&self) -> Failure {
+        self.usage("usage-split", "simple= complex= very_complex=")
     }
 
     fn caseworker(
@@ -165,77 +220,14 @@ impl Session {
         })
     }
 
-    /// `cases=` with nothing removes the count; the split is given whole or not at all.
-    fn case_count(
-        &self,
-        figures: &[(String, String)],
-        before: Option<CaseCount>,
-    ) -> Result<Option<CaseCount>, Failure> {
-        let mut cases = before.map(|it| it.cases);
-        let mut parts = [None; 3];
-        for (key, value) in figures {
-            let number = self.whole(key, value)?;
-            let number = match number.map(u32::try_from) {
-                None => None,
-                Some(Ok(number)) => Some(number),
-                Some(Err(_)) => {
-                    return Err(self.negative(UnitField::Cases, value).at(key.as_str()));
-                }
-            };
-            let place = ["simple", "complex", "very_complex"].iter().position(|it| it == key);
-            match place.and_then(|at| parts.get_mut(at)) {
-                Some(part) => *part = number,
-                None if key == "cases" => cases = number,
-                None => return Err(self.usage("usage-figure", key)),
-            }
-        }
-        let split = match parts {
-            [Some(simple), Some(complex), Some(very_complex)] => {
-                Some(Split { simple, complex, very_complex })
-            }
-            [None, None, None] => None,
-            _ => return Err(self.usage("usage-split", "simple= complex= very_complex=")),
-        };
-        Ok(cases.map(|cases| CaseCount { cases, split }))
-    }
-
-    fn figure(
-        &self,
-        data: &UnitData,
-        month: Month,
-        key: &str,
-        value: &str,
-    ) -> Result<Cell, Failure> {
-        let field = UnitField::from_key(key).ok_or_else(|| self.usage("usage-figure", key))?;
-        let value = if field.has_decimals() {
-            let number =
-                parse::number(value).map_err(|error| self.not_a_number(key, value, error))?;
-            number.map(|it| it.0)
-        } else {
-            self.whole(key, value)?
-        };
-        Ok(Cell::Figure { unit: data.id, month, field, value })
-    }
-
-    fn whole(&self, key: &str, value: &str) -> Result<Option<i64>, Failure> {
-        parse::whole(value).map_err(|error| self.not_a_number(key, value, error))
-    }
-
     fn not_a_number(&self, key: &str, value: &str, error: parse::NumberError) -> Failure {
         let args = [("value", value.into()), ("why", error.words(self.lang).into())];
         Failure::new(ErrorCode::Refused, Message::of(self.lang, "cli-not-a-number", &args)).at(key)
     }
 
-    fn negative(&self, field: UnitField, value: &str) -> Failure {
-        let args =
-            [("field", errors::field_name(self.lang, field).into()), ("value", value.into())];
-        let why = tr_with(self.lang, "refusal-negative", &args);
-        Failure::new(ErrorCode::Refused, nothing_saved(self.lang, &why))
-    }
-
-    fn tell(&self, book: &Book, words: &Words, saved: Option<&Entry>) {
+    fn tell(&self, book: &Book, words: &Words, saved: &Saved) {
         let lang: Lang = self.lang_of(book.snapshot());
-        let key = if saved.is_some() { "cli-saved" } else { "cli-unchanged" };
+        let key = if saved.entry.is_some() { "cli-saved" } else { "cli-unchanged" };
         let figures: Vec<String> =
             words.figures.iter().map(|(key, value)| format!("{key}={value}")).collect();
         let args = [
@@ -244,8 +236,11 @@ impl Session {
             ("figures", figures.join(" ").into()),
         ];
         if self.given.has("json") {
-            let id = saved.map(|it| it.id.0);
-            terminal::print_json(&serde_json::json!({ "saved": saved.is_some(), "entry": id }));
+            let id = saved.entry.as_ref().map(|it| it.id.0);
+            let lost = saved.lost_split;
+            let json =
+                serde_json::json!({ "saved": id.is_some(), "entry": id, "lost_split": lost });
+            terminal::print_json(&json);
         }
         terminal::say(&tr_with(lang, key, &args));
     }
@@ -257,6 +252,18 @@ impl Session {
         let file = OpenOptions::new().create(true).append(true).open(&path);
         file.map(|it| Acks(Some(it))).map_err(|error| self.disk(error, &path))
     }
+}
+
+/// `cases` and its parts are a caseworker's where one is named; else a key is a figure of the unit.
+fn counted(whose: Option<CaseworkerId>, key: &str) -> Option<Counted> {
+    let Some(id) = whose else {
+        return UnitField::from_key(key).map(Counted::Figure);
+    };
+    if key == "cases" {
+        return Some(Counted::Cases(id));
+    }
+    let part = Complexity::ALL.into_iter().find(|it| it.name().replace('-', "_") == key)?;
+    Some(Counted::Part(id, part))
 }
 
 /// Where each durable save is acknowledged.

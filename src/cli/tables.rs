@@ -8,14 +8,12 @@ use serde_json::json;
 use super::failure::Failure;
 use super::session::Session;
 use super::{Next, Outcome, terminal};
-use crate::book::{
-    AcceptPartial, Book, Circumstances, Create, Existing, ImportOptions, Verdict, plan_import,
-};
-use crate::domain::{Entry, Snapshot, check_note};
+use crate::book::{AcceptPartial, Book, Circumstances, Create, Existing, ImportOptions, Verdict};
+use crate::domain::{Entry, check_note};
 use crate::export::{
     Dialect, ExportError, NewFile, Persons, datapackage, file_name, tables_of, write_table,
 };
-use crate::import::{Hints, ImportError, Known, Mapping, read_paths_with};
+use crate::import::{Asked, ImportError, ImportSource, Mapping, PlannedImport};
 use crate::text::{ErrorCode, Message, import as sentences};
 
 impl Session {
@@ -32,15 +30,16 @@ impl Session {
             let path = book.path().to_owned();
             book.prepare(&self.author).map_err(|error| self.store(&error, &path))?;
         }
-        let hints = self.hints(book.snapshot())?;
-        let draft = read_paths_with(&paths, &hints, &mut |_| true)
-            .map_err(|error| self.unreadable(error))?;
-        let figures: Vec<_> = if self.given.has("json") {
-            (0..draft.files.len()).map(|it| draft.figures_of(it)).collect()
-        } else {
-            Vec::new()
+        let asked = Asked {
+            source: ImportSource::Files(paths),
+            name: String::new(),
+            mapping: self.mapping()?,
+            sheet: self.text("sheet")?.map(str::to_owned),
+            options,
+            shown_below: if self.given.has("json") { usize::MAX } else { 0 },
         };
-        let plan = plan_import(book.snapshot(), draft, options);
+        let planned = asked.plan(book.snapshot(), &mut |_| true);
+        let PlannedImport { plan, figures } = planned.map_err(|error| self.unreadable(error))?;
         let json = self.given.has("json").then(|| self.verdict_json(&plan.verdict, &figures));
         let verdict = plan.verdict.clone();
         let refused = verdict.refused();
@@ -96,21 +95,16 @@ impl Session {
         Ok(ImportOptions { existing, create, accept_partial, today: self.author.today })
     }
 
-    /// What the book knows and the mapping tells.
-    fn hints(&self, snapshot: &Snapshot) -> Result<Hints, Failure> {
-        let mapping = match self.given.path("mapping") {
-            None => Mapping::default(),
-            Some(path) => {
-                let text =
-                    std::fs::read_to_string(&path).map_err(|error| self.disk(error, &path))?;
-                Mapping::parse(&text).map_err(|error| {
-                    let reason = sentences::mapping_error(self.lang, &error);
-                    Failure::new(ErrorCode::ImportRefused, reason).at(path.display().to_string())
-                })?
-            }
+    /// What is told of the files.
+    fn mapping(&self) -> Result<Mapping, Failure> {
+        let Some(path) = self.given.path("mapping") else {
+            return Ok(Mapping::default());
         };
-        let sheet = self.text("sheet")?.map(str::to_owned);
-        Ok(Hints { known: Known::of(snapshot), mapping, sheet })
+        let text = std::fs::read_to_string(&path).map_err(|error| self.disk(error, &path))?;
+        Mapping::parse(&text).map_err(|error| {
+            let reason = sentences::mapping_error(self.lang, &error);
+            Failure::new(ErrorCode::ImportRefused, reason).at(path.display().to_string())
+        })
     }
 
     fn import_reason(&self) -> Result<Option<String>, Failure> {

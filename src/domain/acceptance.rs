@@ -80,7 +80,7 @@ impl Acceptances {
 
     /// What is here and not there, in order: what one step accepted.
     pub fn beyond<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = &'a Acceptance> {
-        self.0.iter().filter(|(key, it)| other.0.get(*key) != Some(*it)).map(|it| it.1)
+        self.0.iter().filter(|it| other.0.get(it.0) != Some(it.1)).map(|it| it.1)
     }
 }
 

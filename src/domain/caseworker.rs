@@ -12,10 +12,12 @@ pub struct Identity {
 }
 
 /// Whether a caseworker counts as case-holding; a team leader may hold a few cases and not count.
+///
+/// The numbers are file format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum CaseHolding {
-    Yes,
-    No,
+    Yes = 0,
+    No = 1,
 }
 
 /// Months in the unit, both included.
@@ -63,10 +65,11 @@ pub struct Terms {
     pub weight: Thousandths,
 }
 
+/// The numbers are file format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum AbsenceKind {
-    Leave,
-    LongTermSick,
+    Leave = 0,
+    LongTermSick = 1,
 }
 
 /// Days away, both included; open while `to` is unknown.

@@ -1,6 +1,6 @@
 //! Which figure of which month is meant: the address of one cell that can be typed in.
 
-use super::{CaseworkerId, Change, Month, Split, UnitField, UnitId};
+use super::{CaseworkerId, Month, Split, UnitField, UnitId};
 
 /// How much work a case is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -67,31 +67,4 @@ pub struct CellKey {
     pub unit: UnitId,
     pub month: Month,
     pub counted: Counted,
-}
-
-impl CellKey {
-    /// The cell that a change is about, when it is about one.
-    pub const fn of_change(change: &Change) -> Option<Self> {
-        match change {
-            Change::Cases { unit, month, caseworker, .. } => {
-                let counted = Counted::Cases(*caseworker);
-                Some(Self { unit: *unit, month: *month, counted })
-            }
-            Change::Figure { unit, month, field, .. } => {
-                let counted = Counted::Figure(*field);
-                Some(Self { unit: *unit, month: *month, counted })
-            }
-            Change::Unit { .. }
-            | Change::Caseworker { .. }
-            | Change::Employment { .. }
-            | Change::Absence { .. }
-            | Change::Bands { .. }
-            | Change::Episode { .. }
-            | Change::Target { .. }
-            | Change::Event { .. }
-            | Change::Committee { .. }
-            | Change::Edition { .. }
-            | Change::Setting { .. } => None,
-        }
-    }
 }

@@ -3,14 +3,14 @@
 use super::{CaseCount, CaseworkerId, Month, Split};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Row {
+struct Stored {
     month: Month,
     caseworker: CaseworkerId,
     cases: u32,
 }
 
-impl Row {
-    const fn key(&self) -> (Month, CaseworkerId) {
+impl Stored {
+    const fn key(&self) -> CountKey {
         (self.month, self.caseworker)
     }
 }
@@ -21,7 +21,7 @@ pub type CountKey = (Month, CaseworkerId);
 /// Case counts ordered by month, then caseworker. Splits are few and lie beside.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct CaseCounts {
-    rows: Vec<Row>,
+    rows: Vec<Stored>,
     splits: Vec<(CountKey, Split)>,
 }
 
@@ -35,7 +35,7 @@ impl CaseCounts {
     }
 
     pub fn get(&self, key: CountKey) -> Option<CaseCount> {
-        let at = self.rows.binary_search_by_key(&key, Row::key).ok()?;
+        let at = self.rows.binary_search_by_key(&key, Stored::key).ok()?;
         self.rows.get(at).map(|row| self.count(row))
     }
 
@@ -60,7 +60,7 @@ impl CaseCounts {
         self.rows.last().map(|row| row.month)
     }
 
-    fn count(&self, row: &Row) -> CaseCount {
+    fn count(&self, row: &Stored) -> CaseCount {
         let split = if self.splits.is_empty() {
             None
         } else {
@@ -73,7 +73,7 @@ impl CaseCounts {
     /// Adds a count that is known to come after all others.
     pub fn push(&mut self, key: CountKey, count: CaseCount) {
         let (month, caseworker) = key;
-        self.rows.push(Row { month, caseworker, cases: count.cases });
+        self.rows.push(Stored { month, caseworker, cases: count.cases });
         if let Some(split) = count.split {
             self.splits.push((key, split));
         }
@@ -100,8 +100,8 @@ impl CaseCounts {
     /// Sets or removes one count. Appending in order costs nothing.
     pub fn set(&mut self, key: CountKey, count: Option<CaseCount>) {
         let (month, caseworker) = key;
-        let row = count.map(|it| Row { month, caseworker, cases: it.cases });
-        set_sorted(&mut self.rows, key, row, Row::key);
+        let row = count.map(|it| Stored { month, caseworker, cases: it.cases });
+        set_sorted(&mut self.rows, key, row, Stored::key);
         let split = count.and_then(|it| it.split).map(|it| (key, it));
         if split.is_some() || !self.splits.is_empty() {
             set_sorted(&mut self.splits, key, split, |it| it.0);

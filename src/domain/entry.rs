@@ -23,10 +23,9 @@ pub enum Source {
     CommandLine,
 }
 
-/// A committed list of changes. Disk, memory and history move by whole entries only.
+/// Who made a step, when and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
-    pub id: EntryId,
+pub struct EntryHead {
     pub kind: EntryKind,
     /// Milliseconds since 1 January 1970, UTC; for showing. Order is by id.
     pub at: i64,
@@ -36,5 +35,12 @@ pub struct Entry {
     pub detail: String,
     /// Why, when a reason was asked for or given.
     pub reason: Option<String>,
+}
+
+/// A committed list of changes. Disk, memory and history move by whole entries only.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    pub id: EntryId,
+    pub head: EntryHead,
     pub changes: Arc<ChangeBlock>,
 }

@@ -5,7 +5,7 @@ use super::{Day, Episode, OfferId, Outcome};
 const NONE: i32 = i32::MIN;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Row {
+struct Stored {
     /// Where the reference begins in `text`, and how long it is.
     start: u32,
     length: u32,
@@ -33,10 +33,17 @@ impl Episode<'_> {
     }
 }
 
+impl EpisodeKey {
+    pub const fn with(&self, outcome: Outcome) -> Episode<'_> {
+        let Self { reference, offer, approved } = self;
+        Episode { reference: reference.as_str(), offer: *offer, approved: *approved, outcome }
+    }
+}
+
 /// Episodes ordered by reference, offer and approval.
 #[derive(Debug, Clone, Default)]
 pub struct Episodes {
-    rows: Vec<Row>,
+    rows: Vec<Stored>,
     text: String,
 }
 
@@ -79,14 +86,8 @@ impl Episodes {
     }
 
     /// Sets or removes one episode. Appending in order costs nothing.
-    pub fn set(
-        &mut self,
-        reference: &str,
-        offer: OfferId,
-        approved: Day,
-        outcome: Option<Outcome>,
-    ) {
-        match (self.find(reference, offer, approved), outcome) {
+    pub fn set(&mut self, key: &EpisodeKey, outcome: Option<Outcome>) {
+        match (self.find(&key.reference, key.offer, key.approved), outcome) {
             (Ok(at), Some(outcome)) => {
                 if let Some(row) = self.rows.get_mut(at) {
                     row.started = number(outcome.started());
@@ -98,41 +99,46 @@ impl Episodes {
                 self.compact();
             }
             (Err(at), Some(outcome)) => {
-                let row = self.new_row(reference, offer, approved, outcome);
+                let row = self.stored(key.with(outcome));
                 self.rows.insert(at, row);
             }
             (Err(_), None) => {}
         }
     }
 
-    /// Sets or removes many episodes at once; `changes` must be ordered by key, each key once.
-    pub fn merge(&mut self, changes: &[(EpisodeKey, Option<Outcome>)]) {
+    /// Sets or removes episodes. Cheapest when `changes` are ordered by key, each key once; right in any order.
+    pub fn apply(&mut self, changes: &[(EpisodeKey, Option<Outcome>)]) {
+        let ordered = changes.is_sorted_by(|a, b| a.0 < b.0);
+        if ordered && 16 < changes.len() {
+            self.merge(changes);
+        } else {
+            for (key, outcome) in changes {
+                self.set(key, *outcome);
+            }
+        }
+    }
+
+    fn merge(&mut self, changes: &[(EpisodeKey, Option<Outcome>)]) {
         let old = std::mem::take(self);
         let mut kept = old.iter().peekable();
         for (key, outcome) in changes {
             let place = (key.reference.as_str(), key.offer, key.approved);
-            while let Some(it) = kept.next_if(|it| (it.reference, it.offer, it.approved) < place) {
-                self.push(it);
+            while let Some(earlier) =
+                kept.next_if(|it| (it.reference, it.offer, it.approved) < place)
+            {
+                self.push(earlier);
             }
             let _replaced = kept.next_if(|it| (it.reference, it.offer, it.approved) == place);
             if let Some(outcome) = *outcome {
-                self.push(Episode {
-                    reference: &key.reference,
-                    offer: key.offer,
-                    approved: key.approved,
-                    outcome,
-                });
+                self.push(key.with(outcome));
             }
         }
-        for it in kept {
-            self.push(it);
-        }
+        kept.for_each(|it| self.push(it));
     }
 
     /// Adds an episode that is known to come after all others.
     pub fn push(&mut self, episode: Episode<'_>) {
-        let Episode { reference, offer, approved, outcome } = episode;
-        let row = self.new_row(reference, offer, approved, outcome);
+        let row = self.stored(episode);
         self.rows.push(row);
     }
 
@@ -142,17 +148,13 @@ impl Episodes {
         self.text.shrink_to_fit();
     }
 
-    fn new_row(&mut self, reference: &str, offer: OfferId, approved: Day, outcome: Outcome) -> Row {
+    fn stored(&mut self, episode: Episode<'_>) -> Stored {
+        let Episode { reference, offer, approved, outcome } = episode;
         let start = u32::try_from(self.text.len()).unwrap_or(u32::MAX);
         self.text.push_str(reference);
-        Row {
-            start,
-            length: u32::try_from(reference.len()).unwrap_or(0),
-            offer,
-            approved,
-            started: number(outcome.started()),
-            withdrawn: number(outcome.withdrawn()),
-        }
+        let length = u32::try_from(reference.len()).unwrap_or(0);
+        let (started, withdrawn) = (number(outcome.started()), number(outcome.withdrawn()));
+        Stored { start, length, offer, approved, started, withdrawn }
     }
 
     /// Drops references nobody points at once they are more than half of the text.
@@ -162,9 +164,7 @@ impl Episodes {
             return;
         }
         let old = std::mem::take(self);
-        for it in old.iter() {
-            self.push(it);
-        }
+        old.iter().for_each(|it| self.push(it));
     }
 
     fn find(&self, reference: &str, offer: OfferId, approved: Day) -> Result<usize, usize> {
@@ -177,12 +177,12 @@ impl Episodes {
         self.rows.binary_search_by(|row| (self.reference(row), row.offer, row.approved).cmp(&key))
     }
 
-    fn reference(&self, row: &Row) -> &str {
+    fn reference(&self, row: &Stored) -> &str {
         let start = row.start as usize;
         self.text.get(start..start + row.length as usize).unwrap_or_default()
     }
 
-    fn episode(&self, row: &Row) -> Episode<'_> {
+    fn episode(&self, row: &Stored) -> Episode<'_> {
         Episode {
             reference: self.reference(row),
             offer: row.offer,
@@ -192,7 +192,7 @@ impl Episodes {
     }
 }
 
-fn outcome(row: &Row) -> Outcome {
+fn outcome(row: &Stored) -> Outcome {
     match (day(row.started), day(row.withdrawn)) {
         (Some(started), _) => Outcome::Started(started),
         (None, Some(withdrawn)) => Outcome::Withdrawn(withdrawn),

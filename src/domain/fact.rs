@@ -3,26 +3,46 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    AbsenceId, BandKind, CaseworkerId, Change, CommitteeId, EditionId, EpisodeKey, EventId, Month,
-    SettingKey, TargetId, UnitField, UnitId,
+    AbsenceId, BandKind, CaseworkerId, Change, CommitteeId, CountKey, EditionId, EpisodeKey,
+    EventId, Month, SettingKey, TargetId, UnitField, UnitId,
 };
 
 /// The name of one fact.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Fact {
+enum Fact {
     Unit(UnitId),
     Caseworker(UnitId, CaseworkerId),
-    Employment(UnitId, CaseworkerId, Month),
+    Employment(UnitId, (CaseworkerId, Month)),
     Absence(UnitId, AbsenceId),
-    Cases(UnitId, Month, CaseworkerId),
-    Figure(UnitId, Month, UnitField),
-    Bands(UnitId, Month, BandKind),
+    Cases(UnitId, CountKey),
+    Figure(UnitId, (Month, UnitField)),
+    Bands(UnitId, (Month, BandKind)),
     Episode(UnitId, EpisodeKey),
     Target(TargetId),
     Event(EventId),
     Committee(CommitteeId),
     Edition(EditionId),
     Setting(SettingKey),
+}
+
+impl Fact {
+    fn of(change: &Change) -> Self {
+        match change {
+            Change::Unit(edit) => Self::Unit(edit.key),
+            Change::Caseworker(unit, edit) => Self::Caseworker(*unit, edit.key),
+            Change::Employment(unit, edit) => Self::Employment(*unit, edit.key),
+            Change::Absence(unit, edit) => Self::Absence(*unit, edit.key),
+            Change::Cases(unit, edit) => Self::Cases(*unit, edit.key),
+            Change::Figure(unit, edit) => Self::Figure(*unit, edit.key),
+            Change::Bands(unit, edit) => Self::Bands(*unit, edit.key),
+            Change::Episode(unit, edit) => Self::Episode(*unit, edit.key.clone()),
+            Change::Target(edit) => Self::Target(edit.key),
+            Change::Event(edit) => Self::Event(edit.key),
+            Change::Committee(edit) => Self::Committee(edit.key),
+            Change::Edition(edit) => Self::Edition(edit.key),
+            Change::Setting(edit) => Self::Setting(edit.key),
+        }
+    }
 }
 
 /// A unit or caseworker that began or ceased to be: everything in it hangs on that.
@@ -32,95 +52,33 @@ enum Holder {
     Caseworker(CaseworkerId),
 }
 
-impl Change {
-    pub fn fact(&self) -> Fact {
-        match self {
-            Self::Unit { id, .. } => Fact::Unit(*id),
-            Self::Caseworker { unit, id, .. } => Fact::Caseworker(*unit, *id),
-            Self::Employment { unit, caseworker, from, .. } => {
-                Fact::Employment(*unit, *caseworker, *from)
-            }
-            Self::Absence { unit, id, .. } => Fact::Absence(*unit, *id),
-            Self::Cases { unit, month, caseworker, .. } => Fact::Cases(*unit, *month, *caseworker),
-            Self::Figure { unit, month, field, .. } => Fact::Figure(*unit, *month, *field),
-            Self::Bands { unit, month, kind, .. } => Fact::Bands(*unit, *month, *kind),
-            Self::Episode { unit, key, .. } => Fact::Episode(*unit, key.clone()),
-            Self::Target { id, .. } => Fact::Target(*id),
-            Self::Event { id, .. } => Fact::Event(*id),
-            Self::Committee { id, .. } => Fact::Committee(*id),
-            Self::Edition { id, .. } => Fact::Edition(*id),
-            Self::Setting { key, .. } => Fact::Setting(*key),
+impl Holder {
+    /// What begins or ceases to be with a change.
+    fn of(change: &Change) -> Option<Self> {
+        if let Change::Unit(edit) = change {
+            return edit.begins_or_ceases().then_some(Self::Unit(edit.key));
         }
+        let Change::Caseworker(_, edit) = change else { return None };
+        edit.begins_or_ceases().then_some(Self::Caseworker(edit.key))
     }
 
-    /// The caseworker it names.
-    pub fn caseworker(&self) -> Option<CaseworkerId> {
-        match self {
-            Self::Caseworker { id, .. } => Some(*id),
-            Self::Employment { caseworker, .. } | Self::Cases { caseworker, .. } => {
-                Some(*caseworker)
-            }
-            Self::Absence { before, after, .. } => after.or(*before).map(|it| it.caseworker),
-            Self::Unit { .. }
-            | Self::Figure { .. }
-            | Self::Bands { .. }
-            | Self::Episode { .. }
-            | Self::Target { .. }
-            | Self::Event { .. }
-            | Self::Committee { .. }
-            | Self::Edition { .. }
-            | Self::Setting { .. } => None,
-        }
+    /// Everything a change names, inside its values too.
+    fn named_by(change: &Change) -> impl Iterator<Item = Self> {
+        let unit = named_unit(change).map(Self::Unit);
+        let caseworker = change.caseworker().map(Self::Caseworker);
+        unit.into_iter().chain(caseworker)
     }
+}
 
-    /// What begins or ceases to be with it.
-    fn holder(&self) -> Option<Holder> {
-        match self {
-            Self::Unit { id, before, after } => {
-                (before.is_none() || after.is_none()).then_some(Holder::Unit(*id))
-            }
-            Self::Caseworker { id, before, after, .. } => {
-                (before.is_none() || after.is_none()).then_some(Holder::Caseworker(*id))
-            }
-            Self::Employment { .. }
-            | Self::Absence { .. }
-            | Self::Cases { .. }
-            | Self::Figure { .. }
-            | Self::Bands { .. }
-            | Self::Episode { .. }
-            | Self::Target { .. }
-            | Self::Event { .. }
-            | Self::Committee { .. }
-            | Self::Edition { .. }
-            | Self::Setting { .. } => None,
-        }
+/// The unit it belongs to, or the one that a shared fact is about.
+fn named_unit(change: &Change) -> Option<UnitId> {
+    if let Change::Target(edit) = change {
+        return edit.sides().into_iter().rev().flatten().find_map(|it| it.unit);
     }
-
-    /// The unit named inside a fact that belongs to no unit.
-    fn named_unit(&self) -> Option<UnitId> {
-        let either = |before: Option<UnitId>, after: Option<UnitId>| after.or(before);
-        match self {
-            Self::Target { before, after, .. } => either(
-                before.as_ref().and_then(|it| it.unit),
-                after.as_ref().and_then(|it| it.unit),
-            ),
-            Self::Event { before, after, .. } => either(
-                before.as_ref().and_then(|it| it.unit),
-                after.as_ref().and_then(|it| it.unit),
-            ),
-            Self::Unit { .. }
-            | Self::Caseworker { .. }
-            | Self::Employment { .. }
-            | Self::Absence { .. }
-            | Self::Cases { .. }
-            | Self::Figure { .. }
-            | Self::Bands { .. }
-            | Self::Episode { .. }
-            | Self::Committee { .. }
-            | Self::Edition { .. }
-            | Self::Setting { .. } => self.unit(),
-        }
+    if let Change::Event(edit) = change {
+        return edit.sides().into_iter().rev().flatten().find_map(|it| it.unit);
     }
+    change.unit()
 }
 
 /// What some changes touched, to be asked whether another change touches the same.
@@ -135,22 +93,17 @@ pub struct Touched {
 
 impl Touched {
     pub fn add(&mut self, change: &Change) {
-        self.facts.insert(change.fact());
-        self.holders.extend(change.holder());
-        self.named.extend(names(change));
+        self.facts.insert(Fact::of(change));
+        self.holders.extend(Holder::of(change));
+        self.named.extend(Holder::named_by(change));
     }
 
     /// Whether the change is about the same fact, or one hangs on the other.
     pub fn meets(&self, change: &Change) -> bool {
-        self.facts.contains(&change.fact())
-            || change.holder().is_some_and(|it| self.named.contains(&it))
-            || names(change).any(|it| self.holders.contains(&it))
+        self.facts.contains(&Fact::of(change))
+            || Holder::of(change).is_some_and(|it| self.named.contains(&it))
+            || Holder::named_by(change).any(|it| self.holders.contains(&it))
     }
-}
-
-fn names(change: &Change) -> impl Iterator<Item = Holder> {
-    let unit = change.named_unit().map(Holder::Unit);
-    unit.into_iter().chain(change.caseworker().map(Holder::Caseworker))
 }
 
 /// Many changes, in the order they are carried out, as one change a fact.
@@ -159,90 +112,53 @@ fn names(change: &Change) -> impl Iterator<Item = Holder> {
 pub fn net(changes: impl IntoIterator<Item = Change>) -> Vec<Change> {
     let mut by_fact: BTreeMap<Fact, Change> = BTreeMap::new();
     for change in changes {
-        let fact = change.fact();
+        let fact = Fact::of(&change);
         let whole = match by_fact.remove(&fact) {
-            // The first change's before, turned round twice, and the last one's after.
-            Some(earlier) => join(earlier, change),
+            Some(earlier) => joined(earlier, change),
             None => change,
         };
         by_fact.insert(fact, whole);
     }
-    let all = by_fact.into_values().filter(|it| *it != it.clone().inverted());
-    let (mut begin, mut within, mut people, mut units) = (vec![], vec![], vec![], vec![]);
-    for change in all {
-        match &change {
-            Change::Unit { after: None, .. } => units.push(change),
-            Change::Caseworker { after: None, .. } => people.push(change),
-            Change::Unit { .. } | Change::Caseworker { .. } => begin.push(change),
-            Change::Employment { .. }
-            | Change::Absence { .. }
-            | Change::Cases { .. }
-            | Change::Figure { .. }
-            | Change::Bands { .. }
-            | Change::Episode { .. }
-            | Change::Target { .. }
-            | Change::Event { .. }
-            | Change::Committee { .. }
-            | Change::Edition { .. }
-            | Change::Setting { .. } => within.push(change),
-        }
-    }
-    begin.into_iter().chain(within).chain(people).chain(units).collect()
+    let mut all: Vec<Change> = by_fact.into_values().filter(|it| !it.is_nothing()).collect();
+    all.sort_by_key(turn);
+    all
 }
 
-/// Two changes of one fact, the second after the first.
-fn join(first: Change, second: Change) -> Change {
+/// Two changes of one fact as one.
+fn joined(first: Change, next: Change) -> Change {
     use Change as C;
-    macro_rules! join {
-        ($kind:ident { $($key:ident),* }, $before:ident, $after:ident) => {
-            C::$kind { $($key,)* before: $before, after: $after }
-        };
-    }
-    match (first, second) {
-        (C::Unit { id, before, .. }, C::Unit { after, .. }) => join!(Unit { id }, before, after),
-        (C::Caseworker { unit, id, before, .. }, C::Caseworker { after, .. }) => {
-            join!(Caseworker { unit, id }, before, after)
-        }
-        (C::Employment { unit, caseworker, from, before, .. }, C::Employment { after, .. }) => {
-            join!(Employment { unit, caseworker, from }, before, after)
-        }
-        (C::Absence { unit, id, before, .. }, C::Absence { after, .. }) => {
-            join!(Absence { unit, id }, before, after)
-        }
-        (C::Cases { unit, month, caseworker, before, .. }, C::Cases { after, .. }) => {
-            join!(Cases { unit, month, caseworker }, before, after)
-        }
-        (C::Figure { unit, month, field, before, .. }, C::Figure { after, .. }) => {
-            join!(Figure { unit, month, field }, before, after)
-        }
-        (C::Bands { unit, month, kind, before, .. }, C::Bands { after, .. }) => {
-            join!(Bands { unit, month, kind }, before, after)
-        }
-        (C::Episode { unit, key, before, .. }, C::Episode { after, .. }) => {
-            join!(Episode { unit, key }, before, after)
-        }
-        (C::Target { id, before, .. }, C::Target { after, .. }) => {
-            join!(Target { id }, before, after)
-        }
-        (C::Event { id, before, .. }, C::Event { after, .. }) => join!(Event { id }, before, after),
-        (C::Committee { id, before, .. }, C::Committee { after, .. }) => {
-            join!(Committee { id }, before, after)
-        }
-        (C::Edition { id, before, .. }, C::Edition { after, .. }) => {
-            join!(Edition { id }, before, after)
-        }
-        (C::Setting { key, before, .. }, C::Setting { after, .. }) => {
-            join!(Setting { key }, before, after)
-        }
+    match (first, next) {
+        (C::Unit(edit), C::Unit(next)) => C::Unit(edit.then(next)),
+        (C::Caseworker(unit, edit), C::Caseworker(_, next)) => C::Caseworker(unit, edit.then(next)),
+        (C::Employment(unit, edit), C::Employment(_, next)) => C::Employment(unit, edit.then(next)),
+        (C::Absence(unit, edit), C::Absence(_, next)) => C::Absence(unit, edit.then(next)),
+        (C::Cases(unit, edit), C::Cases(_, next)) => C::Cases(unit, edit.then(next)),
+        (C::Figure(unit, edit), C::Figure(_, next)) => C::Figure(unit, edit.then(next)),
+        (C::Bands(unit, edit), C::Bands(_, next)) => C::Bands(unit, edit.then(next)),
+        (C::Episode(unit, edit), C::Episode(_, next)) => C::Episode(unit, edit.then(next)),
+        (C::Target(edit), C::Target(next)) => C::Target(edit.then(next)),
+        (C::Event(edit), C::Event(next)) => C::Event(edit.then(next)),
+        (C::Committee(edit), C::Committee(next)) => C::Committee(edit.then(next)),
+        (C::Edition(edit), C::Edition(next)) => C::Edition(edit.then(next)),
+        (C::Setting(edit), C::Setting(next)) => C::Setting(edit.then(next)),
         // Two facts: never asked for.
-        (first, _) => first,
+        (change, _) => change,
     }
+}
+
+/// When its turn comes: what begins, what is within, people who cease, units that cease.
+fn turn(change: &Change) -> u8 {
+    if let Change::Unit(edit) = change {
+        return if edit.after.is_some() { 0 } else { 3 };
+    }
+    let Change::Caseworker(_, edit) = change else { return 1 };
+    if edit.after.is_some() { 0 } else { 2 }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{CaseCount, Caseworker, IdentityId, Unit};
+    use crate::domain::{CaseCount, Caseworker, Edit, IdentityId, Unit};
 
     fn month(text: &str) -> Month {
         Month::parse_iso(text).unwrap()
@@ -250,25 +166,16 @@ mod tests {
 
     fn cases(before: Option<u32>, after: Option<u32>) -> Change {
         let count = |it: u32| CaseCount { cases: it, split: None };
-        Change::Cases {
-            unit: UnitId(1),
-            month: month("2026-10"),
-            caseworker: CaseworkerId(7),
-            before: before.map(count),
-            after: after.map(count),
-        }
+        let key = (month("2026-10"), CaseworkerId(7));
+        Change::Cases(UnitId(1), Edit::new(key, before.map(count), after.map(count)))
     }
 
     /// Whether the caseworker is there before and after.
     fn caseworker([before, after]: [bool; 2]) -> Change {
         let person =
             || Caseworker { unit: UnitId(1), identity: IdentityId(1), presences: Vec::new() };
-        Change::Caseworker {
-            unit: UnitId(1),
-            id: CaseworkerId(7),
-            before: before.then(person),
-            after: after.then(person),
-        }
+        let edit = Edit::new(CaseworkerId(7), before.then(person), after.then(person));
+        Change::Caseworker(UnitId(1), edit)
     }
 
     #[test]
@@ -280,23 +187,20 @@ mod tests {
 
     #[test]
     fn what_begins_stands_first_and_what_ceases_last() {
-        let unit = |is_there: bool| Change::Unit {
-            id: UnitId(1),
-            before: is_there.then(|| Unit {
-                code: "A".to_owned(),
-                counts: crate::domain::CountingUnit::Child,
-                case_reporting: crate::domain::CaseReporting::ByCaseworker,
-                waiting_list: crate::domain::WaitingList::None,
-                names: Vec::new(),
-            }),
-            after: None,
+        let unit = Unit {
+            code: "A".to_owned(),
+            counts: crate::domain::CountingUnit::Child,
+            case_reporting: crate::domain::CaseReporting::ByCaseworker,
+            waiting_list: crate::domain::WaitingList::None,
+            names: Vec::new(),
         };
-        let changes = [unit(true), caseworker([true, false]), cases(Some(1), None)];
+        let unit = Change::Unit(Edit::removed(UnitId(1), unit));
+        let changes = [unit, caseworker([true, false]), cases(Some(1), None)];
         let order = net(changes.clone());
         assert_eq!(order, [changes[2].clone(), changes[1].clone(), changes[0].clone()]);
         let back = net(changes.map(Change::inverted));
-        assert!(matches!(back[0], Change::Unit { .. }));
-        assert!(matches!(back[2], Change::Cases { .. }));
+        assert!(matches!(back[0], Change::Unit(_)));
+        assert!(matches!(back[2], Change::Cases(..)));
     }
 
     #[test]

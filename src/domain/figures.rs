@@ -23,23 +23,38 @@ pub struct CaseCount {
     pub split: Option<Split>,
 }
 
+impl CaseCount {
+    /// A total typed over what is stored: parts by complexity that add up to it stay, others go.
+    pub fn with_total(cases: u32, stored: Option<Self>) -> Self {
+        let split = stored.and_then(|it| it.split);
+        Self { cases, split: split.filter(|it| it.total() == u64::from(cases)) }
+    }
+
+    /// Whether parts by complexity go, though cases stay.
+    pub fn loses_split(before: Option<Self>, after: Option<Self>) -> bool {
+        before.is_some_and(|it| it.split.is_some()) && after.is_some_and(|it| it.split.is_none())
+    }
+}
+
 /// A figure that is typed for a unit and a month.
+///
+/// The numbers are file format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum UnitField {
-    Cases,
-    Unallocated,
-    Opened,
-    Closed,
-    NetTransferred,
-    Waiting,
-    Started,
-    Withdrawn,
+    Cases = 0,
+    Unallocated = 1,
+    Opened = 2,
+    Closed = 3,
+    NetTransferred = 4,
+    Waiting = 5,
+    Started = 6,
+    Withdrawn = 7,
     /// Mean days waited by those who started; thousandths of days.
-    WaitStartedMean,
+    WaitStartedMean = 8,
     /// Mean days waited so far by those waiting; thousandths of days.
-    WaitSoFarMean,
+    WaitSoFarMean = 9,
     /// Whole days.
-    WaitLongest,
+    WaitLongest = 10,
 }
 
 impl UnitField {
@@ -78,13 +93,13 @@ impl UnitField {
         Self::ALL.into_iter().find(|it| it.key() == key)
     }
 
-    /// The place in [`Self::ALL`], as stored.
+    /// The number, as stored; the place in [`Self::ALL`].
     pub const fn index(self) -> usize {
         self as usize
     }
 
     pub fn from_index(index: usize) -> Option<Self> {
-        Self::ALL.get(index).copied()
+        Self::ALL.into_iter().find(|it| it.index() == index)
     }
 
     /// Computed from the register, where one is kept.

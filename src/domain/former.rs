@@ -14,21 +14,21 @@ pub struct Former {
 impl Former {
     /// Takes in the next change, oldest first.
     pub fn learn(&mut self, change: &Change) {
-        if let Change::Unit { id, before, after } = change
-            && let Some(unit) = after.as_ref().or(before.as_ref())
+        if let Change::Unit(edit) = change
+            && let Some(unit) = edit.latest()
         {
-            self.units.insert(*id, unit.code.clone());
+            self.units.insert(edit.key, unit.code.clone());
         }
-        if let Change::Caseworker { id, before, after, .. } = change
-            && let Some(caseworker) = after.as_ref().or(before.as_ref())
+        if let Change::Caseworker(_, edit) = change
+            && let Some(caseworker) = edit.latest()
         {
-            self.people.insert(*id, caseworker.identity);
+            self.people.insert(edit.key, caseworker.identity);
         }
     }
 
     /// Takes in what was learnt of later changes.
     pub fn extend(&mut self, later: &Self) {
-        self.units.extend(later.units.iter().map(|(id, it)| (*id, it.clone())));
+        self.units.extend(later.units.iter().map(|(id, code)| (*id, code.clone())));
         self.people.extend(&later.people);
     }
 

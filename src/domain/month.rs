@@ -112,6 +112,15 @@ const LAST_DAY: i32 = 84_005;
 #[serde(transparent)]
 pub struct Day(i32);
 
+/// A day as it is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ymd {
+    pub year: i32,
+    /// From 1 to 12.
+    pub month: u32,
+    pub day: u32,
+}
+
 impl Day {
     /// 1 January 1970.
     pub const EPOCH: Self = Self(0);
@@ -132,14 +141,13 @@ impl Day {
         self.0
     }
 
-    /// Year, month 1–12, day 1–31.
-    pub fn ymd(self) -> (i32, u32, u32) {
+    pub fn ymd(self) -> Ymd {
         let date = NaiveDate::from_epoch_days(self.0).unwrap_or_default();
-        (date.year(), date.month(), date.day())
+        Ymd { year: date.year(), month: date.month(), day: date.day() }
     }
 
     pub fn month(self) -> Month {
-        let (year, month, _) = self.ymd();
+        let Ymd { year, month, .. } = self.ymd();
         Month(year * 12 + month.cast_signed() - 1)
     }
 
@@ -171,7 +179,7 @@ impl Day {
 impl std::fmt::Display for Day {
     /// `2026-09-30`, as in files.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let (year, month, day) = self.ymd();
+        let Ymd { year, month, day } = self.ymd();
         write!(f, "{year:04}-{month:02}-{day:02}")
     }
 }

@@ -4,12 +4,13 @@ use serde::{Deserialize, Serialize};
 
 use super::{Day, Thousandths, UnitId};
 
+/// The numbers are file format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum TargetMetric {
     /// Cases per full-time equivalent.
-    Caseload,
+    Caseload = 0,
     /// Days.
-    Wait,
+    Wait = 1,
 }
 
 /// A dated aim, with where it comes from.
@@ -25,10 +26,12 @@ pub struct Target {
 }
 
 /// Whether figures on the two sides of an event can be compared.
+///
+/// The numbers are file format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum EventKind {
-    Event,
-    SeriesBreak,
+    Event = 0,
+    SeriesBreak = 1,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

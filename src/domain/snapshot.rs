@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::delta::Step;
 use super::{
-    BlockError, CaseCount, CaseworkerId, Change, ChangeBlock, Committee, CommitteeId, CountKey,
-    Edition, EditionId, EntryId, EpisodeKey, Event, EventId, Former, Identity, IdentityId, OfferId,
-    Outcome, Settings, StoredFile, Target, TargetId, UnitData, UnitId,
+    BlockError, CaseworkerId, Change, ChangeBlock, Committee, CommitteeId, Delta, Edit, Edition,
+    EditionId, EntryId, Event, EventId, Former, Identity, IdentityId, OfferId, Settings,
+    StoredFile, Target, TargetId, Unit, UnitData, UnitId,
 };
 
 /// What belongs to no single unit.
@@ -26,8 +27,8 @@ pub struct Shared {
 pub struct NewWords {
     pub identities: Vec<(IdentityId, Identity)>,
     pub offers: Vec<(OfferId, String)>,
-    /// Names that are overwritten for good: what was there, and what stands there now.
-    pub erased: Vec<(IdentityId, Identity, Identity)>,
+    /// Names that are overwritten for good.
+    pub erased: Vec<Edit<IdentityId, Identity>>,
     /// The bytes of an issued edition's files, which are read back one by one.
     pub files: Vec<StoredFile>,
 }
@@ -113,7 +114,7 @@ impl Snapshot {
             Arc::make_mut(&mut self.identities).extend(words.identities.iter().cloned());
         }
         if !words.erased.is_empty() {
-            let erased = words.erased.iter().map(|(id, _, after)| (*id, after.clone()));
+            let erased = words.erased.iter().filter_map(|it| Some((it.key, it.after.clone()?)));
             Arc::make_mut(&mut self.identities).extend(erased);
         }
         if !words.offers.is_empty() {
@@ -140,202 +141,84 @@ impl Snapshot {
     /// Moves forward by one committed entry. Changes that name a unit that is not there do nothing:
     /// a unit goes with everything in it.
     pub fn apply(&mut self, entry: EntryId, changes: &ChangeBlock) -> Result<(), BlockError> {
-        self.revision = entry;
-        let mut runs = Runs::default();
-        for change in changes.iter() {
-            let change = change?;
-            if let Some(id) = change.register_id() {
-                self.next_id = self.next_id.max(id + 1);
-            }
-            if !runs.takes(&change) {
-                self.flush(entry, &mut runs);
-            }
-            if let Some(change) = runs.push(change) {
-                self.apply_one(entry, change);
-            }
-        }
-        self.flush(entry, &mut runs);
+        let delta = changes.iter().collect::<Result<Delta, BlockError>>()?;
+        self.apply_delta(entry, delta);
         Ok(())
     }
 
-    fn flush(&mut self, entry: EntryId, runs: &mut Runs) {
-        let Some(unit) = runs.unit.take() else {
-            return;
-        };
-        if let Some(data) = self.unit_mut(entry, unit) {
-            if !runs.counts.is_empty() {
-                Arc::make_mut(&mut data.counts).apply(&runs.counts);
-            }
-            if !runs.episodes.is_empty() {
-                apply_episodes(data, &runs.episodes);
+    /// The same where the changes have been decoded.
+    pub fn apply_delta(&mut self, entry: EntryId, delta: Delta) {
+        self.revision = entry;
+        self.next_id = self.next_id.max(delta.next_id);
+        for step in delta.steps {
+            match step {
+                Step::Counts(unit, run) => {
+                    self.in_unit(entry, unit, |data| Arc::make_mut(&mut data.counts).apply(&run));
+                }
+                Step::Episodes(unit, run) => {
+                    self.in_unit(entry, unit, |data| Arc::make_mut(&mut data.episodes).apply(&run));
+                }
+                Step::One(change) => self.apply_one(entry, change),
             }
         }
-        runs.counts.clear();
-        runs.episodes.clear();
-    }
-
-    fn unit_mut(&mut self, entry: EntryId, id: UnitId) -> Option<&mut UnitData> {
-        let data = Arc::make_mut(self.units.get_mut(&id)?);
-        data.revision = entry;
-        Some(data)
     }
 
     fn apply_one(&mut self, entry: EntryId, change: Change) {
         match change {
-            Change::Unit { id, after, .. } => self.set_unit(entry, id, after),
-            Change::Target { .. }
-            | Change::Event { .. }
-            | Change::Committee { .. }
-            | Change::Edition { .. }
-            | Change::Setting { .. } => {
-                let shared = Arc::make_mut(&mut self.shared);
-                shared.revision = entry;
-                shared.apply_one(change);
+            Change::Unit(edit) => self.set_unit(entry, edit),
+            Change::Caseworker(unit, edit) => {
+                self.in_unit(entry, unit, |data| edit.put(&mut data.caseworkers));
             }
-            Change::Caseworker { unit, .. }
-            | Change::Employment { unit, .. }
-            | Change::Absence { unit, .. }
-            | Change::Cases { unit, .. }
-            | Change::Figure { unit, .. }
-            | Change::Bands { unit, .. }
-            | Change::Episode { unit, .. } => {
-                if let Some(data) = self.unit_mut(entry, unit) {
-                    data.apply_one(change);
-                }
+            Change::Employment(unit, edit) => {
+                self.in_unit(entry, unit, |data| edit.put(&mut data.employments));
             }
+            Change::Absence(unit, edit) => {
+                self.in_unit(entry, unit, |data| edit.put(&mut data.absences));
+            }
+            Change::Cases(unit, edit) => self.in_unit(entry, unit, |data| {
+                Arc::make_mut(&mut data.counts).set(edit.key, edit.after);
+            }),
+            Change::Figure(unit, edit) => {
+                let (month, field) = edit.key;
+                self.in_unit(entry, unit, |data| data.set_figure(month, field, edit.after));
+            }
+            Change::Bands(unit, edit) => {
+                self.in_unit(entry, unit, |data| edit.put(&mut data.bands));
+            }
+            Change::Episode(unit, edit) => self.in_unit(entry, unit, |data| {
+                Arc::make_mut(&mut data.episodes).set(&edit.key, edit.after);
+            }),
+            Change::Target(edit) => edit.put(&mut self.shared_mut(entry).targets),
+            Change::Event(edit) => edit.put(&mut self.shared_mut(entry).events),
+            Change::Committee(edit) => edit.put(&mut self.shared_mut(entry).committees),
+            Change::Edition(edit) => edit.put(&mut self.shared_mut(entry).editions),
+            Change::Setting(edit) => self.shared_mut(entry).settings.set(edit.key, edit.after),
         }
     }
 
-    fn set_unit(&mut self, entry: EntryId, id: UnitId, after: Option<super::Unit>) {
-        let Some(unit) = after else {
+    fn in_unit(&mut self, entry: EntryId, id: UnitId, change: impl FnOnce(&mut UnitData)) {
+        if let Some(data) = self.units.get_mut(&id) {
+            let data = Arc::make_mut(data);
+            data.revision = entry;
+            change(data);
+        }
+    }
+
+    fn shared_mut(&mut self, entry: EntryId) -> &mut Shared {
+        let shared = Arc::make_mut(&mut self.shared);
+        shared.revision = entry;
+        shared
+    }
+
+    fn set_unit(&mut self, entry: EntryId, edit: Edit<UnitId, Unit>) {
+        let id = edit.key;
+        let Some(unit) = edit.after else {
             self.units.remove(&id);
             return;
         };
-        if let Some(data) = self.unit_mut(entry, id) {
-            data.unit = unit;
-            return;
-        }
-        let mut data = UnitData::new(id, unit);
-        data.revision = entry;
-        self.insert_unit(data);
+        let data =
+            self.units.entry(id).or_insert_with(|| Arc::new(UnitData::new(id, unit.clone())));
+        let data = Arc::make_mut(data);
+        (data.unit, data.revision) = (unit, entry);
     }
-}
-
-/// Counts and episodes of one unit, gathered so that they can be merged at once.
-#[derive(Default)]
-struct Runs {
-    unit: Option<UnitId>,
-    counts: Vec<(CountKey, Option<CaseCount>)>,
-    episodes: Vec<(EpisodeKey, Option<Outcome>)>,
-}
-
-impl Runs {
-    fn takes(&self, change: &Change) -> bool {
-        let gathered = matches!(change, Change::Cases { .. } | Change::Episode { .. });
-        gathered && self.unit.is_none_or(|unit| Some(unit) == change.unit())
-    }
-
-    /// Gives back what is not gathered.
-    fn push(&mut self, change: Change) -> Option<Change> {
-        match change {
-            Change::Cases { unit, month, caseworker, after, .. } => {
-                self.unit = Some(unit);
-                self.counts.push(((month, caseworker), after));
-                None
-            }
-            Change::Episode { unit, key, after, .. } => {
-                self.unit = Some(unit);
-                self.episodes.push((key, after));
-                None
-            }
-            Change::Unit { .. }
-            | Change::Caseworker { .. }
-            | Change::Employment { .. }
-            | Change::Absence { .. }
-            | Change::Figure { .. }
-            | Change::Bands { .. }
-            | Change::Target { .. }
-            | Change::Event { .. }
-            | Change::Committee { .. }
-            | Change::Edition { .. }
-            | Change::Setting { .. } => Some(change),
-        }
-    }
-}
-
-fn apply_episodes(data: &mut UnitData, changes: &[(EpisodeKey, Option<Outcome>)]) {
-    let episodes = Arc::make_mut(&mut data.episodes);
-    let ordered = changes.is_sorted_by(|a, b| a.0 < b.0);
-    if ordered && 16 < changes.len() {
-        episodes.merge(changes);
-    } else {
-        for (key, outcome) in changes {
-            episodes.set(&key.reference, key.offer, key.approved, *outcome);
-        }
-    }
-}
-
-impl Shared {
-    fn apply_one(&mut self, change: Change) {
-        match change {
-            Change::Target { id, after, .. } => set(&mut self.targets, id, after),
-            Change::Event { id, after, .. } => set(&mut self.events, id, after),
-            Change::Committee { id, after, .. } => set(&mut self.committees, id, after),
-            Change::Edition { id, after, .. } => set(&mut self.editions, id, after),
-            Change::Setting { key, after, .. } => self.settings.set(key, after),
-            Change::Unit { .. }
-            | Change::Caseworker { .. }
-            | Change::Employment { .. }
-            | Change::Absence { .. }
-            | Change::Cases { .. }
-            | Change::Figure { .. }
-            | Change::Bands { .. }
-            | Change::Episode { .. } => {}
-        }
-    }
-}
-
-impl UnitData {
-    fn apply_one(&mut self, change: Change) {
-        match change {
-            Change::Caseworker { id, after, .. } => set(&mut self.caseworkers, id, after),
-            Change::Employment { caseworker, from, after, .. } => {
-                set(&mut self.employments, (caseworker, from), after);
-            }
-            Change::Absence { id, after, .. } => set(&mut self.absences, id, after),
-            Change::Figure { month, field, after, .. } => {
-                let figures = self.figures.entry(month).or_default();
-                figures.set(field, after);
-                if figures.is_empty() {
-                    self.figures.remove(&month);
-                }
-            }
-            Change::Bands { month, kind, after, .. } => {
-                let after = Some(after).filter(|it| !it.is_empty());
-                set(&mut self.bands, (month, kind), after);
-            }
-            Change::Cases { month, caseworker, after, .. } => {
-                Arc::make_mut(&mut self.counts).set((month, caseworker), after);
-            }
-            Change::Episode { key, after, .. } => Arc::make_mut(&mut self.episodes).set(
-                &key.reference,
-                key.offer,
-                key.approved,
-                after,
-            ),
-            Change::Unit { .. }
-            | Change::Target { .. }
-            | Change::Event { .. }
-            | Change::Committee { .. }
-            | Change::Edition { .. }
-            | Change::Setting { .. } => {}
-        }
-    }
-}
-
-fn set<K: Ord, V>(map: &mut BTreeMap<K, V>, key: K, value: Option<V>) {
-    match value {
-        Some(value) => map.insert(key, value),
-        None => map.remove(&key),
-    };
 }

@@ -5,18 +5,22 @@ use serde::{Deserialize, Serialize};
 use super::Month;
 
 /// What one case counts.
+///
+/// The numbers are file format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum CountingUnit {
-    Child,
-    Family,
-    Citizen,
+    Child = 0,
+    Family = 1,
+    Citizen = 2,
 }
 
 /// Whether cases are counted caseworker by caseworker or typed for the unit as a whole.
+///
+/// The numbers are file format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum CaseReporting {
-    ByCaseworker,
-    ByUnit,
+    ByCaseworker = 0,
+    ByUnit = 1,
 }
 
 /// Whether the unit has a waiting list, and which months its register is kept for.

@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use super::{
     Absence, AbsenceId, Band, BandKind, CaseCount, CaseCounts, Caseworker, CaseworkerId, Counted,
-    Day, EntryId, Episodes, Month, Terms, Unit, UnitField, UnitFigures, UnitId, WaitingList,
+    EntryId, Episodes, Month, Terms, Unit, UnitField, UnitFigures, UnitId, WaitingList,
+    register_span,
 };
 
 /// A unit with its people and its figures.
@@ -47,6 +48,15 @@ impl UnitData {
     /// What was typed. Where a register is kept, waiting figures come from it instead.
     pub fn typed(&self, month: Month, field: UnitField) -> Option<i64> {
         self.figures.get(&month)?.get(field)
+    }
+
+    /// A month goes with its last figure.
+    pub(super) fn set_figure(&mut self, month: Month, field: UnitField, value: Option<i64>) {
+        let figures = self.figures.entry(month).or_default();
+        figures.set(field, value);
+        if figures.is_empty() {
+            self.figures.remove(&month);
+        }
     }
 
     /// What stands in a cell, as stored: thousandths where it has decimals.
@@ -96,37 +106,18 @@ impl UnitData {
         [figures, bands, self.counts.last_month()].into_iter().flatten().max()
     }
 
+    /// First and last month with anything typed for it.
+    pub fn typed_months(&self) -> Option<(Month, Month)> {
+        self.first_typed_month().zip(self.last_typed_month())
+    }
+
     /// The months the register answers for, both included; `None` where none is kept.
-    ///
-    /// From the month it was set to begin, else the first typed month, else the first approval;
-    /// through the latest of the month it was set to reach, the last typed month and the last date in it.
     pub fn register_span(&self) -> Option<(Month, Month)> {
         let first = self.episodes.days().map(|it| it.0).min();
         let last = self.episodes.days().map(|(approved, outcome)| {
             let ended = outcome.ended();
             ended.map_or(approved, |end| end.max(approved))
         });
-        self.register_span_over(first.zip(last.max()))
-    }
-
-    /// The same where the first approval and the last date of the register are already known.
-    pub fn register_span_over(&self, dates: Option<(Day, Day)>) -> Option<(Month, Month)> {
-        let WaitingList::Kept { register_from, register_through } = self.unit.waiting_list else {
-            return None;
-        };
-        if !self.keeps_register() {
-            return None;
-        }
-        let from = register_from
-            .or_else(|| self.first_typed_month())
-            .or_else(|| dates.map(|it| it.0.month()))?;
-        let last = dates.map(|it| it.1.month());
-        let through = [register_through, self.last_typed_month(), last];
-        Some((from, through.into_iter().flatten().max().unwrap_or(from)))
-    }
-
-    /// Whether the waiting figures of this month are computed from the register, and so cannot be typed.
-    pub fn register_covers(&self, month: Month) -> bool {
-        self.register_span().is_some_and(|(from, through)| from <= month && month <= through)
+        register_span(self.unit.waiting_list, self.typed_months(), first.zip(last.max()))
     }
 }

@@ -46,20 +46,15 @@ pub struct Episode<'a> {
     pub outcome: Outcome,
 }
 
-impl Episode<'_> {
-    /// Approved on or before the day, and neither started nor withdrawn on or before it.
-    pub fn is_waiting_on(&self, day: Day) -> bool {
-        self.approved <= day && self.outcome.ended().is_none_or(|ended| day < ended)
-    }
-}
-
 /// Which people a distribution in bands counts.
+///
+/// The numbers are file format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum BandKind {
     /// Those who started in the month, by the time they waited.
-    Started,
+    Started = 0,
     /// Those waiting at the snapshot, by the time waited so far.
-    Waiting,
+    Waiting = 1,
 }
 
 /// A count of people who waited `from_week` ≤ wait < `to_week`; the top band is open.

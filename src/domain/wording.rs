@@ -82,9 +82,9 @@ fn on_one_line(text: &str) -> String {
 }
 
 /// Controls, direction marks, zero-width characters and what has no agreed meaning.
-fn is_hidden(it: char) -> bool {
-    (it.is_control() && it != '\n')
-        || matches!(it,
+fn is_hidden(letter: char) -> bool {
+    (letter.is_control() && letter != '\n')
+        || matches!(letter,
             '\u{00AD}' | '\u{034F}' | '\u{061C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}'
             | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}'
             | '\u{2060}'..='\u{206F}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFA0}'
@@ -100,9 +100,9 @@ pub fn find_cpr(text: &str) -> Option<String> {
         return None;
     }
     let chars: Vec<char> = text.chars().collect();
-    let starts = chars.iter().enumerate().filter(|(at, it)| {
+    let starts = chars.iter().enumerate().filter(|(at, letter)| {
         let after_digit = at.checked_sub(1).and_then(|it| chars.get(it)).copied();
-        digit(**it).is_some() && after_digit.is_none_or(|it| digit(it).is_none())
+        digit(**letter).is_some() && after_digit.is_none_or(|it| digit(it).is_none())
     });
     starts.into_iter().find_map(|(at, _)| cpr_at(chars.get(at..)?))
 }
@@ -116,8 +116,8 @@ fn cpr_at(chars: &[char]) -> Option<String> {
     let mut digits = Vec::new();
     let mut gap = 0;
     let mut used = 0;
-    for it in chars {
-        match digit(*it) {
+    for letter in chars {
+        match digit(*letter) {
             Some(_) if digits.len() == 10 && gap == 0 => return None,
             _ if digits.len() == 10 => break,
             Some(value) => {
@@ -126,7 +126,7 @@ fn cpr_at(chars: &[char]) -> Option<String> {
             }
             None => {
                 gap += 1;
-                let may_part = matches!(digits.len(), 2 | 4 | 6) && gap <= 3 && is_parting(*it);
+                let may_part = matches!(digits.len(), 2 | 4 | 6) && gap <= 3 && is_parting(*letter);
                 if !may_part {
                     return None;
                 }
@@ -144,20 +144,20 @@ fn cpr_at(chars: &[char]) -> Option<String> {
 }
 
 /// A digit of any common script: hiding a number in other digits does not help.
-fn digit(it: char) -> Option<u32> {
-    let zero = match it {
+fn digit(letter: char) -> Option<u32> {
+    let zero = match letter {
         '0'..='9' => '0',
         '\u{0660}'..='\u{0669}' => '\u{0660}',
         '\u{06F0}'..='\u{06F9}' => '\u{06F0}',
         '\u{FF10}'..='\u{FF19}' => '\u{FF10}',
         _ => return None,
     };
-    Some(u32::from(it) - u32::from(zero))
+    Some(u32::from(letter) - u32::from(zero))
 }
 
-const fn is_parting(it: char) -> bool {
+const fn is_parting(letter: char) -> bool {
     matches!(
-        it,
+        letter,
         ' ' | '-' | '.' | '/' | '_' | '\u{A0}' | '\u{2009}' | '\u{202F}' | '\u{2010}'
             ..='\u{2015}' | '\u{2212}'
     )

@@ -2,6 +2,7 @@
 
 use std::io::Write;
 
+use super::csv_rows::decimal_mark;
 use crate::domain::Thousandths;
 use crate::import::{Choice, Dialect, guarded};
 
@@ -73,9 +74,9 @@ impl<'a> RowWriter<'a> {
 
     pub fn choice<T: Copy + PartialEq>(&mut self, value: T, choices: &[Choice<T>]) {
         let found = choices.iter().find(|it| it.0 == value);
-        let word = found.map_or("", |it| match self.dialect {
-            Dialect::Danish => it.1,
-            Dialect::Plain => it.2,
+        let word = found.map_or("", |choice| match self.dialect {
+            Dialect::Danish => choice.1,
+            Dialect::Plain => choice.2,
         });
         self.word(word);
     }
@@ -99,10 +100,7 @@ impl<'a> RowWriter<'a> {
         self.next();
         let sign = if value < 0 { "-" } else { "" };
         let (whole, part) = (value.unsigned_abs() / 1000, value.unsigned_abs() % 1000);
-        let mark = match self.dialect {
-            Dialect::Danish => ',',
-            Dialect::Plain => '.',
-        };
+        let mark = decimal_mark(self.dialect);
         let decimals = format!("{part:03}");
         let decimals = decimals.trim_end_matches('0');
         let decimals = if decimals.is_empty() { "0" } else { decimals };

@@ -16,6 +16,18 @@ pub const fn lang(dialect: Dialect) -> Lang {
     }
 }
 
+/// Tables are for people: as the spreadsheets of their language read them.
+pub fn dialect_of(lang: Lang) -> Dialect {
+    if lang.locale().list_separator == ';' { Dialect::Danish } else { Dialect::Plain }
+}
+
+pub const fn decimal_mark(dialect: Dialect) -> char {
+    match dialect {
+        Dialect::Danish => ',',
+        Dialect::Plain => '.',
+    }
+}
+
 /// A number in full, without thousands marks; empty is missing.
 pub fn number(dialect: Dialect, value: Option<Ratio>) -> String {
     value.map_or_else(String::new, |it| number::full(lang(dialect), it))

@@ -2,30 +2,35 @@
 
 use serde_json::{Value, json};
 
-use super::tables::columns_of;
-use super::{file_name, tables_of};
+use super::csv_rows::decimal_mark;
+use super::tables::{columns_of, file_name, tables_of};
 use crate::book::draft::{Column, Table};
 use crate::domain::Snapshot;
 use crate::import::{ColumnName, Dialect};
 
-pub fn describe(snapshot: &Snapshot, dialect: Dialect) -> String {
-    let resources: Vec<Value> =
-        tables_of(snapshot).map(|it| resource(snapshot, it, dialect)).collect();
-    let package = json!({
+/// The description of the tables, `datapackage.json`.
+pub fn datapackage(snapshot: &Snapshot, dialect: Dialect) -> String {
+    let resource_of = |table| {
+        let fields = columns_of(snapshot, table).map(|it| field(table, it, dialect));
+        resource(file_name(table, dialect), dialect, &fields.collect::<Vec<_>>())
+    };
+    pretty(&json!({
         "profile": "tabular-data-package",
         "name": "sagstakt",
-        "resources": resources,
-    });
-    // A value made of strings and lists always has a text.
-    let mut text = serde_json::to_string_pretty(&package).unwrap_or_default();
+        "resources": tables_of(snapshot).map(resource_of).collect::<Vec<_>>(),
+    }))
+}
+
+/// Indented, ended by a line feed.
+pub fn pretty(value: &Value) -> String {
+    // A value made of strings, numbers and lists always has a text.
+    let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
     text.push('\n');
     text
 }
 
-fn resource(snapshot: &Snapshot, table: Table, dialect: Dialect) -> Value {
-    let path = file_name(table, dialect);
-    let fields: Vec<Value> =
-        columns_of(snapshot, table).map(|it| field(table, it, dialect)).collect();
+/// A CSV file with these fields.
+pub fn resource(path: &str, dialect: Dialect, fields: &[Value]) -> Value {
     let (delimiter, line) = match dialect {
         Dialect::Danish => (";", "\r\n"),
         Dialect::Plain => (",", "\n"),
@@ -42,14 +47,15 @@ fn resource(snapshot: &Snapshot, table: Table, dialect: Dialect) -> Value {
     })
 }
 
+/// A field with decimals.
+pub fn number_field(name: &str, dialect: Dialect) -> Value {
+    json!({ "name": name, "type": "number", "decimalChar": decimal_mark(dialect).to_string() })
+}
+
 fn field(table: Table, column: &ColumnName, dialect: Dialect) -> Value {
     let name = column.name(dialect);
     match kind(table, column.column) {
-        "number" => json!({
-            "name": name,
-            "type": "number",
-            "decimalChar": match dialect { Dialect::Danish => ",", Dialect::Plain => "." },
-        }),
+        "number" => number_field(name, dialect),
         kind => json!({ "name": name, "type": kind }),
     }
 }

@@ -2,10 +2,11 @@
 
 use serde_json::{Value, json};
 
-use super::csv_rows;
+use super::csv_rows::{self, decimal_mark};
+use super::datapackage::{number_field, pretty, resource};
 use crate::import::{Dialect, guarded};
-use crate::report::{Block, Cell, Digits, Document, NumberForm, Table};
-use crate::text::tr;
+use crate::report::{Block, Cell, Document, Table};
+use crate::text::{Digits, Style, tr};
 
 /// Keys of the headings, in the order of the columns.
 const COLUMNS: [&str; 7] = ["table", "row", "column", "shown", "number", "unit", "mark"];
@@ -29,14 +30,11 @@ fn head(dialect: Dialect, column: &str) -> String {
 fn cells(table: &Table, row: &[Cell], dialect: Dialect) -> Vec<Vec<String>> {
     let Some((first, rest)) = row.split_first() else { return Vec::new() };
     let heads = table.columns.iter().skip(1);
-    let mark = match dialect {
-        Dialect::Danish => ',',
-        Dialect::Plain => '.',
-    };
     rest.iter()
         .zip(heads)
         .map(|(cell, column)| {
-            let number = cell.number.map_or_else(String::new, |it| it.with_mark(mark));
+            let number =
+                cell.number.map_or_else(String::new, |it| it.with_mark(decimal_mark(dialect)));
             vec![
                 guarded(&table.name).into_owned(),
                 guarded(&first.text).into_owned(),
@@ -55,37 +53,25 @@ fn cells(table: &Table, row: &[Cell], dialect: Dialect) -> Vec<Vec<String>> {
 }
 
 fn is_percent(digits: Digits) -> bool {
-    digits.form == NumberForm::Percent
+    digits.style == Style::Percent
 }
 
 /// The description of the CSV file with this name, as a data package.
 pub fn document_package(document: &Document, file: &str, dialect: Dialect) -> Vec<u8> {
-    let (delimiter, line, mark) = match dialect {
-        Dialect::Danish => (";", "\r\n", ","),
-        Dialect::Plain => (",", "\n", "."),
-    };
     let field = |column: &&str| match *column {
-        "number" => json!({ "name": head(dialect, column), "type": "number", "decimalChar": mark }),
+        "number" => number_field(&head(dialect, column), dialect),
         column => json!({ "name": head(dialect, column), "type": "string" }),
     };
+    let fields: Vec<Value> = COLUMNS.iter().map(field).collect();
     let package = json!({
         "profile": "tabular-data-package",
         "name": "overview",
         "title": document.meta.title,
         "created": format!("{}T12:00:00Z", document.meta.date),
         "contributors": [{ "title": document.meta.author, "role": "publisher" }],
-        "resources": [{
-            "profile": "tabular-data-resource",
-            "name": file.trim_end_matches(".csv"),
-            "path": file,
-            "format": "csv",
-            "mediatype": "text/csv",
-            "encoding": "utf-8",
-            "dialect": { "delimiter": delimiter, "lineTerminator": line, "quoteChar": "\"", "doubleQuote": true, "header": true },
-            "schema": { "fields": COLUMNS.iter().map(field).collect::<Vec<_>>(), "missingValues": [""] },
-        }],
+        "resources": [resource(file, dialect, &fields)],
     });
-    pretty(&package)
+    pretty(&package).into_bytes()
 }
 
 /// The whole document as JSON; numbers as far as they are printed.
@@ -101,13 +87,7 @@ pub fn document_json(document: &Document) -> Vec<u8> {
         "facts": document.facts.iter().map(|[label, value]| json!({ "label": label, "value": value })).collect::<Vec<_>>(),
         "blocks": document.blocks.iter().map(block).collect::<Vec<_>>(),
     }))
-}
-
-fn pretty(value: &Value) -> Vec<u8> {
-    // A value made of strings and lists always has a text.
-    let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
-    text.push('\n');
-    text.into_bytes()
+    .into_bytes()
 }
 
 fn block(block: &Block) -> Value {
@@ -119,13 +99,13 @@ fn block(block: &Block) -> Value {
         Block::Definitions(items) => {
             json!({ "definitions": items.iter().map(|[term, meaning]| json!({ "term": term, "meaning": meaning })).collect::<Vec<_>>() })
         }
-        Block::Table(it) => json!({ "table": table(it) }),
+        Block::Table(tabled) => json!({ "table": table(tabled) }),
         Block::NumbersOfCharts(_) => json!({ "numbers": "charts" }),
-        Block::Chart(it) => json!({ "chart": {
-            "title": it.chart.title,
-            "subtitle": it.chart.subtitle,
-            "alternative": it.alternative,
-            "numbers": table(&it.numbers),
+        Block::Chart(drawn) => json!({ "chart": {
+            "title": drawn.chart.title,
+            "subtitle": drawn.chart.subtitle,
+            "alternative": drawn.alternative,
+            "numbers": table(&drawn.numbers),
         }}),
     }
 }

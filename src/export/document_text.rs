@@ -25,10 +25,10 @@ fn block(block: &Block) -> String {
             let items = items.iter().map(|[term, meaning]| format!("{term}: {meaning}"));
             items.collect::<Vec<_>>().join("\n")
         }
-        Block::Table(it) => table(it),
-        Block::Chart(it) => {
-            [&it.chart.title, &it.chart.subtitle, &it.alternative].map(String::as_str).join("\n")
-        }
+        Block::Table(tabled) => table(tabled),
+        Block::Chart(drawn) => [&drawn.chart.title, &drawn.chart.subtitle, &drawn.alternative]
+            .map(String::as_str)
+            .join("\n"),
         Block::NumbersOfCharts(tables) => {
             let numbers = tables.iter().map(|it| format!("{}\n{}", it.caption, table(it)));
             numbers.collect::<Vec<_>>().join("\n\n")

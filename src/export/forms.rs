@@ -1,15 +1,17 @@
 //! The forms a document is written in, and the package of them all.
 
-use super::packed::Packed;
+use super::csv_rows::dialect_of;
+use super::document_rows::{document_csv, document_json, document_package};
+use super::document_text::document_text;
+use super::docx::document_docx;
+use super::error::DocumentError;
+use super::html::document_html;
+use super::packed::{DocumentFile, Packed};
+use super::pdf::document_pdf;
 use super::picture::chart_files;
-use super::{
-    DocumentError, committee_tables, document_csv, document_docx, document_html, document_json,
-    document_package, document_pdf, document_text, document_xlsx,
-};
-use crate::domain::{Cancelled, Progress, Snapshot};
-use crate::import::Dialect;
+use super::xlsx::document_xlsx;
+use crate::domain::Progress;
 use crate::report::Document;
-use crate::report::prints::Prints;
 use crate::text::tr;
 
 /// A kind of file.
@@ -26,12 +28,23 @@ pub enum Form {
     Package,
 }
 
-/// A file of a document.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DocumentFile {
-    pub name: String,
-    pub media_type: &'static str,
-    pub bytes: Vec<u8>,
+/// The same document gives the same bytes.
+type Write = fn(&Document, &Progress) -> Result<Vec<u8>, DocumentError>;
+
+/// What must be known of a form.
+struct About {
+    extension: &'static str,
+    media_type: &'static str,
+    write: Write,
+}
+
+const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+impl About {
+    const fn new(extension: &'static str, media_type: &'static str, write: Write) -> Self {
+        Self { extension, media_type, write }
+    }
 }
 
 impl Form {
@@ -39,17 +52,25 @@ impl Form {
     pub const SINGLE: [Self; 7] =
         [Self::Pdf, Self::Docx, Self::Xlsx, Self::Html, Self::Text, Self::Csv, Self::Json];
 
-    pub const fn extension(self) -> &'static str {
+    const fn about(self) -> About {
         match self {
-            Self::Pdf => "pdf",
-            Self::Docx => "docx",
-            Self::Xlsx => "xlsx",
-            Self::Html => "html",
-            Self::Text => "txt",
-            Self::Csv => "csv",
-            Self::Json => "json",
-            Self::Package => "zip",
+            Self::Pdf => About::new("pdf", "application/pdf", |of, _| document_pdf(of)),
+            Self::Docx => About::new("docx", DOCX, |of, _| document_docx(of)),
+            Self::Xlsx => About::new("xlsx", XLSX, |of, _| document_xlsx(of)),
+            Self::Html => About::new("html", "text/html", |of, _| Ok(document_html(of))),
+            Self::Text => About::new("txt", "text/plain", |of, _| Ok(document_text(of).into())),
+            Self::Csv => About::new("csv", "text/csv", |document, _| {
+                Ok(document_csv(document, dialect_of(document.lang))?)
+            }),
+            Self::Json => About::new("json", "application/json", |of, _| Ok(document_json(of))),
+            Self::Package => About::new("zip", "application/zip", |document, progress| {
+                packed(document, &document_files(document, progress)?, progress)
+            }),
         }
+    }
+
+    pub const fn extension(self) -> &'static str {
+        self.about().extension
     }
 
     pub fn from_extension(extension: &str) -> Option<Self> {
@@ -57,38 +78,23 @@ impl Form {
         all.find(|it| it.extension() == extension)
     }
 
-    pub const fn media_type(self) -> &'static str {
-        match self {
-            Self::Pdf => "application/pdf",
-            Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            Self::Html => "text/html",
-            Self::Text => "text/plain",
-            Self::Csv => "text/csv",
-            Self::Json => "application/json",
-            Self::Package => "application/zip",
-        }
-    }
-
-    /// The bytes of the file. The same document gives the same bytes.
+    /// The bytes of the file.
     pub fn write(self, document: &Document, progress: &Progress) -> Result<Vec<u8>, DocumentError> {
         progress.wanted()?;
-        match self {
-            Self::Pdf => document_pdf(document),
-            Self::Docx => document_docx(document),
-            Self::Xlsx => document_xlsx(document),
-            Self::Html => Ok(document_html(document)),
-            Self::Text => Ok(document_text(document).into_bytes()),
-            Self::Csv => Ok(document_csv(document, dialect(document))?),
-            Self::Json => Ok(document_json(document)),
-            Self::Package => package(document, progress),
-        }
+        (self.about().write)(document, progress)
     }
-}
 
-/// Tables are for people: as the spreadsheets of their language read them.
-fn dialect(document: &Document) -> Dialect {
-    if document.lang.locale().list_separator == ';' { Dialect::Danish } else { Dialect::Plain }
+    /// A file in this form under the document's own name.
+    pub fn file(self, document: &Document, bytes: Vec<u8>) -> DocumentFile {
+        let About { extension, media_type, .. } = self.about();
+        let name = tr(document.lang, "document-file-name");
+        DocumentFile { name: format!("{name}.{extension}"), media_type, bytes }
+    }
+
+    /// The same under another name.
+    pub fn named(self, name: &str, bytes: Vec<u8>) -> DocumentFile {
+        DocumentFile { name: name.to_owned(), media_type: self.about().media_type, bytes }
+    }
 }
 
 /// Every form of a document under one name, with a description of the table.
@@ -97,65 +103,19 @@ pub fn document_files(
     progress: &Progress,
 ) -> Result<Vec<DocumentFile>, DocumentError> {
     progress.expect(u64::try_from(Form::SINGLE.len()).unwrap_or(0));
-    let name = tr(document.lang, "document-file-name");
     let mut files = Vec::new();
     for form in Form::SINGLE {
-        let bytes = form.write(document, progress)?;
-        files.push(DocumentFile {
-            name: format!("{name}.{}", form.extension()),
-            media_type: form.media_type(),
-            bytes,
-        });
+        files.push(form.file(document, form.write(document, progress)?));
         progress.advance(1)?;
     }
-    files.push(DocumentFile {
-        name: "datapackage.json".to_owned(),
-        media_type: Form::Json.media_type(),
-        bytes: document_package(document, &format!("{name}.csv"), dialect(document)),
-    });
+    let table = Form::Csv.file(document, Vec::new()).name;
+    let description = document_package(document, &table, dialect_of(document.lang));
+    files.push(Form::Json.named("datapackage.json", description));
     Ok(files)
-}
-
-fn package(document: &Document, progress: &Progress) -> Result<Vec<u8>, DocumentError> {
-    packed(document, &document_files(document, progress)?, progress)
-}
-
-/// The name, in an edition, of what the committee may see as tables, with everything a reader can tie
-/// together. For checking; it stands in no package.
-pub const TABLES_FILE: &str = "committee.json";
-
-/// Every file that is stored with an edition: the document in all forms, their package, and the tables.
-pub fn edition_files(
-    document: &Document,
-    snapshot: &Snapshot,
-    prints: &Prints,
-    progress: &Progress,
-) -> Result<Vec<DocumentFile>, DocumentError> {
-    let mut files = document_files(document, progress)?;
-    let name = tr(document.lang, "document-file-name");
-    files.push(DocumentFile {
-        name: format!("{name}.{}", Form::Package.extension()),
-        media_type: Form::Package.media_type(),
-        bytes: packed(document, &files, progress)?,
-    });
-    files.push(DocumentFile {
-        name: TABLES_FILE.to_owned(),
-        media_type: Form::Json.media_type(),
-        bytes: committee_tables(snapshot, prints),
-    });
-    Ok(files)
-}
-
-/// The stored file of a form, by its name; of JSON it is the tables.
-pub fn is_stored_as(name: &str, form: Form) -> bool {
-    if form == Form::Json {
-        return name == TABLES_FILE;
-    }
-    std::path::Path::new(name).extension().is_some_and(|it| it == form.extension())
 }
 
 /// A document's files in one zip, of its day, with its charts as pictures.
-fn packed(
+pub fn packed(
     document: &Document,
     files: &[DocumentFile],
     progress: &Progress,
@@ -168,12 +128,6 @@ fn packed(
         zip.add(&picture.name, &picture.bytes)?;
     }
     zip.finish()
-}
-
-impl From<Cancelled> for DocumentError {
-    fn from(_: Cancelled) -> Self {
-        Self::Cancelled
-    }
 }
 
 #[cfg(test)]

@@ -36,15 +36,15 @@ pub fn document_html_to_paste(document: &Document) -> String {
 fn body(document: &Document, target: Target) -> String {
     let mut above = "";
     let mut html = String::new();
-    for it in &document.blocks {
-        html.push_str(&block(it, target, above));
-        above = if let Block::Heading { text, .. } = it { text } else { "" };
+    for part in &document.blocks {
+        html.push_str(&block(part, target, above));
+        above = if let Block::Heading { text, .. } = part { text } else { "" };
     }
     html
 }
 
-fn numbers(it: &Table, target: Target) -> String {
-    format!("<h3>{}</h3>\n{}", safe(&it.caption), table(it, target, &it.caption))
+fn numbers(numbers: &Table, target: Target) -> String {
+    format!("<h3>{}</h3>\n{}", safe(&numbers.caption), table(numbers, target, &numbers.caption))
 }
 
 /// Where it is read.
@@ -88,8 +88,12 @@ fn block(block: &Block, target: Target, above: &str) -> String {
         Block::Paragraph(text) => paragraphs(text, ""),
         Block::Note(text) => paragraphs(text, " class=\"note\""),
         Block::Findings(items) => {
-            let items = items.iter().map(|it| {
-                format!("<li><strong>{}</strong> {}</li>\n", safe(&it.lead), safe(&it.rest))
+            let items = items.iter().map(|finding| {
+                format!(
+                    "<li><strong>{}</strong> {}</li>\n",
+                    safe(&finding.lead),
+                    safe(&finding.rest)
+                )
             });
             format!("<ul>\n{}</ul>\n", items.collect::<Vec<_>>().concat())
         }
@@ -105,8 +109,8 @@ fn block(block: &Block, target: Target, above: &str) -> String {
             });
             format!("<dl class=\"terms\">\n{}</dl>\n", items.collect::<Vec<_>>().concat())
         }
-        Block::Table(it) => table(it, target, above),
-        Block::Chart(it) => figure(it, target),
+        Block::Table(tabled) => table(tabled, target, above),
+        Block::Chart(drawn) => figure(drawn, target),
         Block::NumbersOfCharts(tables) => tables.iter().map(|it| numbers(it, target)).collect(),
     }
 }
@@ -117,15 +121,15 @@ fn paragraphs(text: &str, class: &str) -> String {
     parts.collect::<Vec<_>>().concat()
 }
 
-fn figure(it: &Illustration, target: Target) -> String {
-    let (title, words) = (safe(&it.chart.title), safe(&it.alternative));
+fn figure(drawn: &Illustration, target: Target) -> String {
+    let (title, words) = (safe(&drawn.chart.title), safe(&drawn.alternative));
     if target == Target::Paste {
         // The words begin with the title.
         let rest = words.strip_prefix(&title);
         let strong = rest.map(|it| format!("<strong>{title}</strong>{it}"));
         return format!("<p>{}</p>\n", strong.unwrap_or(words));
     }
-    let (subtitle, drawing) = (safe(&it.chart.subtitle), picture::svg(it, picture::ON_PAPER));
+    let (subtitle, drawing) = (safe(&drawn.chart.subtitle), picture::svg(drawn, picture::ON_PAPER));
     format!(
         "<figure>\n<figcaption><strong>{title}</strong> <span class=\"subtitle\">{subtitle}</span></figcaption>\n\
          <div role=\"img\" aria-label=\"{words}\">{drawing}</div>\n</figure>\n"

@@ -69,15 +69,15 @@ pub fn log_csv(
 
 fn head(rows: &mut RowWriter<'_>, lang: Lang, line: &LogLine) {
     let entry = &line.entry;
-    let source = match entry.source {
+    let source = match entry.head.source {
         Source::Window => "log-source-window",
         Source::CommandLine => "log-source-command-line",
     };
     rows.word(entry.id.0);
-    rows.word(dates::moment_iso(entry.at));
-    rows.text(&entry.user);
+    rows.word(dates::moment_iso(entry.head.at));
+    rows.text(&entry.head.user);
     rows.text(&tr(lang, source));
-    rows.text(&kind(lang, entry.kind));
+    rows.text(&kind(lang, entry.head.kind));
 }
 
 /// What the entry did to the history, in words.
@@ -91,7 +91,7 @@ fn kind(lang: Lang, kind: EntryKind) -> String {
 }
 
 fn tail(rows: &mut RowWriter<'_>, line: &LogLine) -> std::io::Result<()> {
-    rows.text(line.entry.reason.as_deref().unwrap_or_default());
-    rows.text(&line.entry.detail);
+    rows.text(line.entry.head.reason.as_deref().unwrap_or_default());
+    rows.text(&line.entry.head.detail);
     rows.end_row()
 }

@@ -5,56 +5,70 @@ use std::io;
 use super::csv_rows;
 use crate::domain::Period;
 use crate::import::{Dialect, guarded};
-use crate::measure::{Changes, Difference, Figure, Figures, Key, Ratio, Signal};
+use crate::measure::{Changes, Difference, Figure, Figures, Key, Ratio};
 use crate::report::{Overview, UnitOverview};
-use crate::text::{Display, WaitUnit, figures, signals, tr};
+use crate::text::{Display, Lang, WaitUnit, figures, signals, tr};
 
-const COLUMNS: [&str; 27] = [
-    "period",
-    "unit",
-    "name",
-    "key",
-    "label",
-    "value",
-    "measured_in",
-    "status",
-    "reason",
-    "numerator",
-    "denominator",
-    "n",
-    "months_used",
-    "months_expected",
-    "note",
-    "shown",
-    "same_last_year",
-    "previous",
-    "change_last_year",
-    "change_last_year_pct",
-    "change_previous",
-    "change_previous_pct",
-    "series_break",
-    "chance_last_year",
-    "chance_previous",
-    "signal",
-    "signal_text",
+/// A figure of one unit, or of all units together.
+struct Row<'a> {
+    dialect: Dialect,
+    period: Period,
+    code: &'a str,
+    name: &'a str,
+    unit: Option<&'a UnitOverview>,
+    key: Key,
+    figure: &'a Figure,
+}
+
+type Cell = fn(&Row<'_>) -> String;
+
+/// Each column with what stands in it. Words for people, names for programs; blank where it cannot be told.
+const COLUMNS: [(&str, Cell); 27] = [
+    ("period", |row| row.period.to_string()),
+    ("unit", |row| guarded(row.code).into_owned()),
+    ("name", |row| guarded(row.name).into_owned()),
+    ("key", |row| row.key.name().to_owned()),
+    ("label", |row| figures::label(row.lang(), row.key)),
+    ("value", |row| row.number(row.figure.value)),
+    ("measured_in", |row| figures::measured_in(row.lang(), row.key)),
+    ("status", |row| row.word("status-", row.figure.status.name())),
+    ("reason", |row| {
+        row.figure.reason.map(|it| row.word("reason-", it.name())).unwrap_or_default()
+    }),
+    ("numerator", |row| row.number(row.figure.numerator)),
+    ("denominator", |row| row.number(row.figure.denominator)),
+    ("n", |row| whole(row.figure.n)),
+    ("months_used", |row| whole(row.figure.months.map(|it| it.used.into()))),
+    ("months_expected", |row| whole(row.figure.months.map(|it| it.expected.into()))),
+    ("note", note),
+    ("shown", |row| figures::shown(row.display(), row.key, row.figure).unwrap_or_default()),
+    ("same_last_year", |row| row.earlier(|it| &it.same_last_year)),
+    ("previous", |row| row.earlier(|it| &it.previous)),
+    ("change_last_year", |row| row.change(|it| it.same_last_year.abs)),
+    ("change_last_year_pct", |row| row.change(|it| it.same_last_year.pct)),
+    ("change_previous", |row| row.change(|it| it.previous.abs)),
+    ("change_previous_pct", |row| row.change(|it| it.previous.pct)),
+    ("series_break", |row| row.changes().map_or_else(String::new, series_break)),
+    ("chance_last_year", |row| row.chance(|it| &it.same_last_year)),
+    ("chance_previous", |row| row.chance(|it| &it.previous)),
+    ("signal", signal),
+    ("signal_text", signal_text),
 ];
 
 /// The bytes of the file; values in days, weeks, counts and fractions, as the column says.
 pub fn overview_csv(overview: &Overview, dialect: Dialect) -> io::Result<Vec<u8>> {
-    let mut rows = vec![COLUMNS.map(|it| header(dialect, it)).to_vec()];
+    let mut rows = vec![COLUMNS.map(|it| header(dialect, it.0)).to_vec()];
+    let mut add = |code: &str, name: &str, unit, figures: &Figures| {
+        let period = overview.period;
+        let row = |(key, figure)| Row { dialect, period, code, name, unit, key, figure };
+        rows.extend(figures.iter().map(row).map(|row| COLUMNS.map(|it| it.1(&row)).to_vec()));
+    };
     for unit in &overview.units {
-        let sheet = Sheet {
-            dialect,
-            period: overview.period,
-            code: &unit.code,
-            name: &unit.name,
-            unit: Some(unit),
-        };
-        rows.extend(unit.figures.iter().map(|it| sheet.row(it)));
+        add(&unit.code, &unit.name, Some(unit), &unit.figures);
     }
-    let all = overview.all_units.as_ref();
-    let sheet = Sheet { dialect, period: overview.period, code: "*", name: "", unit: None };
-    rows.extend(all.iter().flat_map(|it| it.iter()).map(|it| sheet.row(it)));
+    if let Some(all) = &overview.all_units {
+        add("*", "", None, all);
+    }
     csv_rows::write(dialect, &rows)
 }
 
@@ -67,89 +81,67 @@ fn header(dialect: Dialect, column: &str) -> String {
     }
 }
 
-/// The rows of one unit, or of all units together.
-struct Sheet<'a> {
-    dialect: Dialect,
-    period: Period,
-    code: &'a str,
-    name: &'a str,
-    unit: Option<&'a UnitOverview>,
-}
-
-impl Sheet<'_> {
-    fn row(&self, (key, figure): (Key, &Figure)) -> Vec<String> {
-        let (dialect, lang) = (self.dialect, csv_rows::lang(self.dialect));
-        let display = Display { lang, wait: WaitUnit::Weeks };
-        let earlier = |figures: fn(&UnitOverview) -> &Figures| {
-            let value = self.unit.and_then(|it| figures(it).get(key)?.value);
-            csv_rows::number(dialect, value)
-        };
-        let signal = self.unit.and_then(|it| it.signal(key));
-        let changes = self.unit.and_then(|it| it.change(key));
-        let whole = |it: Option<i64>| it.map_or_else(String::new, |it| it.to_string());
-        let note = figures::note(lang, figure).or_else(|| figures::errors(lang, figure));
-        let shown = figures::shown(display, key, figure);
-        vec![
-            self.period.to_string(),
-            guarded(self.code).into_owned(),
-            guarded(self.name).into_owned(),
-            key.name().to_owned(),
-            figures::label(lang, key),
-            csv_rows::number(dialect, figure.value),
-            figures::measured_in(lang, key),
-            self.word("status-", figure.status.name()),
-            figure.reason.map_or_else(String::new, |it| self.word("reason-", it.name())),
-            csv_rows::number(dialect, figure.numerator),
-            csv_rows::number(dialect, figure.denominator),
-            whole(figure.n),
-            whole(figure.months.map(|it| it.used.into())),
-            whole(figure.months.map(|it| it.expected.into())),
-            note.unwrap_or_default(),
-            shown.unwrap_or_default(),
-            earlier(|it| &it.same_last_year),
-            earlier(|it| &it.previous),
-            self.change(changes, |it| it.same_last_year.abs),
-            self.change(changes, |it| it.same_last_year.pct),
-            self.change(changes, |it| it.previous.abs),
-            self.change(changes, |it| it.previous.pct),
-            changes.map_or_else(String::new, series_break),
-            self.chance(changes.map(|it| &it.same_last_year)),
-            self.chance(changes.map(|it| &it.previous)),
-            signal.map_or_else(String::new, |it| self.answer(it)),
-            signal.map_or_else(String::new, |it| signals::sentence(lang, key, it)),
-        ]
+impl Row<'_> {
+    const fn lang(&self) -> Lang {
+        csv_rows::lang(self.dialect)
     }
 
-    fn change(&self, changes: Option<&Changes>, part: fn(&Changes) -> Option<Ratio>) -> String {
-        csv_rows::number(self.dialect, changes.and_then(part))
+    const fn display(&self) -> Display {
+        Display { lang: self.lang(), wait: WaitUnit::Weeks }
     }
 
-    /// Whether a change is more than chance; blank where it cannot be told.
-    fn chance(&self, change: Option<&Difference>) -> String {
-        let lang = csv_rows::lang(self.dialect);
-        change.and_then(|it| figures::chance(lang, it)).unwrap_or_default()
+    fn number(&self, value: Option<Ratio>) -> String {
+        csv_rows::number(self.dialect, value)
     }
 
-    /// Whether there is a signal; blank where none can be judged.
-    fn answer(&self, signal: &Signal) -> String {
-        let answer = signal.flag().map(|it| if it { "yes" } else { "no" });
-        answer.map_or_else(String::new, |it| self.word("answer-", it))
+    fn earlier(&self, figures: fn(&UnitOverview) -> &Figures) -> String {
+        self.number(self.unit.and_then(|it| figures(it).get(self.key)?.value))
     }
 
-    /// Words for people, names for programs.
+    fn changes(&self) -> Option<&Changes> {
+        self.unit?.change(self.key)
+    }
+
+    fn change(&self, part: fn(&Changes) -> Option<Ratio>) -> String {
+        self.number(self.changes().and_then(part))
+    }
+
+    /// Whether a change is more than chance.
+    fn chance(&self, part: fn(&Changes) -> &Difference) -> String {
+        let chance = self.changes().and_then(|it| figures::chance(self.lang(), part(it)));
+        chance.unwrap_or_default()
+    }
+
     fn word(&self, family: &str, name: &str) -> String {
         match self.dialect {
-            Dialect::Danish => {
-                let key = format!("{family}{}", name.replace('_', "-"));
-                tr(csv_rows::lang(self.dialect), &key)
-            }
+            Dialect::Danish => tr(self.lang(), &format!("{family}{}", name.replace('_', "-"))),
             Dialect::Plain => name.to_owned(),
         }
     }
 }
 
+fn note(row: &Row<'_>) -> String {
+    let note = figures::note(row.lang(), row.figure);
+    note.or_else(|| figures::errors(row.lang(), row.figure)).unwrap_or_default()
+}
+
+/// Whether there is a signal.
+fn signal(row: &Row<'_>) -> String {
+    let signal = row.unit.and_then(|it| it.signal(row.key)?.flag());
+    let answer = signal.map(|it| if it { "yes" } else { "no" });
+    answer.map(|it| row.word("answer-", it)).unwrap_or_default()
+}
+
+fn signal_text(row: &Row<'_>) -> String {
+    let signal = row.unit.and_then(|it| it.signal(row.key));
+    signal.map(|it| signals::sentence(row.lang(), row.key, it)).unwrap_or_default()
+}
+
+fn whole(number: Option<i64>) -> String {
+    number.map_or_else(String::new, |it| it.to_string())
+}
+
 fn series_break(changes: &Changes) -> String {
-    let day = |it: &Difference| it.series_break;
-    let day = day(&changes.same_last_year).or_else(|| day(&changes.previous));
+    let day = changes.same_last_year.series_break.or(changes.previous.series_break);
     day.map_or_else(String::new, |it| it.to_string())
 }

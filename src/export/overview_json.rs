@@ -5,8 +5,7 @@ use serde_json::{Map, Number, Value, json};
 
 use crate::domain::Period;
 use crate::measure::{
-    Changes, Comparison, Difference, Figure, Figures, Key, MoreThanChance, Note, Ratio, Reason,
-    Side, Signal,
+    Changes, Difference, Figure, Figures, Key, MoreThanChance, Note, Ratio, Reason, Side, Signal,
 };
 use crate::report::{Overview, UnitOverview};
 use crate::text::{Display, Lang, figures, signals};
@@ -153,29 +152,24 @@ fn changes_json(changes: &[(Key, Changes)]) -> Value {
 
 fn difference_json(difference: &Difference) -> Value {
     let mut object = Map::new();
-    object.insert("abs".to_owned(), difference.abs.map(number).into());
-    object.insert("pct".to_owned(), difference.pct.map(number).into());
-    object.insert("status".to_owned(), difference.status.name().into());
-    object.insert("reason".to_owned(), difference.reason.map(Reason::name).into());
+    let mut put = |name: &str, value: Value| object.insert(name.to_owned(), value);
+    put("abs", difference.abs.map(number).into());
+    put("pct", difference.pct.map(number).into());
+    put("status", difference.status.name().into());
+    put("reason", difference.reason.map(Reason::name).into());
     if let Some(day) = difference.series_break {
-        object.insert("series_break".to_owned(), day.to_string().into());
+        put("series_break", day.to_string().into());
     }
-    comparison_json(&mut object, &difference.comparison);
+    // Nothing where chance could not be judged.
+    let comparison = &difference.comparison;
+    if comparison.more_than_chance != MoreThanChance::Unknown {
+        put("more_than_chance", (comparison.more_than_chance == MoreThanChance::Yes).into());
+        put("p", comparison.p.into());
+        if let Some(interval) = comparison.interval() {
+            put("ratio_interval", json!([interval.lower, interval.upper]));
+        }
+    }
     Value::Object(object)
-}
-
-/// Nothing where chance could not be judged.
-fn comparison_json(object: &mut Map<String, Value>, comparison: &Comparison) {
-    let more = match comparison.more_than_chance {
-        MoreThanChance::Yes => true,
-        MoreThanChance::No => false,
-        MoreThanChance::Unknown => return,
-    };
-    object.insert("more_than_chance".to_owned(), more.into());
-    object.insert("p".to_owned(), comparison.p.into());
-    if let Some(it) = comparison.interval() {
-        object.insert("ratio_interval".to_owned(), json!([it.lower, it.upper]));
-    }
 }
 
 fn signals_json(signals: &[(Key, Signal)]) -> Value {

@@ -184,8 +184,8 @@ impl<'a> Table<'a> {
             return;
         }
         line(page, &tr(lang, "signals-heading"));
-        for it in sentences {
-            for (at, part) in wrapped(&it, WIDTH - INDENT).into_iter().enumerate() {
+        for sentence in sentences {
+            for (at, part) in wrapped(&sentence, WIDTH - INDENT).into_iter().enumerate() {
                 let mark = if at == 0 { "•" } else { "" };
                 line(page, &format!("{mark:INDENT$}{part}"));
             }

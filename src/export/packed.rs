@@ -1,12 +1,20 @@
-//! A zip file in memory, the same bytes for the same contents.
+//! Files in memory, and a zip file of them: the same bytes for the same contents.
 
 use std::io::{Cursor, Write as _};
 
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use super::DocumentError;
-use crate::domain::Day;
+use super::error::DocumentError;
+use crate::domain::{Day, Ymd};
+
+/// A file of a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DocumentFile {
+    pub name: String,
+    pub media_type: &'static str,
+    pub bytes: Vec<u8>,
+}
 
 pub struct Packed {
     zip: ZipWriter<Cursor<Vec<u8>>>,
@@ -16,7 +24,7 @@ pub struct Packed {
 impl Packed {
     /// Every file in it is of this day.
     pub fn new(day: Day) -> Self {
-        let (year, month, number) = day.ymd();
+        let Ymd { year, month, day: number } = day.ymd();
         let part = |it: u32| u8::try_from(it).unwrap_or(1);
         let year = u16::try_from(year).unwrap_or(1980);
         let at = DateTime::from_date_and_time(year, part(month), part(number), 12, 0, 0);

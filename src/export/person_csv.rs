@@ -71,9 +71,9 @@ pub fn person_csv(data: &PersonalData, lang: Lang) -> std::io::Result<Vec<u8>> {
 fn names(snapshot: &Snapshot, data: &PersonalData) -> Vec<(&'static str, Fact)> {
     let known = data.person.identities.iter().filter_map(|it| snapshot.identity(*it));
     let value = |value: &str| Fact { value: value.to_owned(), ..Fact::default() };
-    let both = known.flat_map(|it| {
-        let name = it.name.as_deref().map(|it| ("person-name", value(it)));
-        [Some(("person-initials", value(&it.initials))), name].into_iter().flatten()
+    let both = known.flat_map(|identity| {
+        let name = identity.name.as_deref().map(|it| ("person-name", value(it)));
+        [Some(("person-initials", value(&identity.initials))), name].into_iter().flatten()
     });
     both.collect()
 }
@@ -82,20 +82,22 @@ fn names(snapshot: &Snapshot, data: &PersonalData) -> Vec<(&'static str, Fact)> 
 fn in_unit(lang: Lang, data: &UnitData, id: CaseworkerId) -> Vec<(&'static str, Fact)> {
     let unit = || data.unit.code.clone();
     let mut facts = Vec::new();
-    for it in data.caseworkers.get(&id).iter().flat_map(|it| &it.presences) {
-        let key = match it.case_holding {
+    for stay in data.caseworkers.get(&id).iter().flat_map(|it| &it.presences) {
+        let key = match stay.case_holding {
             CaseHolding::Yes => "register-holding",
             CaseHolding::No => "register-not-holding",
         };
-        let to = it.to.map(|it| it.to_string()).unwrap_or_default();
-        let from = it.from.to_string();
+        let to = stay.to.map(|it| it.to_string()).unwrap_or_default();
+        let from = stay.from.to_string();
         facts.push((
             "person-presence",
             Fact { unit: unit(), from, to, value: tr(lang, key), ..Fact::default() },
         ));
     }
-    for ((_, from), it) in data.employments.iter().filter(|it| it.0.0 == id) {
-        for (key, value) in [("person-hours", it.weekly_hours), ("person-weight", it.weight)] {
+    for ((_, from), employment) in data.employments.iter().filter(|it| it.0.0 == id) {
+        for (key, value) in
+            [("person-hours", employment.weekly_hours), ("person-weight", employment.weight)]
+        {
             let value = number::typed(value);
             facts.push((
                 key,
@@ -103,14 +105,14 @@ fn in_unit(lang: Lang, data: &UnitData, id: CaseworkerId) -> Vec<(&'static str, 
             ));
         }
     }
-    for it in data.absences_of(id) {
-        facts.push(("person-absence", Fact { unit: unit(), ..absence(lang, it) }));
+    for away in data.absences_of(id) {
+        facts.push(("person-absence", Fact { unit: unit(), ..absence(lang, away) }));
     }
     for ((month, _), count) in data.counts.iter().filter(|it| it.0.1 == id) {
-        let parts = count.split.map(|it| {
+        let parts = count.split.map(|split| {
             let names = ["simple", "complex", "very-complex"]
                 .map(|it| tr(lang, &format!("entry-part-{it}")));
-            let parts = [it.simple, it.complex, it.very_complex];
+            let parts = [split.simple, split.complex, split.very_complex];
             names
                 .iter()
                 .zip(parts)
@@ -149,15 +151,15 @@ fn absence(lang: Lang, absence: &Absence) -> Fact {
 /// Figures of the person that somebody was asked about, and the note that was left.
 fn questions(snapshot: &Snapshot, data: &PersonalData) -> Vec<Fact> {
     let accepted = snapshot.settings().acceptances();
-    let own = accepted.iter().filter(|it| {
-        it.cell.counted.caseworker().is_some_and(|it| data.person.caseworkers.contains(&it))
+    let own = accepted.iter().filter(|acceptance| {
+        acceptance.cell.counted.caseworker().is_some_and(|it| data.person.caseworkers.contains(&it))
     });
-    let fact = |it: &crate::domain::Acceptance| Fact {
-        unit: changes::unit_code(snapshot, it.cell.unit),
-        from: it.cell.month.to_string(),
-        to: it.cell.month.to_string(),
-        what: it.note.clone(),
-        value: it.value.to_string(),
+    let fact = |acceptance: &crate::domain::Acceptance| Fact {
+        unit: changes::unit_code(snapshot, acceptance.cell.unit),
+        from: acceptance.cell.month.to_string(),
+        to: acceptance.cell.month.to_string(),
+        what: acceptance.note.clone(),
+        value: acceptance.value.to_string(),
         ..Fact::default()
     };
     own.map(fact).collect()
@@ -179,8 +181,8 @@ fn steps(snapshot: &Snapshot, data: &PersonalData, lang: Lang) -> Vec<Fact> {
                 to: month,
                 what: words.place,
                 value: format!("{} → {}", words.before, words.after),
-                who: line.entry.user.clone(),
-                at: dates::moment_iso(line.entry.at),
+                who: line.entry.head.user.clone(),
+                at: dates::moment_iso(line.entry.head.at),
             });
         }
     }

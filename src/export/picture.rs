@@ -1,6 +1,7 @@
 //! Charts as pictures: on paper in a document, with their words beside them; and alone, with them painted in.
 
-use super::{DocumentError, DocumentFile};
+use super::error::DocumentError;
+use super::packed::DocumentFile;
 use crate::chart::{self, Chart, Ground, Heading, PictureError, Sheet, Size};
 use crate::domain::Progress;
 use crate::report::{Document, Illustration};
@@ -40,7 +41,7 @@ pub fn picture_name(title: &str) -> String {
 }
 
 /// Every chart of a document as SVG and PNG, in a folder, numbered in the document's order.
-pub(super) fn chart_files(
+pub fn chart_files(
     document: &Document,
     progress: &Progress,
 ) -> Result<Vec<DocumentFile>, DocumentError> {

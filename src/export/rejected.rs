@@ -16,23 +16,23 @@ pub fn write_rejected(verdict: &Verdict, lang: Lang, path: &Path) -> io::Result<
     let mut rows = vec![head.map(|it| tr(lang, it)).to_vec()];
     let guard = |text: &str| guarded(text).into_owned();
     for file in &verdict.files {
-        for it in &file.refused.first {
-            let value = it.value.as_ref().map(|it| sentences::value_text(lang, it));
+        for refused in &file.refused.first {
+            let value = refused.value.as_ref().map(|it| sentences::value_text(lang, it));
             rows.push(vec![
                 guard(&file.name),
-                guard(&place(it.line, it.at.as_ref())),
-                guard(it.column.as_deref().unwrap_or_default()),
+                guard(&place(refused.line, refused.at.as_ref())),
+                guard(refused.column.as_deref().unwrap_or_default()),
                 guard(&value.unwrap_or_default()),
-                sentences::reason_sentence(lang, &it.reason),
+                sentences::reason_sentence(lang, &refused.reason),
             ]);
         }
-        for it in &file.skipped.first {
+        for skipped in &file.skipped.first {
             rows.push(vec![
                 guard(&file.name),
-                guard(&place(it.line, it.at.as_ref())),
+                guard(&place(skipped.line, skipped.at.as_ref())),
                 String::new(),
-                guard(it.text.as_deref().unwrap_or_default()),
-                sentences::skip_sentence(lang, it.reason),
+                guard(skipped.text.as_deref().unwrap_or_default()),
+                sentences::skip_sentence(lang, skipped.reason),
             ]);
         }
         let left = (file.refused.count - file.refused.first.len())

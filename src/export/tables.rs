@@ -1,6 +1,5 @@
 //! Which cells each table has, row by row, ordered as a person would look for them.
 
-use super::Persons;
 use super::csv_dialect::RowWriter;
 use crate::book::draft::Table;
 use crate::domain::{
@@ -8,9 +7,16 @@ use crate::domain::{
     UnitField, UnitId, WaitingList,
 };
 use crate::import::{
-    ABSENCE_KINDS, BAND_KINDS, CASE_HOLDING, CASE_REPORTING, COUNTING_UNITS, EVENT_KINDS, MEASURES,
-    METRICS, MeasuredIn, YES_NO, table_name,
+    ABSENCE_KINDS, BAND_KINDS, CASE_HOLDING, CASE_REPORTING, COUNTING_UNITS, Dialect, EVENT_KINDS,
+    MEASURES, METRICS, MeasuredIn, YES_NO, table_name,
 };
+
+/// Whether full names of people are written; initials always are, or the figures could not be read again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Persons {
+    WithNames,
+    InitialsOnly,
+}
 
 /// The tables of a book, in the order they lean on each other.
 pub const TABLE_ORDER: [Table; 12] = [
@@ -30,7 +36,17 @@ pub const TABLE_ORDER: [Table; 12] = [
 
 type Written = std::io::Result<()>;
 
-pub fn has_rows(snapshot: &Snapshot, table: Table) -> bool {
+/// The tables that have anything in them, in the order they lean on each other.
+pub fn tables_of(snapshot: &Snapshot) -> impl Iterator<Item = Table> + '_ {
+    TABLE_ORDER.into_iter().filter(|it| *it == Table::Units || has_rows(snapshot, *it))
+}
+
+/// What the table's file is called.
+pub fn file_name(table: Table, dialect: Dialect) -> &'static str {
+    table_name(table).map_or("", |it| it.file(dialect))
+}
+
+fn has_rows(snapshot: &Snapshot, table: Table) -> bool {
     let any = |has: fn(&UnitData) -> bool| snapshot.units().any(has);
     let shared = &snapshot.shared;
     match table {
@@ -88,9 +104,9 @@ pub fn columns_of(
 ) -> impl Iterator<Item = &'static crate::import::ColumnName> + '_ {
     use crate::book::draft::Column;
     let all = table_name(table).map_or(&[][..], |it| it.columns);
-    all.iter().filter(move |it| {
-        let of_register = matches!(it.column, Column::RegisterFrom | Column::RegisterThrough);
-        it.column != Column::Unused && (!of_register || sets_register(snapshot))
+    all.iter().filter(move |column| {
+        let of_register = matches!(column.column, Column::RegisterFrom | Column::RegisterThrough);
+        column.column != Column::Unused && (!of_register || sets_register(snapshot))
     })
 }
 
@@ -226,12 +242,12 @@ fn figures(snapshot: &Snapshot, rows: &mut RowWriter<'_>) -> Written {
 
 fn bands(snapshot: &Snapshot, rows: &mut RowWriter<'_>) -> Written {
     let units: Vec<&UnitData> = snapshot.units().collect();
-    let mut keys: Vec<(Month, usize, BandKind)> = Vec::new();
+    let mut keys: Vec<((Month, usize), BandKind)> = Vec::new();
     for (place, data) in units.iter().enumerate() {
-        keys.extend(data.bands.keys().map(|it| (it.0, place, it.1)));
+        keys.extend(data.bands.keys().map(|it| ((it.0, place), it.1)));
     }
     keys.sort_unstable();
-    for (month, place, kind) in keys {
+    for ((month, place), kind) in keys {
         let Some(data) = units.get(place) else {
             continue;
         };

@@ -25,10 +25,8 @@ pub const FILES: &[(&str, &[u8])] = &[
 /// The sample as a book of its own. `name` is the municipality's.
 pub fn make(path: &Path, name: &str, author: &Author) -> Result<Book, BookError> {
     Book::create_with(path, |book| {
-        let municipality = SharedCommand::SetSetting {
-            key: SettingKey::Municipality,
-            value: Some(name.to_owned()),
-        };
+        let municipality = (SettingKey::Municipality, Some(name.to_owned()));
+        let municipality = SharedCommand::SetSettings(vec![municipality]);
         book.run(Command::Shared(municipality), author, Circumstances::default())?;
         let draft = super::read_bytes(FILES).unwrap_or_default();
         let options = ImportOptions {

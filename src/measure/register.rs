@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Ratio;
 use super::survival::Followed;
-use crate::domain::{Day, Month, UnitData};
+use crate::domain::{Day, Month, UnitData, register_span};
 
 /// Later than any day: what has not happened.
 const NEVER: i32 = i32::MAX;
@@ -72,7 +72,7 @@ impl Register {
             let (first, latest) = dates.unwrap_or((day, last));
             dates = Some((first.min(day), latest.max(last)));
         }
-        let (from, through) = data.register_span_over(dates)?;
+        let (from, through) = register_span(data.unit.waiting_list, data.typed_months(), dates)?;
         Some(Self { from, through, approved, started, withdrawn })
     }
 

@@ -50,10 +50,10 @@ fn table_json(prints: &Prints, names: &CellNames, table: &Table) -> Value {
     }
     let rows = if table.withdrawn { &[][..] } else { &table.rows };
     let cells = if table.withdrawn { &[][..] } else { &table.cells };
-    let cell = |it: &crate::measure::suppression::Cell| {
-        let shown = prints.cell(it);
-        let value = it.value.filter(|_| shown.state == PrintState::Shown);
-        json!({ "id": names.name(&it.id), "state": it.state.name(), "value": value, "print": shown.text })
+    let cell = |own: &crate::measure::suppression::Cell| {
+        let shown = prints.cell(own);
+        let value = own.value.filter(|_| shown.state == PrintState::Shown);
+        json!({ "id": names.name(&own.id), "state": own.state.name(), "value": value, "print": shown.text })
     };
     let rows: Vec<String> = rows.iter().map(|it| names.whose(*it)).collect();
     let cells: Vec<Vec<Value>> = cells.iter().map(|row| row.iter().map(cell).collect()).collect();

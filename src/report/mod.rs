@@ -14,12 +14,10 @@ pub use self::cell_names::CellNames;
 pub use self::committee_json::{cell_names, committee_json, tie_json};
 pub use self::compose::{compose, halves_read};
 pub use self::document::{
-    Align, Block, Cell, Column, Digits, Document, Finding, Foot, Illustration, Meta, NumberForm,
-    Table, TableKind,
+    Align, Block, Cell, Column, Document, Finding, Foot, Illustration, Meta, Table, TableKind,
 };
 pub use self::edition::{
     Difference, Issuing, Past, Unreadable, differences, edition_record, editions_of, next_edition,
-    recorded_in,
 };
 pub use self::half_year::{
     Author, CaseTexts, EditionLine, Order, Request, Revision, half_year_document,

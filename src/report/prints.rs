@@ -6,7 +6,7 @@ use crate::measure::suppression::{
     Cell, Patience, ProtectedHalf, Published, State, Table, What, Whose, Why, plain, protect,
 };
 use crate::measure::{Charted, Difference, Figure, Key, Ratio, UnitMeasure};
-use crate::text::{Display, Lang, committee, figures};
+use crate::text::{Digits, Display, Lang, committee, figures};
 
 /// For whom an overview is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -59,12 +59,18 @@ impl PrintState {
 /// A figure as it is printed. No writer formats a number of its own.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Print {
+    /// Exactly as far as it is printed; `None` where no number stands, or words beside it.
+    pub digits: Option<Digits>,
     pub text: String,
     pub state: PrintState,
 }
 
 impl Print {
-    const ABSENT: Self = Self { text: String::new(), state: PrintState::Absent };
+    const ABSENT: Self = Self { digits: None, text: String::new(), state: PrintState::Absent };
+
+    const fn sign(text: String, state: PrintState) -> Self {
+        Self { digits: None, text, state }
+    }
 
     pub const fn is_shown(&self) -> bool {
         matches!(self.state, PrintState::Shown)
@@ -76,21 +82,6 @@ impl Print {
 pub enum Against {
     SameLastYear,
     Previous,
-}
-
-/// A change as it is printed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ChangePrint {
-    pub text: String,
-    /// `-12,5 %`, where there is one.
-    pub percent: Option<String>,
-    pub state: PrintState,
-}
-
-impl ChangePrint {
-    pub const fn is_shown(&self) -> bool {
-        matches!(self.state, PrintState::Shown)
-    }
 }
 
 /// Half-years that a chart draws beside each other: four years, so that each has its like.
@@ -188,18 +179,21 @@ impl Prints {
                 | Why::NotInProfile
                 | Why::Withdrawn => PrintState::Suppressed(why),
             };
-            return Print { text: committee::left_out(why, self.threshold), state };
+            return Print::sign(committee::left_out(why, self.threshold), state);
         }
         Self::shown(display, key, figure)
     }
 
     fn shown(display: Display, key: Key, figure: &Figure) -> Print {
-        let text = figures::shown(display, key, figure)
+        let digits = figures::digits(display, key, figure);
+        let text = digits
+            .map(|it| it.text(display.lang))
+            .or_else(|| figures::shown(display, key, figure))
             .or_else(|| figures::errors(display.lang, figure))
             .unwrap_or_default();
         let is_there = figure.value.is_some() || figure.errors.is_some();
         let state = if is_there { PrintState::Shown } else { PrintState::Missing };
-        Print { text, state }
+        Print { digits, text, state }
     }
 
     /// A cell of the tables, or a total: `<5`, `*`, `1.234`.
@@ -211,7 +205,8 @@ impl Prints {
             State::Missing => PrintState::Missing,
             State::Withdrawn => PrintState::Suppressed(Why::Withdrawn),
         };
-        Print { text: committee::count(self.display.lang, cell, self.threshold), state }
+        let digits = cell.value.filter(|_| state == PrintState::Shown).map(Digits::whole);
+        Print { digits, text: committee::count(self.display.lang, cell, self.threshold), state }
     }
 
     /// A count of all units that count the same; absent where there is no such total.
@@ -237,12 +232,11 @@ impl Prints {
     pub fn month(&self, measure: &UnitMeasure<'_>, month: Month, key: Key) -> Print {
         let figure = measure.figure(key, Period::Month(month));
         let Some(figure) = figure.filter(|it| it.value.is_none() || it.is_complete()) else {
-            let text = figures::NOT_REPORTED.to_owned();
-            return Print { text, state: PrintState::Missing };
+            return Print::sign(figures::NOT_REPORTED.to_owned(), PrintState::Missing);
         };
         if self.hides_month(measure, month, key) {
             let state = PrintState::Suppressed(Why::TotalHidden);
-            return Print { text: committee::HIDDEN.to_owned(), state };
+            return Print::sign(committee::HIDDEN.to_owned(), state);
         }
         Self::shown(self.display, key, &figure)
     }
@@ -256,8 +250,9 @@ impl Prints {
         let is_last = month == half.last_month();
         let hidden = |key| self.half(half).and_then(|it| it.figure(unit, key)?.1).is_some();
         let cases = measure.figure(Key::Cases, Period::Month(month)).and_then(|it| it.value);
-        let few = |it: Ratio| {
-            0 < it.numerator() && it.numerator() < i128::from(self.threshold) * it.denominator()
+        let few = |cases: Ratio| {
+            0 < cases.numerator()
+                && cases.numerator() < i128::from(self.threshold) * cases.denominator()
         };
         !self.draws_months(key)
             || (is_last && hidden(key))
@@ -266,25 +261,22 @@ impl Prints {
     }
 
     /// The change of a figure of the half-year itself; left out when either side is.
-    pub fn change(&self, unit: UnitId, key: Key, against: Against) -> ChangePrint {
-        let absent = ChangePrint { text: String::new(), percent: None, state: PrintState::Absent };
+    pub fn change(&self, unit: UnitId, key: Key, against: Against) -> Print {
         let Some(difference) = self.difference(unit, key, against) else {
-            return absent;
+            return Print::ABSENT;
         };
         let sides = [self.half, self.base(against)].map(|it| self.figure(unit, it, key));
         if let Some(side) = sides.iter().find(|it| it.state.is_hidden()) {
-            let text = committee::HIDDEN.to_owned();
-            return ChangePrint { text, percent: None, state: side.state };
+            return Print::sign(committee::HIDDEN.to_owned(), side.state);
         }
-        let percent = figures::change_percent(self.display.lang, difference);
         let text = figures::change(self.display, key, difference);
         match (difference.abs, &difference.series_break) {
-            (Some(_), _) => ChangePrint { text, percent, state: PrintState::Shown },
-            (None, Some(_)) => {
-                let text = figures::SERIES_BREAK.to_owned();
-                ChangePrint { text, percent: None, state: PrintState::Missing }
+            (Some(_), _) => {
+                let digits = figures::change_digits(self.display, key, difference);
+                Print { digits, text, state: PrintState::Shown }
             }
-            (None, None) => ChangePrint { text, percent: None, state: PrintState::Missing },
+            (None, Some(_)) => Print::sign(figures::SERIES_BREAK.to_owned(), PrintState::Missing),
+            (None, None) => Print::sign(text, PrintState::Missing),
         }
     }
 

@@ -4,9 +4,9 @@ use std::path::Path;
 
 use rusqlite::backup::{Backup, StepResult};
 
-use super::{NewEntry, Stamp, Store, StoreError, StoreResult, connect};
+use super::{NewEntry, Store, StoreError, StoreResult, connect};
 use super::{header, newest_version, place};
-use crate::domain::{ChangeBlock, NewWords};
+use crate::domain::{ChangeBlock, EntryHead, NewWords};
 
 /// Copies an open book to a new file that must not exist yet. Whole, read back, and on the disk on return.
 pub fn copy_to(store: &Store, path: &Path) -> StoreResult<()> {
@@ -20,18 +20,14 @@ pub fn copy_to(store: &Store, path: &Path) -> StoreResult<()> {
 }
 
 /// Puts a copy of `from` in place of the file at `path` and adds a line to its journal. Whole or not at all.
-pub fn restore_over(path: &Path, from: &Path, stamp: Stamp) -> StoreResult<()> {
+pub fn restore_over(path: &Path, from: &Path, head: EntryHead) -> StoreResult<()> {
     let temporary = place::beside(path)?;
     copy_pages(&Store::open(from)?, &temporary)?;
     let mut store = Store::open(&temporary)?;
     store.load()?;
     let next_id = store.next_id();
-    store.commit(NewEntry {
-        stamp,
-        next_id,
-        words: NewWords::default(),
-        changes: ChangeBlock::default(),
-    })?;
+    let (words, changes) = (NewWords::default(), ChangeBlock::default());
+    store.commit(NewEntry { head, words, changes, next_id })?;
     drop(store);
     verify(&temporary)?;
     place::keep_over(temporary, path)

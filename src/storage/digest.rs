@@ -7,49 +7,7 @@ use std::collections::BTreeMap;
 
 use super::case_halves::{CaseHalves, UnitHalf};
 use super::fact_hash::FactHasher;
-use crate::domain::{Change, Month, UnitId};
-
-/// A kind of fact, with its place among the stored digests.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
-    Unit,
-    Caseworker,
-    Employment,
-    Absence,
-    Cases,
-    Figure,
-    Bands,
-    Episode,
-    Target,
-    Event,
-    Committee,
-    Edition,
-    Setting,
-    Identity,
-    Offer,
-    Entry,
-}
-
-impl Kind {
-    pub const ALL: [Self; 16] = [
-        Self::Unit,
-        Self::Caseworker,
-        Self::Employment,
-        Self::Absence,
-        Self::Cases,
-        Self::Figure,
-        Self::Bands,
-        Self::Episode,
-        Self::Target,
-        Self::Event,
-        Self::Committee,
-        Self::Edition,
-        Self::Setting,
-        Self::Identity,
-        Self::Offer,
-        Self::Entry,
-    ];
-}
+use crate::domain::{Change, Edit, FactKind, Month, UnitId};
 
 /// One sum a kind; case counts, the many, have one for each unit and half-year as well.
 #[derive(Debug, Clone)]
@@ -66,20 +24,20 @@ impl Default for Digests {
 }
 
 impl Digests {
-    pub fn add(&mut self, kind: Kind, hash: u64) {
+    pub fn add(&mut self, kind: FactKind, hash: u64) {
         if let Some(sum) = self.kinds.get_mut(kind as usize) {
             *sum = sum.wrapping_add(hash);
         }
     }
 
     pub fn add_cases(&mut self, unit: UnitId, month: Month, hash: u64) {
-        self.add(Kind::Cases, hash);
+        self.add(FactKind::Cases, hash);
         if let Some(halves) = &mut self.halves {
             halves.add(unit, month, hash);
         }
     }
 
-    pub fn get(&self, kind: Kind) -> u64 {
+    pub fn get(&self, kind: FactKind) -> u64 {
         self.kinds.get(kind as usize).copied().unwrap_or_default()
     }
 
@@ -116,70 +74,43 @@ impl Digests {
         };
         let (halves, []) = rest.as_chunks::<2>() else { return None };
         let digests = Self { kinds: *kinds, halves: Some(CaseHalves::from_words(halves)?) };
-        let sum = halves.iter().fold(0_u64, |sum, [_, it]| sum.wrapping_add(*it));
-        (halves.len() as u64 == *count && sum == digests.get(Kind::Cases)).then_some(digests)
+        let sum = halves.iter().fold(0_u64, |sum, [_, half]| sum.wrapping_add(*half));
+        (halves.len() as u64 == *count && sum == digests.get(FactKind::Cases)).then_some(digests)
     }
 
     /// Follows a change: its fact as it was goes out, as it is comes in.
     pub fn follow(&mut self, hasher: &mut FactHasher, change: &Change) {
-        let (kind, before, after) = sides(hasher, change);
-        let hashes = [before.map(u64::wrapping_neg), after];
-        for hash in hashes.into_iter().flatten() {
-            if let Change::Cases { unit, month, .. } = change {
-                self.add_cases(*unit, *month, hash);
-            } else {
-                self.add(kind, hash);
-            }
+        let hash = difference(hasher, change);
+        if let Change::Cases(unit, edit) = change {
+            self.add_cases(*unit, edit.key.0, hash);
+        } else {
+            self.add(change.kind(), hash);
         }
     }
 }
 
-/// The hashes of a fact before and after; nothing where it is not there.
-fn sides(hasher: &mut FactHasher, change: &Change) -> (Kind, Option<u64>, Option<u64>) {
-    /// Both sides of a change, hashed alike.
-    macro_rules! both {
-        ($kind:ident, $before:expr, $after:expr, |$it:ident| $hash:expr) => {{
-            let before = $before.as_ref().map(|$it| $hash);
-            (Kind::$kind, before, $after.as_ref().map(|$it| $hash))
-        }};
+/// The hash of a fact after a change less that of the fact before; 0 stands for a fact that is not there.
+fn difference(hasher: &mut FactHasher, change: &Change) -> u64 {
+    fn both<K, V>(edit: &Edit<K, V>, mut hash: impl FnMut(&K, &V) -> u64) -> u64 {
+        let [before, after] = edit.sides().map(|side| side.map_or(0, |it| hash(&edit.key, it)));
+        after.wrapping_sub(before)
     }
-    use Change as C;
     match change {
-        C::Unit { id, before: b, after: a } => both!(Unit, b, a, |it| hasher.unit(*id, it)),
-        C::Caseworker { id, before: b, after: a, .. } => {
-            both!(Caseworker, b, a, |it| hasher.caseworker(*id, it))
+        Change::Unit(edit) => both(edit, |id, value| hasher.unit(*id, value)),
+        Change::Caseworker(_, edit) => both(edit, |id, value| hasher.caseworker(*id, value)),
+        Change::Employment(_, edit) => both(edit, |key, value| hasher.employment(*key, *value)),
+        Change::Absence(_, edit) => both(edit, |id, value| hasher.absence(*id, value)),
+        Change::Cases(unit, edit) => both(edit, |key, value| hasher.cases(*unit, *key, *value)),
+        Change::Figure(unit, edit) => both(edit, |key, value| hasher.figure(*unit, *key, *value)),
+        Change::Bands(unit, edit) => both(edit, |key, value| hasher.bands(*unit, *key, value)),
+        Change::Episode(unit, edit) => {
+            both(edit, |key, value| hasher.episode(*unit, key.with(*value)))
         }
-        C::Employment { caseworker: who, from, before: b, after: a, .. } => {
-            both!(Employment, b, a, |it| hasher.employment(*who, *from, *it))
-        }
-        C::Absence { id, before: b, after: a, .. } => {
-            both!(Absence, b, a, |it| hasher.absence(*id, it))
-        }
-        C::Cases { unit, month, caseworker: who, before: b, after: a } => {
-            both!(Cases, b, a, |it| hasher.cases(*unit, *month, *who, *it))
-        }
-        C::Figure { unit, month, field, before: b, after: a } => {
-            both!(Figure, b, a, |it| hasher.figure(*unit, *month, *field, *it))
-        }
-        C::Bands { unit, month, kind, before: b, after: a } => {
-            let before = hasher.bands(*unit, *month, *kind, b);
-            (Kind::Bands, before, hasher.bands(*unit, *month, *kind, a))
-        }
-        C::Episode { unit, key, before: b, after: a } => {
-            let (reference, offer, approved) = (key.reference.as_str(), key.offer, key.approved);
-            both!(Episode, b, a, |it| hasher.episode(*unit, reference, offer, approved, *it))
-        }
-        C::Target { id, before: b, after: a } => both!(Target, b, a, |it| hasher.target(*id, it)),
-        C::Event { id, before: b, after: a } => both!(Event, b, a, |it| hasher.event(*id, it)),
-        C::Committee { id, before: b, after: a } => {
-            both!(Committee, b, a, |it| hasher.committee(*id, it))
-        }
-        C::Edition { id, before: b, after: a } => {
-            both!(Edition, b, a, |it| hasher.edition(*id, it))
-        }
-        C::Setting { key, before: b, after: a } => {
-            both!(Setting, b, a, |it| hasher.setting(*key, it))
-        }
+        Change::Target(edit) => both(edit, |id, value| hasher.target(*id, value)),
+        Change::Event(edit) => both(edit, |id, value| hasher.event(*id, value)),
+        Change::Committee(edit) => both(edit, |id, value| hasher.committee(*id, value)),
+        Change::Edition(edit) => both(edit, |id, value| hasher.edition(*id, value)),
+        Change::Setting(edit) => both(edit, |key, value| hasher.setting(*key, value)),
     }
 }
 
@@ -194,13 +125,13 @@ mod tests {
     use crate::domain::HalfYear;
 
     fn digests() -> Digests {
-        let mut it = Digests::default();
-        it.add(Kind::Unit, 7);
-        it.add_cases(UnitId(2), Month::january(2025), 3);
-        it.add_cases(UnitId(2), Month::january(2026), u64::MAX);
-        it.add_cases(UnitId(1), Month::january(2026), 5);
-        it.add_cases(UnitId(1), Month::january(2026), 5_u64.wrapping_neg());
-        it
+        let mut digests = Digests::default();
+        digests.add(FactKind::Unit, 7);
+        digests.add_cases(UnitId(2), Month::january(2025), 3);
+        digests.add_cases(UnitId(2), Month::january(2026), u64::MAX);
+        digests.add_cases(UnitId(1), Month::january(2026), 5);
+        digests.add_cases(UnitId(1), Month::january(2026), 5_u64.wrapping_neg());
+        digests
     }
 
     #[test]
@@ -213,7 +144,7 @@ mod tests {
         );
         let stored = Digests::from_bytes(&bytes).unwrap();
         assert_eq!(stored.kinds, digests().kinds);
-        assert_eq!(stored.get(Kind::Cases), 2);
+        assert_eq!(stored.get(FactKind::Cases), 2);
         let half = |year| HalfYear::new(year, 1).unwrap();
         let halves = [((UnitId(2), half(2025)), 3), ((UnitId(2), half(2026)), u64::MAX)];
         assert_eq!(stored.case_halves(), Some(BTreeMap::from(halves)));
@@ -225,7 +156,7 @@ mod tests {
         let bytes = digests().to_bytes();
         let mut old = Digests::from_bytes(bytes.get(..128).unwrap()).unwrap();
         assert_eq!(old.case_halves(), None);
-        assert_eq!(old.get(Kind::Cases), 2);
+        assert_eq!(old.get(FactKind::Cases), 2);
         old.learn_halves(digests());
         assert_eq!(old.to_bytes(), bytes);
     }

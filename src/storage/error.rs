@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::domain::BlockError;
+
 /// Why bytes are not one of our books.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Strange {
@@ -96,6 +98,12 @@ impl StoreError {
             }
             Some(_) | None => Self::NotFound(path.to_owned()),
         }
+    }
+}
+
+impl From<BlockError> for StoreError {
+    fn from(error: BlockError) -> Self {
+        Self::damaged(error.to_string())
     }
 }
 

@@ -4,83 +4,47 @@ use std::sync::Arc;
 
 use rusqlite::{Connection, OptionalExtension as _, Row};
 
-use super::digest::{Digests, Kind, block_hash};
+use super::digest::{Digests, block_hash};
 use super::fact_hash::FactHasher;
 use super::rows::{self, Columns as _};
 use super::{StoreError, StoreResult};
-use crate::domain::{ChangeBlock, Entry, EntryId, EntryKind, Source};
+use crate::domain::{ChangeBlock, Entry, EntryHead, EntryId, FactKind};
 
-/// A journal line without its changes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct EntryHead {
-    pub id: EntryId,
-    pub kind: EntryKind,
-    pub at: i64,
-    pub user: String,
-    pub source: Source,
-    pub detail: String,
-    pub reason: Option<String>,
-    pub changes_hash: i64,
+/// A line as it is stored, but for its changes.
+struct Line {
+    id: EntryId,
+    head: EntryHead,
+    changes_hash: i64,
 }
 
-impl EntryHead {
-    pub fn of(entry: &Entry) -> Self {
-        Self {
-            id: entry.id,
-            kind: entry.kind,
-            at: entry.at,
-            user: entry.user.clone(),
-            source: entry.source,
-            detail: entry.detail.clone(),
-            reason: entry.reason.clone(),
-            changes_hash: block_hash(entry.changes.bytes()),
-        }
-    }
-
+impl Line {
     fn read(row: &Row<'_>) -> StoreResult<Self> {
-        Ok(Self {
-            id: EntryId(row.number(0)?.cast_unsigned()),
+        let head = EntryHead {
             kind: rows::entry_kind(row.number(1)?, row.optional(2)?)?,
             at: row.number(3)?,
             user: row.words(4)?,
             source: rows::source(row.number(5)?)?,
             detail: row.words(6)?,
             reason: row.get(7)?,
-            changes_hash: row.number(8)?,
-        })
-    }
-
-    fn with_changes(self, bytes: Vec<u8>) -> StoreResult<Entry> {
-        if block_hash(&bytes) != self.changes_hash {
-            let message = format!("digest of the changes of entry {}", self.id.0);
-            return Err(StoreError::Damaged(message));
-        }
-        Ok(Entry {
-            id: self.id,
-            kind: self.kind,
-            at: self.at,
-            user: self.user,
-            source: self.source,
-            detail: self.detail,
-            reason: self.reason,
-            changes: Arc::new(ChangeBlock::from_bytes(bytes)),
-        })
+        };
+        let id = EntryId(row.number(0)?.cast_unsigned());
+        Ok(Self { id, head, changes_hash: row.number(8)? })
     }
 }
 
 /// Every line in order. Fails when the journal's digest is not the stored one.
-pub fn heads(connection: &Connection, stored: &Digests) -> StoreResult<Vec<EntryHead>> {
+pub fn heads(connection: &Connection, stored: &Digests) -> StoreResult<Vec<(EntryId, EntryHead)>> {
     let sql = "SELECT id, kind, target, at, user, source, detail, reason, changes_hash FROM entry ORDER BY id";
     let mut statement = connection.prepare(sql)?;
     let mut found = statement.query([])?;
     let mut heads = Vec::new();
     let (mut digests, mut hasher) = (Digests::default(), FactHasher::default());
     while let Some(row) = found.next()? {
-        let head = EntryHead::read(row)?;
-        digests.add(Kind::Entry, hasher.entry(&head));
-        heads.push(head);
+        let Line { id, head, changes_hash } = Line::read(row)?;
+        digests.add(FactKind::Entry, hasher.entry(id, &head, changes_hash));
+        heads.push((id, head));
     }
-    if digests.get(Kind::Entry) == stored.get(Kind::Entry) {
+    if digests.get(FactKind::Entry) == stored.get(FactKind::Entry) {
         Ok(heads)
     } else {
         Err(StoreError::damaged("digest of Entry"))
@@ -91,32 +55,40 @@ pub fn heads(connection: &Connection, stored: &Digests) -> StoreResult<Vec<Entry
 pub fn entry(connection: &Connection, id: EntryId) -> StoreResult<Option<Entry>> {
     let sql = "SELECT id, kind, target, at, user, source, detail, reason, changes_hash, changes FROM entry WHERE id = ?1";
     let mut statement = connection.prepare_cached(sql)?;
-    let found = statement
-        .query_row([id.0.cast_signed()], |row| {
-            Ok((EntryHead::read(row), row.get::<_, Vec<u8>>(9)?))
-        })
-        .optional()?;
-    let Some((head, bytes)) = found else {
+    let read = |row: &Row<'_>| Ok((Line::read(row), row.get::<_, Vec<u8>>(9)?));
+    let Some((line, bytes)) = statement.query_row([id.0.cast_signed()], read).optional()? else {
         return Ok(None);
     };
-    head?.with_changes(bytes).map(Some)
+    let Line { id, head, changes_hash } = line?;
+    if block_hash(&bytes) != changes_hash {
+        return Err(StoreError::damaged(format!("digest of the changes of entry {}", id.0)));
+    }
+    Ok(Some(Entry { id, head, changes: Arc::new(ChangeBlock::from_bytes(bytes)) }))
 }
 
-/// Adds a line. The digest is followed by the caller.
-pub fn append(connection: &Connection, entry: &Entry, changes_hash: i64) -> StoreResult<()> {
+/// The same of an entry that must be there.
+pub fn known_entry(connection: &Connection, id: EntryId) -> StoreResult<Entry> {
+    let missing = || StoreError::damaged(format!("entry {} is missing", id.0));
+    entry(connection, id)?.ok_or_else(missing)
+}
+
+/// Adds a line; gives its hash for the digest.
+pub fn append(connection: &Connection, entry: &Entry) -> StoreResult<u64> {
     let sql = "INSERT INTO entry (id, kind, target, at, user, source, detail, reason, changes_hash, changes) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
-    let (kind, target) = rows::kind_columns(entry.kind);
+    let Entry { id, head, changes } = entry;
+    let (kind, target) = rows::kind_columns(head.kind);
+    let changes_hash = block_hash(changes.bytes());
     connection.prepare_cached(sql)?.execute(rusqlite::params![
-        entry.id.0.cast_signed(),
+        id.0.cast_signed(),
         kind,
         target,
-        entry.at,
-        entry.user,
-        rows::source_column(entry.source),
-        entry.detail,
-        entry.reason,
+        head.at,
+        head.user,
+        rows::source_column(head.source),
+        head.detail,
+        head.reason,
         changes_hash,
-        entry.changes.bytes(),
+        changes.bytes(),
     ])?;
-    Ok(())
+    Ok(FactHasher::default().entry(*id, head, changes_hash))
 }

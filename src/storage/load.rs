@@ -6,17 +6,14 @@ use std::sync::Arc;
 
 use rusqlite::Connection;
 
-use super::digest::{Digests, Kind};
-use super::fact_hash::FactHasher;
+use super::digest::Digests;
 use super::rows::Columns as _;
+use super::scan::{Scan, Units, owner};
 use super::{StoreError, StoreResult, load_registers, rows};
 use crate::domain::{
-    Band, BandKind, CaseCount, CaseCounts, CaseworkerId, EntryId, Episode, Episodes, HalfYear,
-    Month, OfferId, Outcome, Snapshot, Split, UnitData, UnitField, UnitFigures, UnitId,
+    Band, BandKind, CaseCount, CaseCounts, CaseworkerId, EntryId, Episode, Episodes, FactKind,
+    HalfYear, Month, OfferId, Outcome, Snapshot, Split, UnitData, UnitField, UnitFigures, UnitId,
 };
-
-/// Units while they are being filled.
-pub type Units = BTreeMap<UnitId, UnitData>;
 
 /// What the state row says: the newest entry, the next free id, and the digests to be found.
 #[derive(Debug, Clone)]
@@ -26,29 +23,22 @@ pub struct State {
     pub digests: Digests,
 }
 
-/// One pass over the file.
-pub struct Reading<'a> {
-    pub connection: &'a Connection,
-    pub digests: Digests,
-    pub hasher: FactHasher,
-}
-
 /// Half-years, both included.
 pub type Halves = RangeInclusive<HalfYear>;
 
 /// Everything but the journal, and the digests found on the way. Fails when any table's digest is not the stored one.
 pub fn load(connection: &Connection, state: &State) -> StoreResult<(Snapshot, Digests)> {
-    let mut reading = Reading::of(connection);
-    let (snapshot, mut units) = reading.all_but_counts(state)?;
+    let mut scan = Scan::of(connection);
+    let (snapshot, mut units) = all_but_counts(&mut scan, state)?;
     for data in units.values_mut() {
-        reading.counts(data, &[rows::ALL_MONTHS])?;
+        counts(&mut scan, data, &[rows::ALL_MONTHS])?;
     }
-    verify(&reading.digests, &state.digests, Kind::ALL)?;
+    verify(&scan.digests, &state.digests, FactKind::ALL)?;
     let stored = state.digests.case_halves();
-    if stored.is_some() && stored != reading.digests.case_halves() {
+    if stored.is_some() && stored != scan.digests.case_halves() {
         return Err(StoreError::damaged("digest of Cases by unit and half-year"));
     }
-    Ok((with_units(snapshot, units), reading.digests))
+    Ok((with_units(snapshot, units), scan.digests))
 }
 
 /// The same with the case counts of some half-years only, verified by the digests of each unit's;
@@ -63,10 +53,10 @@ pub fn load_halves(
     let Some(stored) = state.digests.case_halves() else {
         return Ok(None);
     };
-    let mut reading = Reading::of(connection);
-    let (snapshot, mut units) = reading.all_but_counts(state)?;
-    let others = Kind::ALL.into_iter().filter(|it| *it != Kind::Cases);
-    verify(&reading.digests, &state.digests, others)?;
+    let mut scan = Scan::of(connection);
+    let (snapshot, mut units) = all_but_counts(&mut scan, state)?;
+    let others = FactKind::ALL.into_iter().filter(|it| *it != FactKind::Cases);
+    verify(&scan.digests, &state.digests, others)?;
     let mut wanted = BTreeMap::new();
     let mut kept = stored.keys().peekable();
     for (id, data) in &mut units {
@@ -82,9 +72,9 @@ pub fn load_halves(
         let read: Vec<HalfYear> =
             own.iter().copied().filter(|it| halves.contains(it) || is_end(it)).collect();
         wanted.extend(read.iter().filter_map(|it| stored.get_key_value(&(*id, *it))));
-        reading.counts(data, &rows::stretches(&read))?;
+        counts(&mut scan, data, &rows::stretches(&read))?;
     }
-    let found = reading.digests.case_halves().unwrap_or_default();
+    let found = scan.digests.case_halves().unwrap_or_default();
     if !found.iter().eq(wanted) {
         return Err(StoreError::damaged("digest of Cases by unit and half-year"));
     }
@@ -102,11 +92,11 @@ fn with_units(mut snapshot: Snapshot, units: Units) -> Snapshot {
 fn verify(
     found: &Digests,
     stored: &Digests,
-    kinds: impl IntoIterator<Item = Kind>,
+    kinds: impl IntoIterator<Item = FactKind>,
 ) -> StoreResult<()> {
     let wrong: Vec<String> = kinds
         .into_iter()
-        .filter(|kind| *kind != Kind::Entry && found.get(*kind) != stored.get(*kind))
+        .filter(|kind| *kind != FactKind::Entry && found.get(*kind) != stored.get(*kind))
         .map(|kind| format!("{kind:?}"))
         .collect();
     if wrong.is_empty() {
@@ -116,166 +106,146 @@ fn verify(
     }
 }
 
-/// The unit a row belongs to; a row without one is damage.
-pub fn owner(units: &mut Units, id: UnitId) -> StoreResult<&mut UnitData> {
-    units
-        .get_mut(&id)
-        .ok_or_else(|| StoreError::damaged(format!("a row of unit {} that is not there", id.0)))
+/// A snapshot without units, and its units without counts.
+fn all_but_counts(scan: &mut Scan<'_>, state: &State) -> StoreResult<(Snapshot, Units)> {
+    let mut snapshot = Snapshot::default();
+    snapshot.revision = state.newest;
+    snapshot.next_id = state.next_id;
+    snapshot.learn(&load_registers::words(scan)?);
+    let mut units = load_registers::units(scan)?;
+    load_registers::people(scan, &mut units)?;
+    figures(scan, &mut units)?;
+    bands(scan, &mut units)?;
+    episodes(scan, &mut units)?;
+    snapshot.shared = Arc::new(load_registers::shared(scan)?);
+    Ok((snapshot, units))
 }
 
-impl<'a> Reading<'a> {
-    fn of(connection: &'a Connection) -> Self {
-        Self { connection, digests: Digests::default(), hasher: FactHasher::default() }
+/// The counts of a unit in some stretches of months, which must be in order.
+///
+/// Most have no split: a row is two calls and a look, for a million rows leave no room for more.
+fn counts(
+    scan: &mut Scan<'_>,
+    data: &mut UnitData,
+    stretches: &[RangeInclusive<i32>],
+) -> StoreResult<()> {
+    let sql = "SELECT month << 32 | caseworker, cases, simple FROM case_count \
+               WHERE unit = ?1 AND month BETWEEN ?2 AND ?3 ORDER BY month, caseworker";
+    let mut statement = scan.connection.prepare_cached(sql)?;
+    let mut column = CaseCounts::default();
+    for months in stretches {
+        let mut has_splits = false;
+        let mut rows = statement.query((data.id.0, months.start(), months.end()))?;
+        while let Some(row) = rows.next()? {
+            let packed = row.number(0)?;
+            let key = (rows::month(packed >> 32)?, CaseworkerId(low_half(packed)));
+            let count = CaseCount { cases: row.small(1)?, split: None };
+            if row.optional(2)?.is_some() {
+                has_splits = true;
+            } else {
+                let hash = scan.hasher.cases(data.id, key, count);
+                scan.digests.add_cases(data.id, key.0, hash);
+            }
+            column.push(key, count);
+        }
+        if has_splits {
+            splits(scan, data.id, months, &mut column)?;
+        }
     }
+    column.close();
+    data.counts = Arc::new(column);
+    Ok(())
+}
 
-    /// A snapshot without units, and its units without counts.
-    fn all_but_counts(&mut self, state: &State) -> StoreResult<(Snapshot, Units)> {
-        let mut snapshot = Snapshot::default();
-        snapshot.revision = state.newest;
-        snapshot.next_id = state.next_id;
-        snapshot.learn(&load_registers::words(self)?);
-        let mut units = load_registers::units(self)?;
-        load_registers::people(self, &mut units)?;
-        self.figures(&mut units)?;
-        self.bands(&mut units)?;
-        self.episodes(&mut units)?;
-        snapshot.shared = Arc::new(load_registers::shared(self)?);
-        Ok((snapshot, units))
+/// The counts of a unit that have a split, over those without.
+fn splits(
+    scan: &mut Scan<'_>,
+    unit: UnitId,
+    months: &RangeInclusive<i32>,
+    column: &mut CaseCounts,
+) -> StoreResult<()> {
+    let sql = "SELECT month, caseworker, cases, simple, complex, very_complex FROM case_count \
+               WHERE unit = ?1 AND month BETWEEN ?2 AND ?3 AND simple IS NOT NULL ORDER BY month, caseworker";
+    let mut statement = scan.connection.prepare_cached(sql)?;
+    let mut rows = statement.query((unit.0, months.start(), months.end()))?;
+    while let Some(row) = rows.next()? {
+        let key = (row.month(0)?, CaseworkerId(row.small(1)?));
+        let split =
+            Split { simple: row.small(3)?, complex: row.small(4)?, very_complex: row.small(5)? };
+        let count = CaseCount { cases: row.small(2)?, split: Some(split) };
+        scan.digests.add_cases(unit, key.0, scan.hasher.cases(unit, key, count));
+        column.set(key, Some(count));
     }
+    Ok(())
+}
 
-    /// The counts of a unit in some stretches of months, which must be in order.
-    ///
-    /// Most have no split: a row is two calls and a look, for a million rows leave no room for more.
-    fn counts(
-        &mut self,
-        data: &mut UnitData,
-        stretches: &[RangeInclusive<i32>],
-    ) -> StoreResult<()> {
-        let sql = "SELECT month << 32 | caseworker, cases, simple FROM case_count \
-                   WHERE unit = ?1 AND month BETWEEN ?2 AND ?3 ORDER BY month, caseworker";
-        let mut statement = self.connection.prepare_cached(sql)?;
-        let mut column = CaseCounts::default();
-        for months in stretches {
-            let mut has_splits = false;
-            let mut rows = statement.query((data.id.0, months.start(), months.end()))?;
-            while let Some(row) = rows.next()? {
-                let packed = row.number(0)?;
-                let key = (rows::month(packed >> 32)?, CaseworkerId(low_half(packed)));
-                let count = CaseCount { cases: row.small(1)?, split: None };
-                if row.optional(2)?.is_some() {
-                    has_splits = true;
-                } else {
-                    let hash = self.hasher.cases(data.id, key.0, key.1, count);
-                    self.digests.add_cases(data.id, key.0, hash);
+fn episodes(scan: &mut Scan<'_>, units: &mut Units) -> StoreResult<()> {
+    let sql = "SELECT reference, offer, approved, started, withdrawn FROM episode \
+               WHERE unit = ?1 ORDER BY reference, offer, approved";
+    let mut statement = scan.connection.prepare(sql)?;
+    for (id, data) in units {
+        let mut column = Episodes::default();
+        let mut rows = statement.query([id.0])?;
+        while let Some(row) = rows.next()? {
+            let reference = row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?;
+            let offer = OfferId(row.small(1)?);
+            let approved = row.day(2)?;
+            let outcome = match (row.optional_day(3)?, row.optional_day(4)?) {
+                (Some(day), None) => Outcome::Started(day),
+                (None, Some(day)) => Outcome::Withdrawn(day),
+                (None, None) => Outcome::Waiting,
+                (Some(_), Some(_)) => {
+                    return Err(StoreError::damaged("an episode both started and withdrawn"));
                 }
-                column.push(key, count);
-            }
-            if has_splits {
-                self.splits(data.id, months, &mut column)?;
-            }
+            };
+            let episode = Episode { reference, offer, approved, outcome };
+            scan.digests.add(FactKind::Episode, scan.hasher.episode(*id, episode));
+            column.push(episode);
         }
         column.close();
-        data.counts = Arc::new(column);
-        Ok(())
+        data.episodes = Arc::new(column);
     }
+    Ok(())
+}
 
-    /// The counts of a unit that have a split, over those without.
-    fn splits(
-        &mut self,
-        unit: UnitId,
-        months: &RangeInclusive<i32>,
-        column: &mut CaseCounts,
-    ) -> StoreResult<()> {
-        let sql = "SELECT month, caseworker, cases, simple, complex, very_complex FROM case_count \
-                   WHERE unit = ?1 AND month BETWEEN ?2 AND ?3 AND simple IS NOT NULL ORDER BY month, caseworker";
-        let mut statement = self.connection.prepare_cached(sql)?;
-        let mut rows = statement.query((unit.0, months.start(), months.end()))?;
-        while let Some(row) = rows.next()? {
-            let key = (row.month(0)?, CaseworkerId(row.small(1)?));
-            let split = Split {
-                simple: row.small(3)?,
-                complex: row.small(4)?,
-                very_complex: row.small(5)?,
-            };
-            let count = CaseCount { cases: row.small(2)?, split: Some(split) };
-            self.digests.add_cases(unit, key.0, self.hasher.cases(unit, key.0, key.1, count));
-            column.set(key, Some(count));
-        }
-        Ok(())
-    }
-
-    fn episodes(&mut self, units: &mut Units) -> StoreResult<()> {
-        let sql = "SELECT reference, offer, approved, started, withdrawn FROM episode \
-                   WHERE unit = ?1 ORDER BY reference, offer, approved";
-        let mut statement = self.connection.prepare(sql)?;
-        for (id, data) in units {
-            let mut column = Episodes::default();
-            let mut rows = statement.query([id.0])?;
-            while let Some(row) = rows.next()? {
-                let reference = row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?;
-                let offer = OfferId(row.small(1)?);
-                let approved = row.day(2)?;
-                let outcome = match (row.optional_day(3)?, row.optional_day(4)?) {
-                    (Some(day), None) => Outcome::Started(day),
-                    (None, Some(day)) => Outcome::Withdrawn(day),
-                    (None, None) => Outcome::Waiting,
-                    (Some(_), Some(_)) => {
-                        return Err(StoreError::damaged("an episode both started and withdrawn"));
-                    }
-                };
-                self.digests.add(
-                    Kind::Episode,
-                    self.hasher.episode(*id, reference, offer, approved, outcome),
-                );
-                column.push(Episode { reference, offer, approved, outcome });
+fn figures(scan: &mut Scan<'_>, units: &mut Units) -> StoreResult<()> {
+    let sql = "SELECT unit, month, cases, unallocated, opened, closed, net_transferred, waiting, started, withdrawn, wait_started_mean, wait_so_far_mean, wait_longest FROM unit_figures ORDER BY unit, month";
+    let mut statement = scan.connection.prepare(sql)?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let id = UnitId(row.small(0)?);
+        let month = row.month(1)?;
+        let mut figures = UnitFigures::default();
+        for (field, column) in UnitField::ALL.into_iter().zip(2..) {
+            let value = row.optional(column)?;
+            if let Some(value) = value {
+                scan.digests.add(FactKind::Figure, scan.hasher.figure(id, (month, field), value));
             }
-            column.close();
-            data.episodes = Arc::new(column);
+            figures.set(field, value);
         }
-        Ok(())
+        owner(units, id)?.figures.insert(month, figures);
     }
+    Ok(())
+}
 
-    fn figures(&mut self, units: &mut Units) -> StoreResult<()> {
-        let sql = "SELECT unit, month, cases, unallocated, opened, closed, net_transferred, waiting, started, withdrawn, wait_started_mean, wait_so_far_mean, wait_longest FROM unit_figures ORDER BY unit, month";
-        let mut statement = self.connection.prepare(sql)?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            let id = UnitId(row.small(0)?);
-            let month = row.month(1)?;
-            let mut figures = UnitFigures::default();
-            for (field, column) in UnitField::ALL.into_iter().zip(2..) {
-                let value = row.optional(column)?;
-                if let Some(value) = value {
-                    self.digests.add(Kind::Figure, self.hasher.figure(id, month, field, value));
-                }
-                figures.set(field, value);
-            }
-            owner(units, id)?.figures.insert(month, figures);
-        }
-        Ok(())
+fn bands(scan: &mut Scan<'_>, units: &mut Units) -> StoreResult<()> {
+    let sql = "SELECT unit, month, kind, from_week, to_week, count FROM band ORDER BY unit, month, kind, from_week";
+    let mut statement = scan.connection.prepare(sql)?;
+    let mut rows = statement.query([])?;
+    let mut found: BTreeMap<(UnitId, (Month, BandKind)), Vec<Band>> = BTreeMap::new();
+    while let Some(row) = rows.next()? {
+        let key = (row.month(1)?, rows::band_kind(row.number(2)?)?);
+        found.entry((UnitId(row.small(0)?), key)).or_default().push(Band {
+            from_week: row.small(3)?,
+            to_week: row.optional_small(4)?,
+            count: row.small(5)?,
+        });
     }
-
-    fn bands(&mut self, units: &mut Units) -> StoreResult<()> {
-        let sql = "SELECT unit, month, kind, from_week, to_week, count FROM band ORDER BY unit, month, kind, from_week";
-        let mut statement = self.connection.prepare(sql)?;
-        let mut rows = statement.query([])?;
-        let mut found: BTreeMap<(UnitId, Month, BandKind), Vec<Band>> = BTreeMap::new();
-        while let Some(row) = rows.next()? {
-            let key = (UnitId(row.small(0)?), row.month(1)?, rows::band_kind(row.number(2)?)?);
-            found.entry(key).or_default().push(Band {
-                from_week: row.small(3)?,
-                to_week: row.optional_small(4)?,
-                count: row.small(5)?,
-            });
-        }
-        for ((unit, month, kind), bands) in found {
-            if let Some(hash) = self.hasher.bands(unit, month, kind, &bands) {
-                self.digests.add(Kind::Bands, hash);
-            }
-            owner(units, unit)?.bands.insert((month, kind), bands);
-        }
-        Ok(())
+    for ((unit, key), bands) in found {
+        scan.digests.add(FactKind::Bands, scan.hasher.bands(unit, key, &bands));
+        owner(units, unit)?.bands.insert(key, bands);
     }
+    Ok(())
 }
 
 /// The lower 32 bits of a packed number.

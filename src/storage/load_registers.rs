@@ -1,44 +1,43 @@
 //! Reads the small tables: units, people, targets, events, committees, editions, settings, words.
 
-use super::digest::Kind;
-use super::load::{Reading, Units, owner};
 use super::rows::{self, Columns as _};
+use super::scan::{Scan, Units, owner};
 use super::{StoreError, StoreResult};
 use crate::domain::{
     Absence, AbsenceId, Caseworker, CaseworkerId, Committee, CommitteeId, EditionId, Event,
-    EventId, Identity, IdentityId, NewWords, OfferId, Presence, SettingKey, Shared, Target,
-    TargetId, Terms, Unit, UnitData, UnitId, UnitName, WaitingList,
+    EventId, FactKind, Identity, IdentityId, NewWords, OfferId, Presence, SettingKey, Shared,
+    Target, TargetId, Terms, Unit, UnitData, UnitId, UnitName, WaitingList,
 };
 
 /// Calls `$each` with every row of a query.
 macro_rules! each_row {
-    ($reading:expr, $sql:literal, |$row:ident| $each:block) => {{
-        let mut statement = $reading.connection.prepare($sql)?;
+    ($scan:expr, $sql:literal, |$row:ident| $each:block) => {{
+        let mut statement = $scan.connection.prepare($sql)?;
         let mut found = statement.query([])?;
         while let Some($row) = found.next()? $each
     }};
 }
 
-pub fn words(reading: &mut Reading<'_>) -> StoreResult<NewWords> {
+pub fn words(scan: &mut Scan<'_>) -> StoreResult<NewWords> {
     let mut words = NewWords::default();
-    each_row!(reading, "SELECT id, initials, name FROM identity ORDER BY id", |row| {
+    each_row!(scan, "SELECT id, initials, name FROM identity ORDER BY id", |row| {
         let id = IdentityId(row.small(0)?);
         let identity = Identity { initials: row.words(1)?, name: row.get(2)? };
-        reading.digests.add(Kind::Identity, reading.hasher.identity(id, &identity));
+        scan.digests.add(FactKind::Identity, scan.hasher.identity(id, &identity));
         words.identities.push((id, identity));
     });
-    each_row!(reading, "SELECT id, title FROM offer ORDER BY id", |row| {
+    each_row!(scan, "SELECT id, title FROM offer ORDER BY id", |row| {
         let (id, title) = (OfferId(row.small(0)?), row.words(1)?);
-        reading.digests.add(Kind::Offer, reading.hasher.offer(id, &title));
+        scan.digests.add(FactKind::Offer, scan.hasher.offer(id, &title));
         words.offers.push((id, title));
     });
     Ok(words)
 }
 
-pub fn units(reading: &mut Reading<'_>) -> StoreResult<Units> {
+pub fn units(scan: &mut Scan<'_>) -> StoreResult<Units> {
     let mut units = Units::new();
     each_row!(
-        reading,
+        scan,
         "SELECT id, code, counts, case_reporting, waiting_list, register_from, register_through FROM unit ORDER BY id",
         |row| {
             let id = UnitId(row.small(0)?);
@@ -61,7 +60,7 @@ pub fn units(reading: &mut Reading<'_>) -> StoreResult<Units> {
         }
     );
     each_row!(
-        reading,
+        scan,
         "SELECT unit, from_month, to_month, name FROM unit_name ORDER BY unit, from_month",
         |row| {
             let name =
@@ -70,21 +69,21 @@ pub fn units(reading: &mut Reading<'_>) -> StoreResult<Units> {
         }
     );
     for data in units.values() {
-        reading.digests.add(Kind::Unit, reading.hasher.unit(data.id, &data.unit));
+        scan.digests.add(FactKind::Unit, scan.hasher.unit(data.id, &data.unit));
     }
     Ok(units)
 }
 
-pub fn people(reading: &mut Reading<'_>, units: &mut Units) -> StoreResult<()> {
+pub fn people(scan: &mut Scan<'_>, units: &mut Units) -> StoreResult<()> {
     let mut caseworkers = std::collections::BTreeMap::new();
-    each_row!(reading, "SELECT id, unit, identity FROM caseworker ORDER BY id", |row| {
+    each_row!(scan, "SELECT id, unit, identity FROM caseworker ORDER BY id", |row| {
         let unit = UnitId(row.small(1)?);
         let caseworker =
             Caseworker { unit, identity: IdentityId(row.small(2)?), presences: Vec::new() };
         caseworkers.insert(CaseworkerId(row.small(0)?), caseworker);
     });
     each_row!(
-        reading,
+        scan,
         "SELECT caseworker, from_month, to_month, case_holding FROM presence ORDER BY caseworker, from_month",
         |row| {
             let presence = Presence {
@@ -100,25 +99,25 @@ pub fn people(reading: &mut Reading<'_>, units: &mut Units) -> StoreResult<()> {
         }
     );
     for (id, caseworker) in caseworkers {
-        reading.digests.add(Kind::Caseworker, reading.hasher.caseworker(id, &caseworker));
+        scan.digests.add(FactKind::Caseworker, scan.hasher.caseworker(id, &caseworker));
         owner(units, caseworker.unit)?.caseworkers.insert(id, caseworker);
     }
-    hours_and_absences(reading, units)
+    hours_and_absences(scan, units)
 }
 
-fn hours_and_absences(reading: &mut Reading<'_>, units: &mut Units) -> StoreResult<()> {
+fn hours_and_absences(scan: &mut Scan<'_>, units: &mut Units) -> StoreResult<()> {
     each_row!(
-        reading,
+        scan,
         "SELECT caseworker, from_month, unit, weekly_hours, weight FROM employment ORDER BY caseworker, from_month",
         |row| {
             let (id, from) = (CaseworkerId(row.small(0)?), row.month(1)?);
             let terms = Terms { weekly_hours: row.decimal(3)?, weight: row.decimal(4)? };
-            reading.digests.add(Kind::Employment, reading.hasher.employment(id, from, terms));
+            scan.digests.add(FactKind::Employment, scan.hasher.employment((id, from), terms));
             owner(units, UnitId(row.small(2)?))?.employments.insert((id, from), terms);
         }
     );
     each_row!(
-        reading,
+        scan,
         "SELECT id, unit, caseworker, from_day, to_day, kind FROM absence ORDER BY id",
         |row| {
             let id = AbsenceId(row.small(0)?);
@@ -128,50 +127,46 @@ fn hours_and_absences(reading: &mut Reading<'_>, units: &mut Units) -> StoreResu
                 to: row.optional_day(4)?,
                 kind: rows::absence_kind(row.number(5)?)?,
             };
-            reading.digests.add(Kind::Absence, reading.hasher.absence(id, &absence));
+            scan.digests.add(FactKind::Absence, scan.hasher.absence(id, &absence));
             owner(units, UnitId(row.small(1)?))?.absences.insert(id, absence);
         }
     );
     Ok(())
 }
 
-pub fn shared(reading: &mut Reading<'_>) -> StoreResult<Shared> {
+pub fn shared(scan: &mut Scan<'_>) -> StoreResult<Shared> {
     let mut shared = Shared::default();
-    targets_and_events(reading, &mut shared)?;
-    each_row!(
-        reading,
-        "SELECT id, code, name, from_day, to_day FROM committee ORDER BY id",
-        |row| {
-            let id = CommitteeId(row.small(0)?);
-            let committee = Committee {
-                code: row.words(1)?,
-                name: row.words(2)?,
-                from: row.day(3)?,
-                to: row.optional_day(4)?,
-            };
-            reading.digests.add(Kind::Committee, reading.hasher.committee(id, &committee));
-            shared.committees.insert(id, committee);
-        }
-    );
-    each_row!(reading, "SELECT id, content FROM edition ORDER BY id", |row| {
+    targets_and_events(scan, &mut shared)?;
+    each_row!(scan, "SELECT id, code, name, from_day, to_day FROM committee ORDER BY id", |row| {
+        let id = CommitteeId(row.small(0)?);
+        let committee = Committee {
+            code: row.words(1)?,
+            name: row.words(2)?,
+            from: row.day(3)?,
+            to: row.optional_day(4)?,
+        };
+        scan.digests.add(FactKind::Committee, scan.hasher.committee(id, &committee));
+        shared.committees.insert(id, committee);
+    });
+    each_row!(scan, "SELECT id, content FROM edition ORDER BY id", |row| {
         let id = EditionId(row.small(0)?);
         let edition = rows::edition(&row.words(1)?)?;
-        reading.digests.add(Kind::Edition, reading.hasher.edition(id, &edition));
+        scan.digests.add(FactKind::Edition, scan.hasher.edition(id, &edition));
         shared.editions.insert(id, edition);
     });
-    each_row!(reading, "SELECT name, value FROM setting ORDER BY name", |row| {
+    each_row!(scan, "SELECT name, value FROM setting ORDER BY name", |row| {
         let (name, value) = (row.words(0)?, row.words(1)?);
         let key = SettingKey::from_name(&name)
             .ok_or_else(|| StoreError::damaged(format!("a setting {name}")))?;
-        reading.digests.add(Kind::Setting, reading.hasher.setting(key, &value));
+        scan.digests.add(FactKind::Setting, scan.hasher.setting(key, &value));
         shared.settings.set(key, Some(value));
     });
     Ok(shared)
 }
 
-fn targets_and_events(reading: &mut Reading<'_>, shared: &mut Shared) -> StoreResult<()> {
+fn targets_and_events(scan: &mut Scan<'_>, shared: &mut Shared) -> StoreResult<()> {
     each_row!(
-        reading,
+        scan,
         "SELECT id, metric, unit, lower, upper, valid_from, source FROM target ORDER BY id",
         |row| {
             let id = TargetId(row.small(0)?);
@@ -183,11 +178,11 @@ fn targets_and_events(reading: &mut Reading<'_>, shared: &mut Shared) -> StoreRe
                 valid_from: row.day(5)?,
                 source: row.words(6)?,
             };
-            reading.digests.add(Kind::Target, reading.hasher.target(id, &target));
+            scan.digests.add(FactKind::Target, scan.hasher.target(id, &target));
             shared.targets.insert(id, target);
         }
     );
-    each_row!(reading, "SELECT id, day, unit, title, kind FROM event ORDER BY id", |row| {
+    each_row!(scan, "SELECT id, day, unit, title, kind FROM event ORDER BY id", |row| {
         let id = EventId(row.small(0)?);
         let event = Event {
             day: row.day(1)?,
@@ -195,7 +190,7 @@ fn targets_and_events(reading: &mut Reading<'_>, shared: &mut Shared) -> StoreRe
             title: row.words(3)?,
             kind: rows::event_kind(row.number(4)?)?,
         };
-        reading.digests.add(Kind::Event, reading.hasher.event(id, &event));
+        scan.digests.add(FactKind::Event, scan.hasher.event(id, &event));
         shared.events.insert(id, event);
     });
     Ok(())

@@ -16,6 +16,7 @@ mod load_registers;
 mod migrate;
 mod place;
 mod rows;
+mod scan;
 mod store;
 mod write;
 
@@ -23,10 +24,9 @@ pub use self::backup::{copy_to, is_of_this_version, restore_over, verify};
 pub use self::check::{CheckReport, Finding};
 pub use self::edition_files::content_hash;
 pub use self::error::{Holder, StoreError, StoreResult, Strange};
-pub use self::journal::EntryHead;
 pub use self::lease::{
     Asked, BEAT, Lease, LeaseRequest, SILENCE, Sighting, holder_of, seen_elsewhere,
 };
 pub use self::load::Halves;
 pub use self::migrate::newest_version;
-pub use self::store::{NewEntry, Stamp, Store, Unfinished};
+pub use self::store::{Committed, NewEntry, Store, Unfinished};

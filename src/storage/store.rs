@@ -6,25 +6,13 @@ use std::sync::Arc;
 use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior};
 
 use super::digest::Digests;
-use super::journal::{self, EntryHead};
 use super::load::{self, Halves, State};
-use super::place::{self, Place};
+use super::place::{self, KnownFile};
 use super::write::Writing;
-use super::{StoreError, StoreResult, check, connect, edition_files, header, migrate};
+use super::{StoreError, StoreResult, check, connect, edition_files, header, journal, migrate};
 use crate::domain::{
-    ChangeBlock, EditionFile, EditionId, Entry, EntryId, EntryKind, NewWords, Snapshot, Source,
+    ChangeBlock, Delta, EditionFile, EditionId, Entry, EntryHead, EntryId, NewWords, Snapshot,
 };
-
-/// Who writes an entry, when, and why.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Stamp {
-    pub kind: EntryKind,
-    pub at: i64,
-    pub user: String,
-    pub source: Source,
-    pub detail: String,
-    pub reason: Option<String>,
-}
 
 /// A new book that has no name yet. Removed again when it is not kept.
 pub struct Unfinished(tempfile::TempPath);
@@ -53,17 +41,25 @@ impl Unfinished {
 /// What is to be written as one transaction.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewEntry {
-    pub stamp: Stamp,
+    pub head: EntryHead,
     pub words: NewWords,
     pub changes: ChangeBlock,
     /// The next free id once this entry is in.
     pub next_id: u32,
 }
 
+/// An entry that is on the disk, and what it does to a book in memory.
+#[derive(Debug)]
+pub struct Committed {
+    pub entry: Entry,
+    pub words: NewWords,
+    pub delta: Delta,
+}
+
 /// An open book file.
 pub struct Store {
     connection: Connection,
-    place: Place,
+    file: KnownFile,
     file_bytes: u64,
     uuid: Vec<u8>,
     state: State,
@@ -108,7 +104,7 @@ impl Store {
         let (uuid, state) = read_state(&connection)?;
         let data_version = data_version(&connection)?;
         Ok(Self {
-            place: Place::of(path)?,
+            file: KnownFile::of(path)?,
             file_bytes: header.file_bytes,
             connection,
             uuid,
@@ -120,7 +116,7 @@ impl Store {
     }
 
     pub fn path(&self) -> &Path {
-        self.place.path()
+        self.file.path()
     }
 
     pub fn newest(&self) -> EntryId {
@@ -133,7 +129,7 @@ impl Store {
 
     /// Whether anybody wrote to the file since it was last read here.
     pub fn has_moved_on(&self) -> StoreResult<bool> {
-        self.place.still_there()?;
+        self.file.still_there()?;
         let (uuid, state) = read_state(&self.connection)?;
         if uuid != self.uuid {
             return Err(StoreError::Gone(self.path().to_owned()));
@@ -164,7 +160,7 @@ impl Store {
         let from = migrate::version(&self.connection)?;
         if from < migrate::newest_version() {
             migrate::migrate(&self.connection, from, migrate::MIGRATIONS)
-                .map_err(|error| error.at(self.place.path()))?;
+                .map_err(|error| error.at(self.file.path()))?;
         }
         self.version = migrate::newest_version();
         self.data_version = data_version(&self.connection)?;
@@ -210,7 +206,7 @@ impl Store {
     }
 
     /// Every journal line, oldest first, without changes.
-    pub fn heads(&self) -> StoreResult<Vec<EntryHead>> {
+    pub fn heads(&self) -> StoreResult<Vec<(EntryId, EntryHead)>> {
         journal::heads(&self.connection, &self.state.digests)
     }
 
@@ -218,57 +214,51 @@ impl Store {
         journal::entry(&self.connection, id)
     }
 
+    /// An entry that must be there.
+    pub fn known_entry(&self, id: EntryId) -> StoreResult<Entry> {
+        journal::known_entry(&self.connection, id)
+    }
+
     /// Writes an entry and everything it changes, or nothing. On return it is on the disk.
     ///
     /// [`StoreError::Changed`] says that the file has moved on since it was last loaded.
-    pub fn commit(&mut self, new: NewEntry) -> StoreResult<Entry> {
-        self.place.still_there()?;
+    pub fn commit(&mut self, new: NewEntry) -> StoreResult<Committed> {
+        self.file.still_there()?;
         if self.is_read_only() {
             return Err(StoreError::ReadOnly(self.path().to_owned()));
         }
         self.make_durable()?;
         let result = self.commit_in_transaction(new);
-        result.map_err(|error| error.at(self.place.path()))
+        result.map_err(|error| error.at(self.file.path()))
     }
 
-    fn commit_in_transaction(&mut self, new: NewEntry) -> StoreResult<Entry> {
+    fn commit_in_transaction(&mut self, new: NewEntry) -> StoreResult<Committed> {
         let transaction =
             rusqlite::Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?;
         let (uuid, state) = read_state(&transaction)?;
         if uuid != self.uuid {
-            return Err(StoreError::Gone(self.place.path().to_owned()));
+            return Err(StoreError::Gone(self.file.path().to_owned()));
         }
         if state.newest != self.state.newest || data_version(&transaction)? != self.data_version {
             return Err(StoreError::Changed);
         }
-        let stamp = new.stamp;
-        let entry = Entry {
-            id: EntryId(state.newest.0 + 1),
-            kind: stamp.kind,
-            at: stamp.at,
-            user: stamp.user,
-            source: stamp.source,
-            detail: stamp.detail,
-            reason: stamp.reason,
-            changes: Arc::new(new.changes),
-        };
+        let (id, changes) = (EntryId(state.newest.0 + 1), Arc::new(new.changes));
+        let entry = Entry { id, head: new.head, changes };
         // As last read: the same, and half-years are told apart also where an older program did not.
         let mut writing = Writing::new(&transaction, self.state.digests.clone());
         writing.learn(&new.words)?;
-        writing.apply(&entry.changes)?;
-        let head = EntryHead::of(&entry);
-        writing.add_entry(&head);
-        journal::append(&transaction, &entry, head.changes_hash)?;
+        let delta = writing.apply(&entry.changes)?;
+        writing.append(&entry)?;
         let state = State { newest: entry.id, next_id: new.next_id, digests: writing.digests };
         write_state(&transaction, &state)?;
         transaction.commit()?;
         self.state = state;
-        Ok(entry)
+        Ok(Committed { entry, words: new.words, delta })
     }
 
     /// Writes the file anew without free pages: what was overwritten or removed is nowhere in it.
     pub fn vacuum(&mut self) -> StoreResult<()> {
-        connect::vacuum(&self.connection).map_err(|error| error.at(self.place.path()))?;
+        connect::vacuum(&self.connection).map_err(|error| error.at(self.file.path()))?;
         self.data_version = data_version(&self.connection)?;
         Ok(())
     }

@@ -4,9 +4,9 @@ use serde_json::{Value, json};
 
 use super::{Lang, dates, errors, number, tr, tr_with};
 use crate::domain::{
-    AbsenceKind, Acceptance, Acceptances, Band, CaseCount, CaseReporting, CaseworkerId, CellKey,
-    Change, Counted, Edition, Entry, EntryKind, EventKind, Month, Outcome, SettingKey, Snapshot,
-    Target, TargetMetric, Terms, Thousandths, Unit, UnitField, UnitId, WaitingList,
+    Absence, AbsenceKind, Acceptance, Acceptances, Band, CaseReporting, Caseworker, CaseworkerId,
+    CellKey, Change, Counted, Edit, Edition, Entry, EntryKind, Event, EventKind, Outcome,
+    SettingKey, Snapshot, Target, TargetMetric, Thousandths, Unit, UnitField, UnitId, WaitingList,
 };
 
 /// One line for an entry: its first change, and how many more.
@@ -20,15 +20,15 @@ pub fn summary(lang: Lang, snapshot: &Snapshot, entry: &Entry) -> String {
             format!("{first} {more}")
         }
         None if is_erasure(snapshot, entry) => {
-            tr_with(lang, "log-erased", &[("name", (&entry.detail).into())])
+            tr_with(lang, "log-erased", &[("name", (&entry.head.detail).into())])
         }
-        None if entry.kind == EntryKind::Final => tr(lang, "log-restored"),
+        None if entry.head.kind == EntryKind::Final => tr(lang, "log-restored"),
         None => tr(lang, "log-nothing"),
     };
     let of = |key, id: crate::domain::EntryId| {
         tr_with(lang, key, &[("what", what.clone().into()), ("of", id.0.to_string().into())])
     };
-    match entry.kind {
+    match entry.head.kind {
         EntryKind::Did | EntryKind::Final => what,
         EntryKind::Undid(id) => of("log-undid", id),
         EntryKind::Redid(id) => of("log-redid", id),
@@ -50,7 +50,7 @@ pub fn place_of(lang: Lang, snapshot: &Snapshot, entry: &Entry) -> String {
 /// An erasure changes no fact and tells the name that stands in place of the erased one.
 fn is_erasure(snapshot: &Snapshot, entry: &Entry) -> bool {
     let has_name = |detail: &str| snapshot.identities.values().any(|it| it.initials == detail);
-    entry.kind == EntryKind::Final && has_name(&entry.detail)
+    entry.head.kind == EntryKind::Final && has_name(&entry.head.detail)
 }
 
 /// One change: where, what, before → after.
@@ -102,124 +102,105 @@ fn place(lang: Lang, snapshot: &Snapshot, change: &Change) -> String {
     let say = |key: &str| tr(lang, key);
     match change {
         // What is made or taken away in this very change is named by its own sides.
-        Change::Unit { id, before, after } => {
-            let side = after.as_ref().or(before.as_ref());
-            let name = side.map_or_else(|| code(*id), |it| it.code.clone());
+        Change::Unit(edit) => {
+            let name = edit.latest().map_or_else(|| code(edit.key), |it| it.code.clone());
             format!("{} {name}", say("log-unit"))
         }
-        Change::Caseworker { unit, id, before, after } => {
-            let side = after.as_ref().or(before.as_ref());
-            let known = side.and_then(|it| snapshot.identity(it.identity));
-            let name = known.map_or_else(|| who(*unit, *id), |it| it.initials.clone());
-            format!("{} {name}", code(*unit))
+        Change::Caseworker(of, edit) => {
+            let known = edit.latest().and_then(|it| snapshot.identity(it.identity));
+            let name = known.map_or_else(|| who(*of, edit.key), |it| it.initials.clone());
+            format!("{} {name}", code(*of))
         }
-        Change::Employment { unit, caseworker, from, .. } => {
-            format!(
-                "{} {} {} {}",
-                code(*unit),
-                who(*unit, *caseworker),
-                say("log-hours"),
-                dates::month(lang, *from)
-            )
+        Change::Employment(of, edit) => {
+            let (id, from) = edit.key;
+            let from = dates::month(lang, from);
+            format!("{} {} {} {from}", code(*of), who(*of, id), say("log-hours"))
         }
-        Change::Absence { unit, before, after, .. } => {
-            let id = after
-                .or(*before)
-                .map_or_else(String::new, |absence| who(*unit, absence.caseworker));
-            format!("{} {id} {}", code(*unit), say("log-absence"))
+        Change::Absence(of, edit) => {
+            let id = edit.latest().map_or_else(String::new, |it| who(*of, it.caseworker));
+            format!("{} {id} {}", code(*of), say("log-absence"))
         }
-        Change::Cases { unit, month, caseworker, .. } => {
-            format!("{} {} {}", code(*unit), who(*unit, *caseworker), dates::month(lang, *month))
+        Change::Cases(of, edit) => {
+            let (month, id) = edit.key;
+            format!("{} {} {}", code(*of), who(*of, id), dates::month(lang, month))
         }
-        Change::Figure { unit, month, field, .. } => {
-            format!(
-                "{} {}, {}",
-                code(*unit),
-                dates::month(lang, *month),
-                errors::field_name(lang, *field)
-            )
+        Change::Figure(of, edit) => {
+            let (month, field) = edit.key;
+            let (month, field) = (dates::month(lang, month), errors::field_name(lang, field));
+            format!("{} {month}, {field}", code(*of))
         }
-        Change::Bands { unit, month, .. } => {
-            format!("{} {}, {}", code(*unit), dates::month(lang, *month), say("log-bands"))
+        Change::Bands(of, edit) => {
+            format!("{} {}, {}", code(*of), dates::month(lang, edit.key.0), say("log-bands"))
         }
-        Change::Episode { unit, key, .. } => format!("{} {}", code(*unit), key.reference),
-        Change::Target { .. } => say("log-target"),
-        Change::Event { .. } => say("log-event"),
-        Change::Committee { .. } => say("log-committee"),
-        Change::Edition { .. } => say("log-edition"),
-        Change::Setting { key: SettingKey::AcceptedRemarks, .. } => say("log-accepted"),
-        Change::Setting { key, .. } => {
-            let name = say(&format!("setting-{}", key.name().replace('_', "-")));
+        Change::Episode(of, edit) => format!("{} {}", code(*of), edit.key.reference),
+        Change::Target(_) => say("log-target"),
+        Change::Event(_) => say("log-event"),
+        Change::Committee(_) => say("log-committee"),
+        Change::Edition(_) => say("log-edition"),
+        Change::Setting(edit) if edit.key == SettingKey::AcceptedRemarks => say("log-accepted"),
+        Change::Setting(edit) => {
+            let name = say(&format!("setting-{}", edit.key.name().replace('_', "-")));
             format!("{}: {name}", say("log-setting"))
         }
     }
 }
 
-#[expect(clippy::too_many_lines, reason = "a flat list, one arm a kind of change")]
 fn sides(lang: Lang, snapshot: &Snapshot, change: &Change) -> (String, String) {
-    macro_rules! both {
-        ($before:expr, $after:expr, $show:expr) => {
-            (
-                $before.as_ref().map_or_else(nothing, $show),
-                $after.as_ref().map_or_else(nothing, $show),
-            )
-        };
+    fn both<K, V>(edit: &Edit<K, V>, show: impl Fn(&V) -> String) -> (String, String) {
+        let [before, after] = edit.sides().map(|it| it.map_or_else(nothing, &show));
+        (before, after)
     }
-    let day = |it: crate::domain::Day| dates::short(lang, it);
     match change {
-        Change::Unit { before, after, .. } => both!(before, after, |it| unit(lang, it)),
-        Change::Caseworker { before, after, .. } => both!(before, after, |person| {
-            let known = snapshot.identity(person.identity);
-            let name = known.map_or("", |it| it.initials.as_str());
-            let month =
-                |it: Option<Month>| it.map_or_else(String::new, |at| dates::month(lang, at));
-            let start = month(person.presences.first().map(|it| it.from));
-            let end = month(person.presences.last().and_then(|it| it.to));
-            format!("{name} {start}–{end}")
-        }),
-        Change::Employment { before, after, .. } => both!(before, after, |terms: &Terms| {
+        Change::Unit(edit) => both(edit, |it| unit(lang, it)),
+        Change::Caseworker(_, edit) => both(edit, |it| caseworker(lang, snapshot, it)),
+        Change::Employment(_, edit) => both(edit, |terms| {
             format!("{} × {}", number::typed(terms.weekly_hours), number::typed(terms.weight))
         }),
-        Change::Absence { before, after, .. } => both!(before, after, |absence| {
-            let kind = tr(
-                lang,
-                match absence.kind {
-                    AbsenceKind::Leave => "register-absence-leave",
-                    AbsenceKind::LongTermSick => "register-absence-sick",
-                },
-            );
-            format!("{kind} {} – {}", day(absence.from), absence.to.map_or_else(String::new, day))
-        }),
-        Change::Cases { before, after, .. } => {
-            both!(before, after, |it: &CaseCount| it.cases.to_string())
+        Change::Absence(_, edit) => both(edit, |it| absence(lang, it)),
+        Change::Cases(_, edit) => both(edit, |it| it.cases.to_string()),
+        Change::Figure(_, edit) => both(edit, |it| figure(edit.key.1, *it)),
+        // A distribution that is not there has no counts and no sign for nothing.
+        Change::Bands(_, edit) => {
+            let [before, after] =
+                edit.sides().map(|side| side.map_or_else(String::new, |it| bands(it)));
+            (before, after)
         }
-        Change::Figure { field, before, after, .. } => {
-            both!(before, after, |it: &i64| figure(*field, *it))
+        Change::Episode(_, edit) => both(edit, |it| outcome(lang, *it)),
+        Change::Target(edit) => both(edit, |it| target(lang, it)),
+        Change::Event(edit) => both(edit, |it| event(lang, it)),
+        Change::Committee(edit) => both(edit, |it| it.name.clone()),
+        Change::Edition(edit) => both(edit, |it| edition(lang, it)),
+        Change::Setting(edit) if edit.key == SettingKey::AcceptedRemarks => {
+            acceptances(lang, snapshot, [&edit.before, &edit.after])
         }
-        Change::Bands { before, after, .. } => (bands(before), bands(after)),
-        Change::Episode { before, after, .. } => {
-            both!(before, after, |it: &Outcome| outcome(lang, *it))
-        }
-        Change::Target { before, after, .. } => both!(before, after, |it| target(lang, it)),
-        Change::Event { before, after, .. } => {
-            both!(before, after, |event| {
-                let words = format!("{} {}", day(event.day), event.title);
-                match event.kind {
-                    EventKind::Event => words,
-                    EventKind::SeriesBreak => {
-                        format!("{words} ({})", tr(lang, "register-break-chip"))
-                    }
-                }
-            })
-        }
-        Change::Committee { before, after, .. } => both!(before, after, |it| it.name.clone()),
-        Change::Edition { before, after, .. } => {
-            both!(before, after, |it| edition(lang, it))
-        }
-        Change::Setting { key: SettingKey::AcceptedRemarks, before, after } => {
-            acceptances(lang, snapshot, [before, after])
-        }
-        Change::Setting { before, after, .. } => both!(before, after, String::clone),
+        Change::Setting(edit) => both(edit, String::clone),
+    }
+}
+
+/// Initials, and the months from the first to the last.
+fn caseworker(lang: Lang, snapshot: &Snapshot, caseworker: &Caseworker) -> String {
+    let known = snapshot.identity(caseworker.identity);
+    let name = known.map_or_else(String::new, |it| it.initials.clone());
+    let (first, last) = (caseworker.presences.first(), caseworker.presences.last());
+    let start = first.map_or_else(String::new, |it| dates::month(lang, it.from));
+    let end = last.and_then(|it| it.to).map_or_else(String::new, |it| dates::month(lang, it));
+    format!("{name} {start}–{end}")
+}
+
+fn absence(lang: Lang, absence: &Absence) -> String {
+    let kind = match absence.kind {
+        AbsenceKind::Leave => "register-absence-leave",
+        AbsenceKind::LongTermSick => "register-absence-sick",
+    };
+    let to = absence.to.map_or_else(String::new, |it| dates::short(lang, it));
+    format!("{} {} – {to}", tr(lang, kind), dates::short(lang, absence.from))
+}
+
+fn event(lang: Lang, event: &Event) -> String {
+    let words = format!("{} {}", dates::short(lang, event.day), event.title);
+    match event.kind {
+        EventKind::Event => words,
+        EventKind::SeriesBreak => format!("{words} ({})", tr(lang, "register-break-chip")),
     }
 }
 

@@ -3,18 +3,18 @@
 use chrono::{DateTime, Datelike as _, Local, NaiveDate, Timelike as _};
 
 use super::{Arg, Lang, tr, tr_with};
-use crate::domain::{Day, HalfYear, Month, Period};
+use crate::domain::{Day, HalfYear, Month, Period, Ymd};
 
 /// `31. december 2026`
 pub fn long(lang: Lang, day: Day) -> String {
-    let (year, month, number) = day.ymd();
+    let Ymd { year, month, day: number } = day.ymd();
     let name = tr(lang, &format!("month-{month}"));
     dated(lang, "date-long", &name, year, &[("day", number.into())])
 }
 
 /// `31. dec. 2026`
 pub fn short(lang: Lang, day: Day) -> String {
-    let (year, month, number) = day.ymd();
+    let Ymd { year, month, day: number } = day.ymd();
     let name = tr(lang, &format!("month-short-{month}"));
     dated(lang, "date-long", &name, year, &[("day", number.into())])
 }
@@ -36,7 +36,7 @@ pub fn month_abbreviated(lang: Lang, month: Month) -> String {
 
 /// `5. december`
 pub fn day_month(lang: Lang, day: Day) -> String {
-    let (_, _, number) = day.ymd();
+    let number = day.ymd().day;
     let args = [("day", number.into()), ("month", month_name(lang, day.month()).into())];
     tr_with(lang, "day-month", &args)
 }

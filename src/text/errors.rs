@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::{Arg, Lang, Message, dates, tr, tr_with};
 use crate::book::{BookError, Occasion, Refusal};
-use crate::domain::{Day, Month, UnitField, WordingError};
+use crate::domain::{Barred, Day, Month, UnitField, WordingError};
 use crate::storage::{Holder, StoreError, Strange};
 
 /// A stable name for scripts and for support.
@@ -180,41 +180,14 @@ pub fn refusal(lang: Lang, refusal: &Refusal) -> Message {
     Message::of(lang, key, &args)
 }
 
-#[expect(clippy::too_many_lines, reason = "a flat table, one arm a rule")]
 fn refusal_words(lang: Lang, refusal: &Refusal) -> Words {
     let text = |it: &dyn std::fmt::Display| Arg::from(it.to_string());
     let month = |it: &Month| Arg::from(dates::month(lang, *it));
     let day = |it: &Day| Arg::from(dates::short(lang, *it));
-    let field = |it: &UnitField| Arg::from(field_name(lang, *it));
     match refusal {
         Refusal::UnknownUnit => ("refusal-unknown-unit", vec![]),
-        Refusal::UnknownCaseworker => ("refusal-unknown-caseworker", vec![]),
         Refusal::NoLongerThere => ("refusal-no-longer-there", vec![]),
-        Refusal::UnitNotThere { unit, month: at } => {
-            ("refusal-unit-not-there", vec![("unit", text(unit)), ("month", month(at))])
-        }
-        Refusal::CaseworkerNotThere { month: at } => {
-            ("refusal-caseworker-not-there", vec![("month", month(at))])
-        }
-        Refusal::NotBegun { month: at, latest } => {
-            ("refusal-not-begun", vec![("month", month(at)), ("latest", month(latest))])
-        }
-        Refusal::Negative { field: of, value } => {
-            ("refusal-negative", vec![("field", field(of)), ("value", text(value))])
-        }
-        Refusal::TooLarge { value } => ("refusal-too-large", vec![("value", text(value))]),
-        Refusal::SplitDoesNotAddUp { cases, parts } => {
-            ("refusal-split", vec![("cases", text(cases)), ("parts", text(parts))])
-        }
-        Refusal::NotTyped { unit, field: of } => {
-            ("refusal-not-typed", vec![("unit", text(unit)), ("field", field(of))])
-        }
-        Refusal::RegisterKept { unit, month: at } => {
-            ("refusal-register-kept", vec![("unit", text(unit)), ("month", month(at))])
-        }
-        Refusal::NoWaitingList { unit } => ("refusal-no-waiting-list", vec![("unit", text(unit))]),
-        Refusal::NoCaseworkers { unit } => ("refusal-no-caseworkers", vec![("unit", text(unit))]),
-        Refusal::BandsNotContiguous => ("refusal-bands", vec![]),
+        Refusal::Barred(barred) => barred_words(lang, barred),
         Refusal::EndedBeforeApproval { approved, ended } => (
             "refusal-ended-before-approval",
             vec![("approved", day(approved)), ("ended", day(ended))],
@@ -233,12 +206,13 @@ fn refusal_words(lang: Lang, refusal: &Refusal) -> Words {
         Refusal::Overlap => ("refusal-overlap", vec![]),
         Refusal::TargetWithoutLimits => ("refusal-target", vec![]),
         Refusal::TermsOutOfRange => ("refusal-terms", vec![]),
-        Refusal::Wording { wording } => wording_words(*wording),
+        Refusal::Wording(wording) => wording_words(*wording),
         Refusal::Setting { key } => ("refusal-setting", vec![("name", text(&key.name()))]),
         Refusal::ReasonNeeded { month: at } => {
             ("refusal-reason-needed", vec![("month", month(at))])
         }
         Refusal::CommitteeNotInOffice => ("refusal-committee", vec![]),
+        Refusal::PlannedEarlier => ("refusal-planned-earlier", vec![]),
         Refusal::ComposedEarlier => ("refusal-composed-earlier", vec![]),
         Refusal::AlreadyWithdrawn(_) => ("refusal-withdrawn", vec![]),
         Refusal::NotYoursToUndo => ("refusal-not-yours", vec![]),
@@ -252,6 +226,45 @@ fn refusal_words(lang: Lang, refusal: &Refusal) -> Words {
         }
         Refusal::FinalSince { entry } => ("refusal-final-since", vec![("entry", text(&entry.0))]),
         Refusal::NotInEffect(entry) => ("refusal-not-in-effect", vec![("entry", text(&entry.0))]),
+    }
+}
+
+/// Why a figure may not stand in a cell.
+pub fn barred(lang: Lang, barred: &Barred) -> Message {
+    let (key, args) = barred_words(lang, barred);
+    Message::of(lang, key, &args)
+}
+
+fn barred_words(lang: Lang, barred: &Barred) -> Words {
+    let text = |it: &dyn std::fmt::Display| Arg::from(it.to_string());
+    let month = |it: &Month| Arg::from(dates::month(lang, *it));
+    let field = |it: &UnitField| Arg::from(field_name(lang, *it));
+    match barred {
+        Barred::UnknownCaseworker => ("refusal-unknown-caseworker", vec![]),
+        Barred::UnitNotThere { unit, month: at } => {
+            ("refusal-unit-not-there", vec![("unit", text(unit)), ("month", month(at))])
+        }
+        Barred::CaseworkerNotThere { month: at } => {
+            ("refusal-caseworker-not-there", vec![("month", month(at))])
+        }
+        Barred::NotBegun { month: at, latest } => {
+            ("refusal-not-begun", vec![("month", month(at)), ("latest", month(latest))])
+        }
+        Barred::Negative { field: of, value } => {
+            ("refusal-negative", vec![("field", field(of)), ("value", text(value))])
+        }
+        Barred::TooLarge { value } => ("refusal-too-large", vec![("value", text(value))]),
+        Barred::SplitDoesNotAddUp { cases, parts } => {
+            ("refusal-split", vec![("cases", text(cases)), ("parts", text(parts))])
+        }
+        Barred::NotTyped { unit, field: of } => {
+            ("refusal-not-typed", vec![("unit", text(unit)), ("field", field(of))])
+        }
+        Barred::RegisterKept { unit, month: at } => {
+            ("refusal-register-kept", vec![("unit", text(unit)), ("month", month(at))])
+        }
+        Barred::NoWaitingList { unit } => ("refusal-no-waiting-list", vec![("unit", text(unit))]),
+        Barred::NoCaseworkers { unit } => ("refusal-no-caseworkers", vec![("unit", text(unit))]),
     }
 }
 

@@ -6,25 +6,33 @@ use super::*;
 use crate::domain::{EditionId, EntryId, SettingKey};
 use crate::text::sources_tests::assert_whole;
 
+fn every_barred() -> Vec<Barred> {
+    let month = Month::parse_iso("2026-09").unwrap();
+    let (unit, field) = (|| "FTI".to_owned(), UnitField::Opened);
+    vec![
+        Barred::UnknownCaseworker,
+        Barred::UnitNotThere { unit: unit(), month },
+        Barred::CaseworkerNotThere { month },
+        Barred::NotBegun { month, latest: month },
+        Barred::Negative { field, value: -3 },
+        Barred::TooLarge { value: 10_000_000_000 },
+        Barred::SplitDoesNotAddUp { cases: 3, parts: 4 },
+        Barred::NotTyped { unit: unit(), field },
+        Barred::RegisterKept { unit: unit(), month },
+        Barred::NoWaitingList { unit: unit() },
+        Barred::NoCaseworkers { unit: unit() },
+    ]
+}
+
 fn every_refusal() -> Vec<Refusal> {
     let month = Month::parse_iso("2026-09").unwrap();
     let day = month.first_day();
-    let (unit, field) = (|| "FTI".to_owned(), UnitField::Opened);
+    let unit = || "FTI".to_owned();
     vec![
         Refusal::UnknownUnit,
-        Refusal::UnknownCaseworker,
+        Refusal::Barred(Barred::UnknownCaseworker),
+        Refusal::PlannedEarlier,
         Refusal::NoLongerThere,
-        Refusal::UnitNotThere { unit: unit(), month },
-        Refusal::CaseworkerNotThere { month },
-        Refusal::NotBegun { month, latest: month },
-        Refusal::Negative { field, value: -3 },
-        Refusal::TooLarge { value: 10_000_000_000 },
-        Refusal::SplitDoesNotAddUp { cases: 3, parts: 4 },
-        Refusal::NotTyped { unit: unit(), field },
-        Refusal::RegisterKept { unit: unit(), month },
-        Refusal::NoWaitingList { unit: unit() },
-        Refusal::NoCaseworkers { unit: unit() },
-        Refusal::BandsNotContiguous,
         Refusal::EndedBeforeApproval { approved: day, ended: day },
         Refusal::AlreadyWaiting { reference: "F1".to_owned(), since: day },
         Refusal::EpisodeExists { reference: "F1".to_owned() },
@@ -58,6 +66,12 @@ fn every_refusal_has_a_sentence() {
         Lang::ALL.into_iter().flat_map(|it| every_refusal().into_iter().map(move |rule| (it, rule)))
     {
         check(&refusal(lang, &rule).text());
+    }
+    assert_whole(&every_barred(), "domain", "Barred");
+    for lang in Lang::ALL {
+        for rule in every_barred() {
+            check(&barred(lang, &rule).text());
+        }
     }
 }
 

@@ -1,8 +1,8 @@
 //! Figures in words: how each is shown, what it is called, and why there is none.
 
-use super::number::{decimal, percent, percent_of, rounded, signed, whole};
+use super::number::{decimal, full, percent_of, rounded, signed, whole};
 use super::translate::find;
-use super::{Arg, Lang, dates, tr, tr_with};
+use super::{Arg, Digits, Lang, Style, dates, tr, tr_with};
 use crate::domain::{Month, SettingKey, Settings};
 use crate::measure::{
     Difference, Figure, Key, Kind, Months, MoreThanChance, Note, Ratio, Reason, Status,
@@ -14,6 +14,8 @@ pub const NOT_REPORTED: &str = "..";
 pub const NOT_COMPUTABLE: &str = "–";
 /// Not compared across a series break.
 pub const SERIES_BREAK: &str = "|";
+
+const HUNDRED: Ratio = Ratio::whole(100);
 
 /// What waits, which are stored in days, are shown in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -191,11 +193,31 @@ pub fn measured_in(lang: Lang, key: Key) -> String {
     tr(lang, &format!("measured-in-{}", key.spec().amount.name()))
 }
 
+/// The number of a figure as far as it is printed, in the unit it is shown in; `None` where there is no
+/// single number, or where words must stand beside it.
+pub fn digits(display: Display, key: Key, figure: &Figure) -> Option<Digits> {
+    figure.value.filter(|_| !figure.approximate).and_then(|it| of_value(display, key, it))
+}
+
+fn of_value(display: Display, key: Key, value: Ratio) -> Option<Digits> {
+    match key.kind() {
+        Kind::Count | Kind::Errors => Digits::of(value, 0),
+        Kind::Ratio | Kind::Weeks => Digits::of(value, 1),
+        Kind::Wait => Digits::of(display.wait.of_days(value), 1),
+        Kind::Share => Some(Digits::of(value.times(HUNDRED)?, 1)?.styled(Style::Percent)),
+        Kind::Coverage => None,
+    }
+}
+
 /// The figure as it is printed; `None` for a list of errors, which has no single number.
 pub fn shown(display: Display, key: Key, figure: &Figure) -> Option<String> {
     let lang = display.lang;
     if let Some(value) = figure.value {
-        let text = value_text(display, key, figure, value);
+        let text = match of_value(display, key, value) {
+            Some(digits) => digits.text(lang),
+            None if key.kind() == Kind::Coverage => months_covered(lang, figure),
+            None => full(lang, value),
+        };
         let rough = figure.approximate;
         return Some(if rough { approximately(lang, &text) } else { text });
     }
@@ -215,40 +237,33 @@ fn approximately(lang: Lang, text: &str) -> String {
     tr_with(lang, "approximately", &[("value", text.into())])
 }
 
-fn value_text(display: Display, key: Key, figure: &Figure, value: Ratio) -> String {
-    let lang = display.lang;
-    match key.kind() {
-        Kind::Count | Kind::Errors => rounded(lang, value),
-        Kind::Ratio | Kind::Weeks => decimal(lang, value),
-        Kind::Share => percent(lang, value),
-        Kind::Wait => display.wait.show(lang, value),
-        Kind::Coverage => {
-            let count =
-                |part: Option<Ratio>| part.and_then(|it| u32::try_from(it.numerator()).ok());
-            let used = count(figure.numerator).unwrap_or(0);
-            let expected = count(figure.denominator).unwrap_or(0);
-            months(lang, Months { used, expected })
-        }
-    }
+fn months_covered(lang: Lang, figure: &Figure) -> String {
+    let count = |part: Option<Ratio>| part.and_then(|it| u32::try_from(it.numerator()).ok());
+    let used = count(figure.numerator).unwrap_or(0);
+    let expected = count(figure.denominator).unwrap_or(0);
+    months(lang, Months { used, expected })
 }
 
-/// A change in the figure's own unit, with its sign: `+3,5`; shares in percentage points.
+/// A change in the figure's own unit; `None` where there is none, and for shares, whose changes are told in
+/// percentage points.
+pub fn change_digits(display: Display, key: Key, difference: &Difference) -> Option<Digits> {
+    let abs = difference.abs?;
+    let is_share = matches!(key.kind(), Kind::Share | Kind::Coverage);
+    let digits = of_value(display, key, abs).filter(|_| !is_share)?;
+    Some(digits.styled(Style::Signed))
+}
+
+/// A change with its sign: `+3,5`; shares in percentage points.
 pub fn change(display: Display, key: Key, difference: &Difference) -> String {
     let lang = display.lang;
     let Some(abs) = difference.abs else {
         return NOT_COMPUTABLE.to_owned();
     };
-    let text = match key.kind() {
-        Kind::Count | Kind::Errors => rounded(lang, abs),
-        Kind::Ratio | Kind::Weeks => decimal(lang, abs),
-        Kind::Share | Kind::Coverage => {
-            let points = abs.times(Ratio::whole(100)).unwrap_or(abs);
-            let args = [("value", decimal(lang, points).into())];
-            tr_with(lang, "percentage-points", &args)
-        }
-        Kind::Wait => display.wait.show(lang, abs),
-    };
-    signed(text, abs)
+    if let Some(digits) = change_digits(display, key, difference) {
+        return digits.text(lang);
+    }
+    let points = abs.times(HUNDRED).unwrap_or(abs);
+    signed(tr_with(lang, "percentage-points", &[("value", decimal(lang, points).into())]), abs)
 }
 
 /// A change in percent, with its sign: `-12,5 %`; `None` where the base is too small.

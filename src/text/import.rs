@@ -1,11 +1,11 @@
 //! Sentences about an import: what was refused, left out or remarked on, and where.
 
-use super::errors::code_point;
+use super::errors::{self, code_point};
 use super::translate::has;
 use super::{Arg, Lang, Message, number, tr, tr_with};
 use crate::book::draft::Column;
 use crate::book::{At, EncodingDoubt, Reason, Refused, Remark, Skip, Skipped, Value};
-use crate::domain::WordingError;
+use crate::domain::{Barred, WordingError};
 use crate::import::{ImportError, MappingError, column_word};
 
 /// `Linje 214, kolonne "Sager": "1.2O4" er ikke et tal.`
@@ -92,6 +92,12 @@ pub fn value_text(lang: Lang, value: &Value) -> String {
 /// Why something was refused.
 pub fn reason_sentence(lang: Lang, reason: &Reason) -> String {
     let (key, args) = reason_words(lang, reason);
+    // What no row or file is refused for is said as whoever types it hears it.
+    if let Reason::Barred(barred) = reason
+        && !has(lang, &key)
+    {
+        return errors::barred(lang, barred).text();
+    }
     tr_with(lang, &key, &args)
 }
 
@@ -127,8 +133,8 @@ fn reason_arguments(
             ("-line", vec![("approved", text(approved)), ("line", text(line))])
         }
         Reason::Overlap { line: Some(line) } => ("-line", vec![("line", text(line))]),
-        Reason::SplitTotal { total, cases } => {
-            ("", vec![("total", text(total)), ("cases", text(cases))])
+        Reason::Barred(Barred::SplitDoesNotAddUp { cases, parts }) => {
+            ("", vec![("total", text(parts)), ("cases", text(cases))])
         }
         Reason::Conflict { at: Some(at @ At::Cells { .. }), value, .. } => {
             ("-cell", vec![("cell", text(at)), ("value", cell(value))])
@@ -154,8 +160,7 @@ fn reason_arguments(
         Reason::NotANumber | Reason::MixedNumberForms | Reason::Negative | Reason::NotWhole
         | Reason::TooManyDigits | Reason::TooManyDecimals | Reason::NotAMonth | Reason::NotADate
         | Reason::Blank | Reason::Wording(WordingError::Empty | WordingError::Cpr)
-        | Reason::UnknownUnit | Reason::UnknownCaseworker | Reason::OutsideUnit
-        | Reason::OutsidePresence | Reason::NoWaitingList | Reason::NotByCaseworker
+        | Reason::UnknownUnit | Reason::Barred(_)
         | Reason::EndsBeforeItBegins | Reason::StartedBeforeApproval
         | Reason::WithdrawnBeforeApproval | Reason::StartedAndWithdrawn | Reason::SplitIncomplete
         | Reason::Overlap { line: None } | Reason::UnknownSetting | Reason::DateForNumber

@@ -1,7 +1,7 @@
 //! Every reason has a sentence in both languages, in the tone of the others.
 
 use super::*;
-use crate::domain::{Month, Thousandths};
+use crate::domain::{Month, Thousandths, UnitField};
 use crate::text::sources_tests::assert_whole;
 
 fn cell() -> At {
@@ -10,7 +10,9 @@ fn cell() -> At {
 
 #[expect(clippy::too_many_lines, reason = "a list, one line a reason")]
 fn every_reason() -> Vec<Reason> {
-    let day = Month::parse_iso("2026-09").unwrap().first_day();
+    let month = Month::parse_iso("2026-09").unwrap();
+    let day = month.first_day();
+    let (unit, field) = (|| "FTI".to_owned(), UnitField::Cases);
     let value = || Value::Whole(92);
     vec![
         Reason::NotANumber,
@@ -30,11 +32,17 @@ fn every_reason() -> Vec<Reason> {
         Reason::Wording(WordingError::Hidden('\u{200B}')),
         Reason::FieldCount { expected: 5, found: 6 },
         Reason::UnknownUnit,
-        Reason::UnknownCaseworker,
-        Reason::OutsideUnit,
-        Reason::OutsidePresence,
-        Reason::NoWaitingList,
-        Reason::NotByCaseworker,
+        Barred::UnknownCaseworker.into(),
+        Barred::UnitNotThere { unit: unit(), month }.into(),
+        Barred::CaseworkerNotThere { month }.into(),
+        Barred::NotBegun { month, latest: month.previous() }.into(),
+        Barred::Negative { field, value: -1 }.into(),
+        Barred::TooLarge { value: 1_000_000_000 }.into(),
+        Barred::SplitDoesNotAddUp { cases: 21, parts: 20 }.into(),
+        Barred::NotTyped { unit: unit(), field }.into(),
+        Barred::RegisterKept { unit: unit(), month }.into(),
+        Barred::NoWaitingList { unit: unit() }.into(),
+        Barred::NoCaseworkers { unit: unit() }.into(),
         Reason::EndsBeforeItBegins,
         Reason::StartedBeforeApproval,
         Reason::WithdrawnBeforeApproval,
@@ -42,7 +50,6 @@ fn every_reason() -> Vec<Reason> {
         Reason::StillWaiting { approved: day, line: None },
         Reason::StillWaiting { approved: day, line: Some(3) },
         Reason::SplitIncomplete,
-        Reason::SplitTotal { total: 20, cases: 21 },
         Reason::Conflict { line: 3, at: None, value: value() },
         Reason::Conflict { line: 3, at: Some(cell()), value: value() },
         Reason::DateForNumber,

@@ -39,7 +39,7 @@ mod tests {
         assert_eq!(message.safe, "Den er ikke rørt.");
         let text = "Der ligger allerede en fil: a.sagstakt. Den er ikke rørt. Vælg et andet navn.";
         assert_eq!(message.text(), text);
-        let whole = Message::of(Lang::Da, "refusal-bands", &[]);
+        let whole = Message::of(Lang::Da, "refusal-overlap", &[]);
         assert_eq!(whole.text(), whole.what);
     }
 }

@@ -1,6 +1,7 @@
 //! Numbers as people read them, rounded here and nowhere else: one decimal, half away from zero.
 
 use super::Lang;
+use super::digits::{Digits, Style, grouped};
 use crate::domain::Thousandths;
 use crate::measure::Ratio;
 
@@ -9,8 +10,7 @@ const HUNDRED: i64 = 100;
 
 /// A whole number: `1.234`.
 pub fn whole(lang: Lang, number: i64) -> String {
-    let digits = grouped(lang, &number.unsigned_abs().to_string());
-    if number < 0 { format!("-{digits}") } else { digits }
+    Digits::whole(number).text(lang)
 }
 
 /// A number as it is typed in a field, which is as in Danish in every language: `33,3`, `37`.
@@ -28,12 +28,12 @@ pub fn plain(lang: Lang, Thousandths(number): Thousandths) -> String {
 
 /// The nearest whole number, a half away from zero: `1.234`.
 pub fn rounded(lang: Lang, value: Ratio) -> String {
-    fixed(lang, value, 0)
+    fixed(lang, value, 0, Style::Plain)
 }
 
 /// One decimal: `1.234,5`, `-0,5`.
 pub fn decimal(lang: Lang, value: Ratio) -> String {
-    fixed(lang, value, 1)
+    fixed(lang, value, 1, Style::Plain)
 }
 
 /// A fraction in percent: `28,6 %`; English `28.6%`.
@@ -44,7 +44,7 @@ pub fn percent(lang: Lang, share: Ratio) -> String {
 
 /// A number that is already in percent: `-12,5 %`.
 pub fn percent_of(lang: Lang, percent: Ratio) -> String {
-    format!("{}{}", decimal(lang, percent), lang.locale().percent)
+    fixed(lang, percent, 1, Style::Percent)
 }
 
 /// Days in weeks of seven: 41 is `5,9`.
@@ -80,32 +80,10 @@ pub fn tick(lang: Lang, value: f64, places: u8) -> String {
     }
 }
 
-fn fixed(lang: Lang, value: Ratio, places: u32) -> String {
-    let Some(scaled) = value.rounded(places) else {
-        // Beyond 38 digits; nothing that can be typed comes near.
-        return full(lang, value);
-    };
-    let width = places as usize + 1;
-    let digits = format!("{:0>width$}", scaled.unsigned_abs());
-    let (before, after) =
-        digits.split_at_checked(digits.len() - places as usize).unwrap_or(("", ""));
-    let sign = if scaled < 0 { "-" } else { "" };
-    let before = grouped(lang, before);
-    if after.is_empty() {
-        return format!("{sign}{before}");
-    }
-    format!("{sign}{before}{}{after}", lang.locale().decimal_mark)
-}
-
-fn grouped(lang: Lang, digits: &str) -> String {
-    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
-    for (at, digit) in digits.chars().enumerate() {
-        if at != 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push(lang.locale().thousands_mark);
-        }
-        text.push(digit);
-    }
-    text
+/// Beyond 18 digits in full; nothing that can be typed comes near.
+fn fixed(lang: Lang, value: Ratio, decimals: u8, style: Style) -> String {
+    let digits = Digits::of(value, decimals);
+    digits.map_or_else(|| full(lang, value), |it| it.styled(style).text(lang))
 }
 
 #[cfg(test)]

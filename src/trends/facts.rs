@@ -1,6 +1,6 @@
-//! What the pages ask `measure` for: the figures of one unit, its targets and its run chart.
+//! What the pages ask `measure` for: the figures of one unit and its run chart.
 
-use crate::domain::{Day, HalfYear, Month, Period, Snapshot, Target, TargetMetric, UnitId};
+use crate::domain::{HalfYear, Month, Period};
 use crate::measure::{
     Changes, Difference, Figure, Figures, Key, Ratio, Reason, Signal, UnitMeasure,
 };
@@ -48,8 +48,8 @@ pub fn is_reported(measure: &UnitMeasure<'_>, month: Month) -> bool {
 /// The newest month of the half-year that is reported, else the newest with any figure at all.
 pub fn newest_month(measure: &UnitMeasure<'_>, half: HalfYear) -> Option<Month> {
     let months = Period::HalfYear(half).months().rev();
-    let has_any = |it: &Month| {
-        let value = |key| measure.figure(key, Period::Month(*it))?.value;
+    let has_any = |month: &Month| {
+        let value = |key| measure.figure(key, Period::Month(*month))?.value;
         [Key::Cases, Key::Waiting].into_iter().any(|key| value(key).is_some())
     };
     months.clone().find(|it| is_reported(measure, *it)).or_else(|| months.clone().find(has_any))
@@ -60,18 +60,7 @@ pub fn run_chart(measure: &UnitMeasure<'_>, key: Key, last: Month) -> Option<Sig
     measure.signal(key, Period::Month(last)).filter(|it| it.reason.is_none())
 }
 
-/// The target in force: the unit's own before everybody's, the newest of those that hold.
-pub fn target(
-    snapshot: &Snapshot,
-    unit: UnitId,
-    metric: TargetMetric,
-    day: Day,
-) -> Option<&Target> {
-    snapshot
-        .shared
-        .targets
-        .values()
-        .filter(|it| it.metric == metric && it.valid_from <= day)
-        .filter(|it| it.unit.is_none_or(|it| it == unit))
-        .max_by_key(|it| (it.unit.is_some(), it.valid_from))
+/// January so many years back, the last one being the first.
+pub fn first_of_years(last: Month, years: i32) -> Month {
+    Month::january(last.year() - years + 1)
 }

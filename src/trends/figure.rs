@@ -1,9 +1,11 @@
 //! Key figures and chips: a number as it is shown, with the words around it.
 
 use super::facts::{MonthFacts, complete};
-use crate::domain::{Month, Target, TargetMetric};
-use crate::measure::{Difference, Figure, Key, Kind, Ratio, Reason, Status, UnitMeasure, series};
-use crate::text::{Arg, Display, Lang, dates, figures, number, tr, tr_with};
+use crate::domain::{Month, Target};
+use crate::measure::{
+    Difference, Figure, Key, Kind, Limits, Ratio, Reason, Standing, Status, UnitMeasure, series,
+};
+use crate::text::{Arg, Display, Lang, dates, figures, targets, tr, tr_with};
 
 /// A large number with a word above and words below.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -158,66 +160,13 @@ pub fn spark(
     months.iter().map(|(_, figure)| drawn(figure)).collect()
 }
 
-/// The target in few words, for the edge of a chart.
-pub fn target_label(display: Display, target: &Target) -> String {
-    name_target(display, target, "")
-}
-
-/// `form` is "" for the label, "-the" for "normen 20–30" inside a sentence.
-fn name_target(display: Display, target: &Target, form: &str) -> String {
-    let lang = display.lang;
-    let (lower, upper) = stored_limits(target);
-    let key = match target.metric {
-        TargetMetric::Caseload if lower.is_some() && upper.is_some() => "ui-norm-between",
-        TargetMetric::Caseload if upper.is_some() => "ui-norm-upper",
-        TargetMetric::Caseload => "ui-norm-lower",
-        TargetMetric::Wait => "ui-target-wait",
-    };
-    let shown = |it: Option<Ratio>| {
-        let it = it.map(|it| limit(lang, in_shown_unit(display, target.metric, it)));
-        Arg::from(it.unwrap_or_default())
-    };
-    let unit = figures::unit_word(display, Key::WaitStartedMedian);
-    let args = [("lower", shown(lower)), ("upper", shown(upper)), ("unit", unit.into())];
-    tr_with(lang, &format!("{key}{form}"), &args)
-}
-
-/// Lower and upper limit as they are stored: days for waits.
-fn stored_limits(target: &Target) -> (Option<Ratio>, Option<Ratio>) {
-    let exact = |it: crate::domain::Thousandths| Ratio::thousandths(it.0);
-    (target.lower.map(exact), target.upper.map(exact))
-}
-
-fn in_shown_unit(display: Display, metric: TargetMetric, limit: Ratio) -> Ratio {
-    match metric {
-        TargetMetric::Caseload => limit,
-        TargetMetric::Wait => display.wait.of_days(limit),
-    }
-}
-
-/// Lower and upper limit in the unit that is drawn.
-pub fn drawn_limits(display: Display, target: &Target) -> (Option<f64>, Option<f64>) {
-    let (lower, upper) = stored_limits(target);
-    let drawn = |it: Ratio| in_shown_unit(display, target.metric, it).as_f64();
-    (lower.map(drawn), upper.map(drawn))
-}
-
-/// A limit without needless decimals: "30", "8,5".
-pub fn limit(lang: Lang, value: Ratio) -> String {
-    let is_whole = value.rounded(1).is_none_or(|it| it % 10 == 0);
-    if is_whole { number::rounded(lang, value) } else { number::decimal(lang, value) }
-}
-
-/// Where a figure lies against its target, in words. The comparison is exact.
+/// Where a figure lies against its target, in words.
 pub fn target_chip(display: Display, target: &Target, value: Ratio) -> Chip {
-    let (lower, upper) = stored_limits(target);
-    let (key, tone) = if upper.is_some_and(|it| it < value) {
-        ("ui-target-above", Tone::Bad)
-    } else if lower.is_some_and(|it| value < it) {
-        ("ui-target-below", Tone::Warning)
-    } else {
-        ("ui-target-within", Tone::Good)
+    let (key, tone) = match Limits::of(target).standing(value) {
+        Standing::Above => ("ui-target-above", Tone::Bad),
+        Standing::Below => ("ui-target-below", Tone::Warning),
+        Standing::Within => ("ui-target-within", Tone::Good),
     };
-    let args = [("target", Arg::from(name_target(display, target, "-the")))];
+    let args = [("target", Arg::from(targets::short_inside(display, target)))];
     Chip { text: tr_with(display.lang, key, &args), tone }
 }

@@ -96,7 +96,7 @@ pub fn control_words(subject: &Subject<'_>, control: &Control) -> String {
 /// The newest figure and where it lies against its target, where no run can be judged.
 fn newest_words(subject: &Subject<'_>, key: Key) -> String {
     let lang = subject.lang();
-    let figure = subject.facts.figure(key);
+    let figure = subject.facts().figure(key);
     let unit = unit_word(subject.display, key, &figure);
     let value = format!("{} {unit}", shown(subject.display, key, &figure));
     let args: [(&str, Arg<'_>); 3] = [
@@ -106,9 +106,7 @@ fn newest_words(subject: &Subject<'_>, key: Key) -> String {
     ];
     let sentence = subject.words("ui-chart-title-newest", &args);
     let day = subject.last.last_day();
-    let target = key
-        .target_metric()
-        .and_then(|it| super::facts::target(subject.snapshot, subject.data.id, it, day));
+    let target = key.target_metric().and_then(|it| subject.target(it, day));
     let Some((value, target)) = figure.value.zip(target) else {
         return sentence;
     };

@@ -1,9 +1,11 @@
 //! One unit as it is looked at: its figures up to a month, in a language and a unit of time.
 
+use std::cell::OnceCell;
+
 use super::facts::{MonthFacts, newest_month};
 use super::figure::KeyFigure;
-use crate::domain::{HalfYear, Month, Snapshot, UnitData, UnitId};
-use crate::measure::{Key, UnitMeasure};
+use crate::domain::{Day, HalfYear, Month, Snapshot, Target, TargetMetric, UnitData, UnitId};
+use crate::measure::{Key, Targets, UnitMeasure};
 use crate::text::{Arg, Display, Lang, tr_with};
 
 /// Whose figures are shown, and until when.
@@ -19,8 +21,7 @@ pub struct Subject<'a> {
     pub newest: Option<Month>,
     /// The newest month of the half-year with figures; else its last.
     pub last: Month,
-    /// The figures of that month.
-    pub facts: MonthFacts,
+    facts: OnceCell<MonthFacts>,
 }
 
 impl<'a> Subject<'a> {
@@ -48,9 +49,20 @@ impl<'a> Subject<'a> {
             half_year: last.half_year(),
             newest: Some(last),
             last,
-            facts: MonthFacts::of(&measure, last),
+            facts: OnceCell::new(),
             measure,
         })
+    }
+
+    /// The same in another language, or another unit of waits.
+    #[must_use]
+    pub fn displayed(self, display: Display) -> Self {
+        Self { display, ..self }
+    }
+
+    /// The figures of the last month.
+    pub fn facts(&self) -> &MonthFacts {
+        self.facts.get_or_init(|| MonthFacts::of(&self.measure, self.last))
     }
 
     pub const fn lang(&self) -> Lang {
@@ -65,8 +77,13 @@ impl<'a> Subject<'a> {
         self.data.unit.name_in(self.last)
     }
 
+    /// The target in force on a day.
+    pub fn target(&self, metric: TargetMetric, day: Day) -> Option<&'a Target> {
+        Targets::of(self.snapshot, self.data.id, metric).in_force(day)
+    }
+
     /// A figure of the subject's last month.
     pub fn key_figure(&self, key: Key) -> KeyFigure {
-        KeyFigure::of(self.display, key, &self.facts.figure(key))
+        KeyFigure::of(self.display, key, &self.facts().figure(key))
     }
 }

@@ -1,11 +1,10 @@
 //! What stands round the figures of every chart: targets, events, source and what is measured.
 
-use super::figure::{drawn_limits, target_label};
 use super::subject::Subject;
-use crate::chart::{Mark, TargetBand};
-use crate::domain::{Event, EventKind, Month, Target, TargetMetric, UnitId};
-use crate::measure::{Key, Span};
-use crate::text::{Arg, Lang, dates, figures, tr_with};
+use crate::chart::{Chart, ChartKind, Mark, TargetBand};
+use crate::domain::{Event, EventKind, Month, Target, UnitId};
+use crate::measure::{Key, Ratio, Span, TargetSpan, Targets};
+use crate::text::{Arg, Display, Lang, dates, figures, targets, tr_with};
 
 /// Where the figures come from, and as of when.
 pub fn source(subject: &Subject<'_>) -> String {
@@ -47,37 +46,42 @@ pub fn named(subject: &Subject<'_>, key: Key) -> String {
     if unit.is_empty() { name } else { format!("{name} ({unit})") }
 }
 
-/// Each target in the months it holds for: a unit's own takes over from everybody's.
-pub fn bands(subject: &Subject<'_>, key: Key, first: Month) -> Vec<TargetBand> {
-    key.target_metric().map_or_else(Vec::new, |it| bands_of(subject, it, first))
+/// A chart of the subject without figures, and without what stands round them.
+pub fn blank(subject: &Subject<'_>, kind: &'static ChartKind, first: Month) -> Chart {
+    Chart {
+        lang: subject.lang(),
+        title: String::new(),
+        subtitle: String::new(),
+        source: source(subject),
+        kind,
+        first,
+        last: subject.last,
+        series: Vec::new(),
+        bands: Vec::new(),
+        marks: Vec::new(),
+        rules: Vec::new(),
+    }
 }
 
-pub fn bands_of(subject: &Subject<'_>, metric: TargetMetric, first: Month) -> Vec<TargetBand> {
-    let mut bands: Vec<(TargetBand, &Target)> = Vec::new();
-    for month in first.through(subject.last) {
-        let day = month.last_day();
-        let Some(it) = super::facts::target(subject.snapshot, subject.data.id, metric, day) else {
-            continue;
-        };
-        match bands.last_mut() {
-            Some((band, target)) if *target == it && band.through.next() == month => {
-                band.through = month;
-            }
-            _ => {
-                let (lower, upper) = drawn_limits(subject.display, it);
-                let band = TargetBand {
-                    from: month,
-                    through: month,
-                    lower,
-                    upper,
-                    label: target_label(subject.display, it),
-                    series: None,
-                };
-                bands.push((band, it));
-            }
-        }
-    }
-    bands.into_iter().map(|(band, _)| band).collect()
+/// The targets a figure is held against, each in the months it holds for.
+pub fn bands(subject: &Subject<'_>, key: Key, first: Month) -> Vec<TargetBand> {
+    bands_of(subject, key, first, targets::short)
+}
+
+pub fn bands_of(
+    subject: &Subject<'_>,
+    key: Key,
+    first: Month,
+    label: fn(Display, &Target) -> String,
+) -> Vec<TargetBand> {
+    let targets = Targets::of_key(subject.snapshot, subject.data.id, key);
+    let band = |TargetSpan { target, from, through }: TargetSpan<'_>| {
+        let limits = targets::shown_limits(subject.display, target);
+        let (lower, upper) = (limits.lower.map(Ratio::as_f64), limits.upper.map(Ratio::as_f64));
+        let label = label(subject.display, target);
+        TargetBand { from, through, lower, upper, label, series: None }
+    };
+    targets.spans(first, subject.last).into_iter().map(band).collect()
 }
 
 /// What has happened to the unit, or to all.

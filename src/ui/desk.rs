@@ -120,7 +120,7 @@ impl Desk {
     pub fn facts(&mut self, lang: Lang, pending: usize) -> BookFacts {
         let Self { state, summary, undo, .. } = self;
         let saved = state.newest.as_ref().map(|entry| Saved {
-            at: entry.at,
+            at: entry.head.at,
             what: summary
                 .get((lang, entry.id), |_| what_it_was(lang, &state.snapshot, entry))
                 .clone(),
@@ -144,12 +144,20 @@ pub fn name_of(path: &Path) -> String {
 
 /// What it came from, where that is known; else its first change.
 pub fn what_it_was(lang: Lang, snapshot: &Snapshot, entry: &Entry) -> String {
-    if entry.detail.is_empty() { summary(lang, snapshot, entry) } else { entry.detail.clone() }
+    if entry.head.detail.is_empty() {
+        summary(lang, snapshot, entry)
+    } else {
+        entry.head.detail.clone()
+    }
 }
 
 /// What a step was about, without its figures: what is taken back is named by its place.
 fn step_words(lang: Lang, snapshot: &Snapshot, entry: &Entry) -> String {
-    if entry.detail.is_empty() { place_of(lang, snapshot, entry) } else { entry.detail.clone() }
+    if entry.head.detail.is_empty() {
+        place_of(lang, snapshot, entry)
+    } else {
+        entry.head.detail.clone()
+    }
 }
 
 /// What all pages look at.

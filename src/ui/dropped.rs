@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use super::action::Action;
 use super::dialogs::EXTENSION;
-use super::pages::{ImportAction, ImportSource};
+use super::pages::ImportAction;
+use crate::import::ImportSource;
 
 pub fn dropped(ctx: &egui::Context) -> Vec<Action> {
     let dropped = ctx.input(|it| it.raw.dropped_files.clone());

@@ -92,7 +92,7 @@ pub fn palette(ui: &egui::Ui) -> &'static Palette {
 
 /// The colour of a part of a chart, the same in every picture of it.
 pub fn ink(ink: Ink, ground: Ground) -> Color32 {
-    let Rgb(red, green, blue) = ink.on(ground);
+    let Rgb([red, green, blue]) = ink.on(ground);
     rgb(u32::from_be_bytes([0, red, green, blue]))
 }
 

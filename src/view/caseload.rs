@@ -1,9 +1,9 @@
 //! Cases per caseworker: the key figures.
 
 use crate::domain::{Period, TargetMetric};
-use crate::measure::{Figure, Key, Months, Ratio, Reason};
-use crate::text::{Arg, dates, figures, tr};
-use crate::trends::{KeyFigure, Subject, limit, shown, target};
+use crate::measure::{Figure, Key, Limits, Months, Reason};
+use crate::text::{Arg, dates, figures, targets, tr};
+use crate::trends::{KeyFigure, Subject, shown};
 
 pub fn caseload_figures(subject: &Subject<'_>) -> Vec<KeyFigure> {
     vec![
@@ -45,9 +45,10 @@ fn half_year_mean(subject: &Subject<'_>) -> KeyFigure {
 
 fn posts_short(subject: &Subject<'_>) -> KeyFigure {
     let day = subject.last.last_day();
-    let upper = target(subject.snapshot, subject.data.id, TargetMetric::Caseload, day)
-        .and_then(|it| it.upper)
-        .map(|it| limit(subject.lang(), Ratio::thousandths(it.0)));
+    let upper = subject
+        .target(TargetMetric::Caseload, day)
+        .and_then(|it| Limits::of(it).upper)
+        .map(|it| targets::limit(subject.lang(), it));
     let figure = subject.key_figure(Key::PostsShort);
     if !figure.note.is_empty() {
         return figure;

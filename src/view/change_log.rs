@@ -102,13 +102,13 @@ pub fn log_model(snapshot: &Snapshot, lines: &[LogLine], query: &LogQuery) -> Lo
     let first = filter.span.first(query.today);
     let is_listed = |line: &LogLine| {
         filter.unit.is_none_or(|it| line.units.contains(&it))
-            && filter.user.as_ref().is_none_or(|it| line.entry.user == *it)
+            && filter.user.as_ref().is_none_or(|it| line.entry.head.user == *it)
             && filter.person.as_ref().is_none_or(|it| people(line).contains(it))
-            && first.is_none_or(|it| it <= dates::day_of(line.entry.at))
+            && first.is_none_or(|it| it <= dates::day_of(line.entry.head.at))
     };
     let rows: Vec<usize> =
         (0..lines.len()).rev().filter(|it| lines.get(*it).is_some_and(&is_listed)).collect();
-    let users: BTreeSet<String> = lines.iter().map(|it| it.entry.user.clone()).collect();
+    let users: BTreeSet<String> = lines.iter().map(|it| it.entry.head.user.clone()).collect();
     let persons: BTreeSet<String> =
         snapshot.identities.values().map(|it| it.initials.clone()).collect();
     let caseworker = caseworker_word(lang, snapshot.settings());
@@ -168,8 +168,9 @@ fn spans(lang: Lang, current: LogSpan) -> Selector<LogSpan> {
 pub fn log_row(lang: Lang, snapshot: &Snapshot, line: &LogLine) -> (String, String) {
     let entry = &line.entry;
     let what = changes::summary(lang, snapshot, entry);
-    let mut facts = format!("{} · {} · {}", entry.id.0, dates::moment(lang, entry.at), entry.user);
-    let extra = [Some(entry.detail.as_str()), entry.reason.as_deref()];
+    let mut facts =
+        format!("{} · {} · {}", entry.id.0, dates::moment(lang, entry.head.at), entry.head.user);
+    let extra = [Some(entry.head.detail.as_str()), entry.head.reason.as_deref()];
     for fact in extra.into_iter().flatten().filter(|it| !it.is_empty()) {
         facts = format!("{facts} · {fact}");
     }
@@ -178,10 +179,11 @@ pub fn log_row(lang: Lang, snapshot: &Snapshot, line: &LogLine) -> (String, Stri
 
 fn detail(lang: Lang, snapshot: &Snapshot, lines: &[LogLine], line: &LogLine) -> LogDetail {
     let entry = Arc::clone(&line.entry);
-    let mut facts = vec![format!("{} · {}", dates::moment(lang, entry.at), entry.user)];
-    for (key, text) in
-        [("log-detail", Some(entry.detail.as_str())), ("log-reason", entry.reason.as_deref())]
-    {
+    let mut facts = vec![format!("{} · {}", dates::moment(lang, entry.head.at), entry.head.user)];
+    for (key, text) in [
+        ("log-detail", Some(entry.head.detail.as_str())),
+        ("log-reason", entry.head.reason.as_deref()),
+    ] {
         if let Some(text) = text.filter(|it| !it.is_empty()) {
             facts.push(tr_with(lang, key, &[("text", text.into())]));
         }
@@ -195,7 +197,7 @@ fn detail(lang: Lang, snapshot: &Snapshot, lines: &[LogLine], line: &LogLine) ->
         tr_with(lang, "log-changes-more", &[("n", rest.to_string().into())])
     };
     // The newest word about a step decides: done again after an undoing, it is in effect.
-    let last_word = lines.iter().rev().find_map(|it| match it.entry.kind {
+    let last_word = lines.iter().rev().find_map(|it| match it.entry.head.kind {
         EntryKind::Undid(of) if of == entry.id => Some(false),
         EntryKind::Redid(of) if of == entry.id => Some(true),
         EntryKind::Undid(_) | EntryKind::Redid(_) | EntryKind::Did | EntryKind::Final => None,
@@ -206,6 +208,6 @@ fn detail(lang: Lang, snapshot: &Snapshot, lines: &[LogLine], line: &LogLine) ->
         facts,
         changes,
         more,
-        is_in_effect: entry.kind == EntryKind::Did && last_word.unwrap_or(true),
+        is_in_effect: entry.head.kind == EntryKind::Did && last_word.unwrap_or(true),
     }
 }

@@ -11,7 +11,7 @@ pub fn waiting_figures(subject: &Subject<'_>) -> Vec<KeyFigure> {
         ..subject.key_figure(Key::WaitStartedMedian)
     };
     let mut waiting = subject.key_figure(Key::Waiting);
-    let since = change(subject.display, Key::Waiting, &subject.facts);
+    let since = change(subject.display, Key::Waiting, subject.facts());
     if !since.is_empty() {
         waiting.note = since;
     }

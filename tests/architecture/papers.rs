@@ -103,3 +103,10 @@ fn the_licences_that_are_promised_are_there() {
         assert!(fs::read_to_string(root().join(path)).unwrap().contains(words), "{path}");
     }
 }
+
+/// What the build script saw still holds: a folder that came later is not passed over in silence.
+#[test]
+fn the_shared_folder_is_used_where_it_is() {
+    let is_there = root().join("../shared").is_dir();
+    assert!(cfg!(shared_folder) || !is_there, "it came after the build: touch build.rs");
+}

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use sagstakt::chart::ChartKind;
+use sagstakt::chart::kinds;
 use sagstakt::export::Form;
 use sagstakt::measure::Key;
 use sagstakt::report::prints::Profile;
@@ -186,7 +186,7 @@ fn the_numbers_behind_the_charts_are_those_that_are_drawn() {
     let printed = counted(cells.filter(|it| it.number.is_some()).map(|it| it.text.as_str()));
     assert_eq!(printed, drawn);
 
-    let months = document.charts().find(|it| it.chart.kind == ChartKind::Line).unwrap();
+    let months = document.charts().find(|it| it.chart.kind == kinds::LINE).unwrap();
     let by_month = tables.iter().find(|it| it.columns.len() == 13).unwrap();
     let mut found = 0;
     for point in &months.chart.series[0].points {
@@ -201,7 +201,7 @@ fn the_numbers_behind_the_charts_are_those_that_are_drawn() {
         found += 1;
     }
     assert_eq!(found, 36);
-    let halves = document.charts().filter(|it| it.chart.kind == ChartKind::HalfYears);
+    let halves = document.charts().filter(|it| it.chart.kind == kinds::HALF_YEARS);
     let newest: Vec<&str> =
         halves.map(|it| it.numbers.rows.last().unwrap()[1].text.as_str()).collect();
     let last = tables.iter().filter(|it| it.columns.len() == 9).flat_map(|it| &it.rows);

@@ -5,7 +5,7 @@ use sagstakt::report::Order;
 use sagstakt::report::prints::Profile;
 
 use sagstakt::domain::{
-    Change, ChangeBlock, Day, EntryId, Event, EventId, EventKind, Snapshot, check_name,
+    Change, ChangeBlock, Day, Edit, EntryId, Event, EventId, EventKind, Snapshot, check_name,
 };
 use sagstakt::report::prints::Prints;
 use sagstakt::report::{Author, Request, half_year_document};
@@ -77,13 +77,12 @@ fn renamed(snapshot: &mut Snapshot, names: [&str; 3], titles: &[String]) {
     for (unit, name) in snapshot.units().zip(names) {
         let mut after = unit.unit.clone();
         name.clone_into(&mut after.names.last_mut().unwrap().name);
-        let before = Some(unit.unit.clone());
-        changes.push(Change::Unit { id: unit.id, before, after: Some(after) });
+        changes.push(Change::Unit(Edit::new(unit.id, Some(unit.unit.clone()), Some(after))));
     }
     for (place, title) in (0..).zip(titles) {
         let (day, title) = (Day::new(2025, 8, 1).unwrap(), title.clone());
-        let after = Some(Event { day, unit: None, title, kind: EventKind::Event });
-        changes.push(Change::Event { id: EventId(9000 + place), before: None, after });
+        let event = Event { day, unit: None, title, kind: EventKind::Event };
+        changes.push(Change::Event(Edit::added(EventId(9000 + place), event)));
     }
     let next = EntryId(snapshot.revision.0 + 1);
     snapshot.apply(next, &ChangeBlock::from_changes(&changes)).unwrap();

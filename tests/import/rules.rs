@@ -215,7 +215,7 @@ fn days_of_a_register_are_read_as_people_write_them() {
     let draft = read_bytes(&[("tal.xlsx", bytes.as_slice())]).unwrap();
     let day = |month, day| Day::new(2025, month, day).unwrap();
     let found: Vec<(Day, Outcome)> =
-        draft.episodes.iter().map(|it| (it.row.approved, it.row.outcome())).collect();
+        draft.episodes.iter().map(|it| (it.row.approved, it.row.outcome)).collect();
     let expected =
         [(day(4, 3), Outcome::Started(day(5, 3))), (day(4, 3), Outcome::Withdrawn(day(5, 3)))];
     assert_eq!(found, expected);

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use sagstakt::domain::{
     Absence, AbsenceId, AbsenceKind, Band, BandKind, CaseCount, CaseHolding, CaseReporting,
-    Caseworker, CaseworkerId, CountingUnit, Day, Event, EventId, EventKind, IdentityId, Month,
-    OfferId, Outcome, Period, Presence, Snapshot, Target, TargetId, TargetMetric, Terms,
+    Caseworker, CaseworkerId, CountingUnit, Day, EpisodeKey, Event, EventId, EventKind, IdentityId,
+    Month, OfferId, Outcome, Period, Presence, Snapshot, Target, TargetId, TargetMetric, Terms,
     Thousandths, Unit, UnitData, UnitField, UnitId, UnitName, WaitingList,
 };
 use sagstakt::measure::{Changes, Figure, Key, Ratio, UnitMeasure};
@@ -123,7 +123,8 @@ impl Desk {
     pub fn episode(&mut self, approved: &str, outcome: Outcome) -> &mut Self {
         let episodes = Arc::make_mut(&mut self.data.episodes);
         let reference = format!("E{:04}", episodes.len());
-        episodes.set(&reference, OfferId(0), day(approved), Some(outcome));
+        let key = EpisodeKey { reference, offer: OfferId(0), approved: day(approved) };
+        episodes.set(&key, Some(outcome));
         self
     }
 

@@ -58,7 +58,6 @@ refusal-not-typed = { $field } indtastes ikke for { $unit }, hvor sagerne tælle
 refusal-register-kept = { $unit } fører venteliste i { $month }. Tallet regnes ud fra ventelisten og kan ikke indtastes.
 refusal-no-waiting-list = { $unit } har ikke venteliste.
 refusal-no-caseworkers = { $unit } har ikke rådgivere.
-refusal-bands = Båndene skal følge lige efter hinanden, og kun det øverste kan være åbent.
 refusal-ended-before-approval = Ventetiden slutter { $ended }, før den er bevilget { $approved }.
 refusal-already-waiting = { $reference } venter allerede på samme indsats, siden { $since }.
 refusal-episode-exists = { $reference } står allerede på ventelisten med samme indsats og dato.

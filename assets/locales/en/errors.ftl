@@ -58,7 +58,6 @@ refusal-not-typed = { $field } is not typed for { $unit }, where cases are count
 refusal-register-kept = { $unit } keeps a waiting-list register in { $month }. The figure is computed from it and cannot be typed.
 refusal-no-waiting-list = { $unit } has no waiting list.
 refusal-no-caseworkers = { $unit } has no caseworkers.
-refusal-bands = Bands must follow one another, and only the top one can be open.
 refusal-ended-before-approval = The wait ends on { $ended }, before it was approved on { $approved }.
 refusal-already-waiting = { $reference } is already waiting for the same offer, since { $since }.
 refusal-episode-exists = { $reference } is already on the waiting list with the same offer and date.

@@ -1,8 +1,8 @@
 //! Rows as they were read, each with its line; the file follows from where the row lies.
 
 use crate::domain::{
-    AbsenceKind, Band, BandKind, CaseReporting, CountingUnit, Day, EventKind, Month, Outcome,
-    Presence, SettingKey, Split, TargetMetric, Terms, Thousandths, UnitField, UnitFigures,
+    AbsenceKind, Band, BandKind, CaseReporting, Committee, CountingUnit, Day, EventKind, Month,
+    Outcome, Presence, SettingKey, Split, TargetMetric, Terms, Thousandths, UnitField, UnitFigures,
     WaitingList,
 };
 
@@ -10,6 +10,13 @@ use super::Word;
 
 /// Which file of the import, by number.
 pub type FileNumber = usize;
+
+/// Where a row stands: its file and its line there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RowAt {
+    pub file: FileNumber,
+    pub line: u32,
+}
 
 /// A row and the line it stood on.
 #[derive(Debug, Clone)]
@@ -59,16 +66,29 @@ impl<T> Rows<T> {
         self.rows.iter()
     }
 
-    pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut Numbered<T>> {
-        self.rows.iter_mut()
-    }
-
-    /// The file and line of the row at this place.
-    pub fn place(&self, index: usize) -> (FileNumber, u32) {
+    /// Where the row with this number stands.
+    pub fn place(&self, index: usize) -> RowAt {
         let after = self.starts.partition_point(|it| it.0 <= index);
         let start = after.checked_sub(1).and_then(|it| self.starts.get(it));
         let line = self.rows.get(index).map_or(0, |it| it.line);
-        (start.map_or(0, |it| it.1), line)
+        RowAt { file: start.map_or(0, |it| it.1), line }
+    }
+
+    /// The row with this number and where it stands.
+    pub fn at(&self, index: usize) -> Option<(RowAt, &T)> {
+        Some((self.place(index), &self.rows.get(index)?.row))
+    }
+
+    /// Every row with where it stands.
+    pub fn placed(&self) -> impl Iterator<Item = (RowAt, &T)> {
+        (0..self.rows.len()).filter_map(|it| self.at(it))
+    }
+
+    /// How many rows a file has.
+    pub fn in_file(&self, file: FileNumber) -> usize {
+        let ends = self.starts.iter().skip(1).map(|it| it.0).chain([self.rows.len()]);
+        let own = self.starts.iter().zip(ends).filter(|it| it.0.1 == file);
+        own.map(|(start, end)| end - start.0).sum()
     }
 
     /// Forgets every row of the newest file, when that is `file`.
@@ -141,11 +161,11 @@ pub struct BandRow {
     pub band: Band,
 }
 
+/// Where the letters of a reference lie in the draft's text of references.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Ending {
-    Waiting,
-    Started,
-    Withdrawn,
+pub struct Letters {
+    pub start: u32,
+    pub length: u16,
 }
 
 /// Twenty-eight bytes and the reference's letters, which lie together in the draft.
@@ -153,41 +173,16 @@ enum Ending {
 pub struct EpisodeRow {
     pub unit: Word,
     pub offer: Word,
+    pub reference: Letters,
     pub approved: Day,
-    ended: Day,
-    start: u32,
-    length: u16,
-    ending: Ending,
+    pub outcome: Outcome,
 }
 
 impl EpisodeRow {
-    pub const fn new(
-        unit: Word,
-        offer: Word,
-        (start, length): (u32, u16),
-        approved: Day,
-        outcome: Outcome,
-    ) -> Self {
-        let (ending, ended) = match outcome {
-            Outcome::Waiting => (Ending::Waiting, approved),
-            Outcome::Started(day) => (Ending::Started, day),
-            Outcome::Withdrawn(day) => (Ending::Withdrawn, day),
-        };
-        Self { unit, offer, approved, ended, start, length, ending }
-    }
-
-    pub const fn outcome(&self) -> Outcome {
-        match self.ending {
-            Ending::Waiting => Outcome::Waiting,
-            Ending::Started => Outcome::Started(self.ended),
-            Ending::Withdrawn => Outcome::Withdrawn(self.ended),
-        }
-    }
-
     /// The reference, in the draft's text of references.
     pub fn reference<'a>(&self, references: &'a str) -> &'a str {
-        let start = self.start as usize;
-        let end = start + usize::from(self.length);
+        let start = self.reference.start as usize;
+        let end = start + usize::from(self.reference.length);
         references.get(start..end).unwrap_or_default()
     }
 }
@@ -210,13 +205,8 @@ pub struct EventRow {
     pub kind: EventKind,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CommitteeRow {
-    pub code: String,
-    pub name: String,
-    pub from: Day,
-    pub to: Option<Day>,
-}
+/// As it is stored.
+pub type CommitteeRow = Committee;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SettingRow {

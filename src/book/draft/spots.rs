@@ -1,6 +1,6 @@
 //! Where in a workbook or a text the rows of a draft stand: rows of sheets carry a number that leads here.
 
-use crate::book::At;
+use crate::book::verdict::At;
 
 /// A cell: sheet by number, row from 1, column from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,9 +75,9 @@ impl Spots {
         };
         let sheet = self.sheet(spot.sheet);
         let heading = sheet.and_then(|it| it.headings.get(usize::from(spot.column))).cloned();
-        let at = sheet.filter(|it| !it.name.is_empty()).map(|it| {
+        let at = sheet.filter(|it| !it.name.is_empty()).map(|sheet| {
             let range = cell_name(spot.row.saturating_sub(1), u32::from(spot.column));
-            At::Cells { sheet: it.name.clone(), range }
+            At::Cells { sheet: sheet.name.clone(), range }
         });
         Place { line: spot.row, at, heading: heading.filter(|it| !it.is_empty()) }
     }

@@ -2,125 +2,126 @@
 
 use std::collections::BTreeMap;
 
-use super::planner::{Decision, Place, Planner};
-use super::resolve::{NOWHERE, Spans, unit_at};
-use super::verdict::{Reason, Remark, Skip, Value};
-use crate::book::draft::{BandRow, Column, Rows};
-use crate::domain::{Band, BandKind, Change, Month};
+use super::findings::{Decision, Findings};
+use super::register::{BandEdit, take_over};
+use super::resolve::OwnRow;
+use super::unit_plan::{UnitPlan, Units};
+use crate::book::draft::{BandRow, RowAt, Rows};
+use crate::book::verdict::{Column, Reason, Skip, Value};
+use crate::domain::{Band, BandKind, Barred, Edit, Figure, Month, UnitField};
 
-impl Planner<'_> {
-    pub fn plan_bands(&mut self, rows: &Rows<BandRow>, spans: &Spans) -> Vec<Change> {
-        let shown = |it: &BandRow| Value::Whole(i64::from(it.band.count));
-        let key = |it: &BandRow| (it.unit, it.month, it.kind, it.band.from_week, it.band.to_week);
-        let mut order = self.sift(rows, key, Column::Count, shown);
-        order.retain(|it| rows.get(*it).is_some_and(|it| it.row.unit != NOWHERE));
-        order.sort_by_key(|it| rows.get(*it).map(|it| key(&it.row)));
-        let mut changes = Vec::new();
-        let same = |a: &usize, b: &usize| {
-            let key = |it: usize| rows.get(it).map(|it| (it.row.unit, it.row.month, it.row.kind));
-            key(*a) == key(*b)
+/// A band with its row.
+type OwnBand = (RowAt, Band);
+
+pub fn plan(
+    units: &Units<'_>,
+    found: &mut Findings,
+    rows: &Rows<BandRow>,
+    own_rows: &[OwnRow],
+) -> Vec<BandEdit> {
+    let mut own: Vec<_> = own_rows
+        .iter()
+        .filter_map(|own| {
+            let (at, row) = rows.at(own.row)?;
+            Some(((own.unit, (own.month, row.kind)), (at, row.band)))
+        })
+        .collect();
+    let ends = |it: Band| (it.from_week, it.to_week);
+    own.sort_by_key(|(key, (_, band))| (*key, ends(*band)));
+    let mut changes = Vec::new();
+    for group in own.chunk_by(|a, b| a.0 == b.0) {
+        let Some(((unit, key), _)) = group.first() else {
+            continue;
         };
-        for group in order.chunk_by(same) {
-            let found: Vec<(Place, BandRow)> =
-                group.iter().filter_map(|it| Some((rows.place(*it), rows.get(*it)?.row))).collect();
-            changes.extend(self.plan_distribution(&found, spans));
+        let bands: Vec<OwnBand> = group.iter().map(|it| it.1).collect();
+        let mut kept = Vec::new();
+        for same in bands.chunk_by(|a, b| ends(a.1) == ends(b.1)) {
+            if found.agree(same, Column::Count, |it| Value::Whole(i64::from(it.count))) {
+                kept.extend(same.first());
+            }
         }
-        changes.extend(self.bands_give_way(spans));
-        changes.sort_by_key(|it| {
-            (it.unit(), it.month(), matches!(it, Change::Bands { kind: BandKind::Waiting, .. }))
-        });
-        changes
+        if let Some(unit) = units.get(*unit) {
+            changes.extend(plan_distribution(unit, found, *key, &kept));
+        }
     }
+    give_way(units, found, &mut changes);
+    changes.sort_by_key(|it| (it.0, it.1.key));
+    changes
+}
 
-    fn plan_distribution(&mut self, rows: &[(Place, BandRow)], spans: &Spans) -> Option<Change> {
-        let (place, first) = *rows.first()?;
-        let (month, kind) = (first.month, first.kind);
-        let at = unit_at(first.unit);
-        let covered = spans
-            .get(at)
-            .copied()
-            .flatten()
-            .is_some_and(|(from, through)| from <= month && month <= through);
-        if covered {
-            for it in rows {
-                self.skip(it.0, Skip::Register);
-            }
-            return None;
+fn plan_distribution(
+    unit: &UnitPlan<'_>,
+    found: &mut Findings,
+    (month, kind): (Month, BandKind),
+    bands: &[OwnBand],
+) -> Option<BandEdit> {
+    let (at, _) = *bands.first()?;
+    let waiting = Figure::Unit(UnitField::Waiting, 0);
+    if let Err(Barred::RegisterKept { .. }) = unit.after.admits(month, waiting, unit.places()) {
+        for band in bands {
+            found.skip(band.0, Skip::Register);
         }
-        if !self.are_contiguous(rows) {
-            return None;
+        return None;
+    }
+    if !are_contiguous(found, bands) {
+        return None;
+    }
+    let before = unit.stored.and_then(|it| it.typed_bands(month, kind)).map(<[Band]>::to_vec);
+    let after: Vec<Band> = bands.iter().map(|it| it.1).collect();
+    if before.as_deref() == Some(after.as_slice()) {
+        for band in bands {
+            found.unchanged_row(band.0);
         }
-        let unit = self.units.get(at)?;
-        let (id, stored) = (unit.id, unit.stored);
-        let before = stored.and_then(|it| it.typed_bands(month, kind)).unwrap_or_default().to_vec();
-        let after: Vec<Band> = rows.iter().map(|it| it.1.band).collect();
-        if before == after {
-            for it in rows {
-                self.unchanged_row(it.0);
+        return None;
+    }
+    match &before {
+        None => {
+            for band in bands {
+                found.new_row(band.0);
             }
-            return None;
         }
-        if before.is_empty() {
-            for it in rows {
-                self.new_row(it.0);
-            }
-        } else {
-            let decision = self.settle(place, Column::Count, listed(&before), listed(&after));
-            if decision == Decision::Leave {
+        Some(before) => {
+            let (was, is) = (listed(before), listed(&after));
+            if found.decide(at, Column::Count, was, is) == Decision::Leave {
                 return None;
             }
         }
-        Some(Change::Bands { unit: id, month, kind, before, after })
     }
-
-    /// Whether each band begins where the one before ends; the gap or overlap is refused with both lines.
-    fn are_contiguous(&mut self, rows: &[(Place, BandRow)]) -> bool {
-        let mut sound = true;
-        for pair in rows.windows(2) {
-            let [(other, a), (place, b)] = pair else {
-                continue;
-            };
-            let reason = match a.band.to_week {
-                Some(to) if to == b.band.from_week => continue,
-                Some(to) if to < b.band.from_week => Reason::BandGap { line: other.1 },
-                _ => Reason::BandOverlap { line: other.1 },
-            };
-            let value = Value::Whole(i64::from(b.band.from_week));
-            self.refuse(*place, Some(Column::FromWeek), Some(value), reason);
-            sound = false;
-        }
-        sound
-    }
-
-    /// A register that arrives answers for months whose bands had been typed: those go.
-    fn bands_give_way(&mut self, spans: &Spans) -> Vec<Change> {
-        let mut changes = Vec::new();
-        let mut taken: BTreeMap<String, usize> = BTreeMap::new();
-        for (unit, span) in self.units.iter().zip(spans) {
-            let (Some(stored), Some((from, through)), Some(_)) = (unit.stored, *span, unit.days)
-            else {
-                continue;
-            };
-            for ((month, kind), before) in &stored.bands {
-                if from <= *month && *month <= through {
-                    *taken.entry(stored.unit.code.clone()).or_default() += 1;
-                    changes.push(taken_away(unit.id, (*month, *kind), before));
-                }
-            }
-        }
-        for (unit, months) in taken {
-            self.remark(0, Remark::RegisterTakesOver { unit, months });
-        }
-        changes
-    }
+    Some((unit.at, Edit::new((month, kind), before, Some(after))))
 }
 
-fn taken_away(
-    unit: crate::domain::UnitId,
-    (month, kind): (Month, BandKind),
-    before: &[Band],
-) -> Change {
-    Change::Bands { unit, month, kind, before: before.to_vec(), after: Vec::new() }
+/// Whether each band begins where the one before ends; the gap or overlap is refused with both lines.
+fn are_contiguous(found: &mut Findings, bands: &[OwnBand]) -> bool {
+    let mut sound = true;
+    for ((other, a), (at, b)) in bands.iter().zip(bands.iter().skip(1)) {
+        let line = other.line;
+        let reason = match a.to_week {
+            Some(to) if to == b.from_week => continue,
+            Some(to) if to < b.from_week => Reason::BandGap { line },
+            _ => Reason::BandOverlap { line },
+        };
+        found.refuse(*at, Column::FromWeek, Value::Whole(i64::from(b.from_week)), reason);
+        sound = false;
+    }
+    sound
+}
+
+/// A register that arrives answers for months whose bands had been typed: those go.
+fn give_way(units: &Units<'_>, found: &mut Findings, changes: &mut Vec<BandEdit>) {
+    let mut taken: BTreeMap<&str, usize> = BTreeMap::new();
+    for unit in units.iter().filter(|it| it.days.is_some()) {
+        let (Some(stored), Some((from, through))) = (unit.stored, unit.register) else {
+            continue;
+        };
+        let within = stored.bands.iter().filter(|it| from <= it.0.0 && it.0.0 <= through);
+        for (key, before) in within {
+            *taken.entry(stored.unit.code.as_str()).or_default() += 1;
+            changes.push((unit.at, Edit::removed(*key, before.clone())));
+        }
+    }
+    for (unit, months) in taken {
+        take_over(found, unit, months);
+    }
 }
 
 fn listed(bands: &[Band]) -> Value {

@@ -3,111 +3,86 @@
 
 use std::collections::BTreeMap;
 
-use super::planner::{Place, Planner};
-use super::verdict::{Reason, Value};
-use crate::book::draft::{
-    CellName, Column, CorrectionRow, CountRow, Draft, FigureRow, Rows, Splits, Word,
-};
-use crate::domain::{CaseCount, Month, Split, Thousandths, UnitField, UnitFigures};
+use super::findings::Findings;
+use super::unit_plan::{UnitPlan, Units};
+use crate::book::draft::{CellName, CorrectionRow, CountRow, Draft, FigureRow, RowAt, Word};
+use crate::book::verdict::{Column, Reason, Value};
+use crate::domain::{CaseCount, Month, Split, Thousandths, UnitField, UnitFigures, case_count};
 
-type Key = (Month, Word, Option<Word>);
+/// Whose month is corrected; without initials it is the unit's own.
+type Key = ((Month, Word), Option<Word>);
 
 /// Cases, simple, complex, very complex.
 type Parts = [Option<i64>; 4];
 
-impl Planner<'_> {
-    pub fn apply_corrections(
-        &mut self,
-        rows: &Rows<CorrectionRow>,
-        counts: &mut Rows<CountRow>,
-        splits: &mut Splits,
-        figures: &mut Rows<FigureRow>,
-    ) {
-        let mut cells: BTreeMap<Key, Vec<usize>> = BTreeMap::new();
-        for (index, it) in rows.iter().enumerate() {
-            let row = &it.row;
-            cells.entry((row.month, row.unit, row.initials)).or_default().push(index);
-        }
-        for (key, group) in cells {
-            let (month, unit, initials) = key;
-            let Some(at) = self.unit(unit) else {
-                for index in group {
-                    self.refuse_word(rows.place(index), Column::Unit, unit, Reason::UnknownUnit);
-                }
-                continue;
-            };
-            match initials {
-                Some(initials) => {
-                    let key = (at, unit, initials, month);
-                    self.correct_count(rows, &group, key, (counts, splits));
-                }
-                None => self.correct_figures(rows, &group, (at, unit, month), figures),
+/// Rows that correct one month of a unit or caseworker.
+struct Group<'p, 'r> {
+    found: &'p mut Findings,
+    reasons: &'p mut Vec<String>,
+    rows: Vec<(RowAt, &'r CorrectionRow)>,
+}
+
+/// Corrects the draft; the reasons that came with it.
+pub fn apply(units: &Units<'_>, found: &mut Findings, draft: &mut Draft) -> Vec<String> {
+    let corrections = std::mem::take(&mut draft.corrections);
+    let mut cells: BTreeMap<Key, Vec<_>> = BTreeMap::new();
+    for (at, row) in corrections.placed() {
+        cells.entry(((row.month, row.unit), row.initials)).or_default().push((at, row));
+    }
+    let mut reasons = Vec::new();
+    for (((_, unit), initials), rows) in cells {
+        let Some(unit) = units.find(unit) else {
+            for (at, row) in rows {
+                found.refuse_word(at, Column::Unit, row.unit, Reason::UnknownUnit);
             }
+            continue;
+        };
+        let mut group = Group { found, reasons: &mut reasons, rows };
+        match initials {
+            Some(initials) => group.correct_count(unit, initials, draft),
+            None => group.correct_figures(unit, draft),
         }
     }
+    reasons
+}
 
+impl Group<'_, '_> {
     /// Whether the cell holds what the row says; then what it shall hold.
-    fn correct(&mut self, place: Place, row: &CorrectionRow, stored: Option<i64>) -> Option<i64> {
+    fn correct(&mut self, at: RowAt, row: &CorrectionRow, stored: Option<i64>) -> Option<i64> {
         let value = |it| shown(row.cell, it);
         let Some(after) = row.after else {
-            self.refuse(place, Some(Column::After), None, Reason::Blank);
+            self.found.refuse(at, Column::After, None, Reason::Blank);
             return None;
         };
-        if stored == row.before && stored != row.after {
-            let column = Some(Column::After);
-            self.count_corrected(place, column, value(stored), value(row.after));
+        if stored == row.after {
+            self.found.corrected(at, None);
+        } else if stored == row.before {
+            self.found.corrected(at, Some((value(stored), value(row.after))));
             if !row.reason.is_empty() && !self.reasons.contains(&row.reason) {
                 self.reasons.push(row.reason.clone());
             }
             return Some(after);
-        }
-        if stored == row.after {
-            self.count_corrected_already(place);
         } else {
             let reason = Reason::NotAsBefore { stored: value(stored) };
-            self.refuse(place, Some(Column::Before), Some(value(row.before)), reason);
+            self.found.refuse(at, Column::Before, value(row.before), reason);
         }
         None
     }
 
-    fn count_corrected(
-        &mut self,
-        (file, line): Place,
-        column: Option<Column>,
-        before: Value,
-        after: Value,
-    ) {
-        if let Some(file) = self.files.get_mut(file) {
-            let column = column.and_then(|it| file.column(it));
-            file.verdict.changed.push(super::Changed { line, at: None, column, before, after });
-        }
-    }
-
-    fn count_corrected_already(&mut self, (file, _): Place) {
-        if let Some(file) = self.files.get_mut(file) {
-            file.verdict.unchanged += 1;
-        }
-    }
-
-    fn correct_count(
-        &mut self,
-        rows: &Rows<CorrectionRow>,
-        group: &[usize],
-        (at, unit, initials, month): (usize, Word, Word, Month),
-        (counts, splits): (&mut Rows<CountRow>, &mut Splits),
-    ) {
-        let is_it = |it: &CountRow| (it.month, it.unit, it.initials) == (month, unit, initials);
-        let drafted = counts.iter().position(|it| is_it(&it.row));
-        let current = match drafted.and_then(|it| counts.get(it)) {
-            Some(it) => Some(Draft::count(splits, &it.row)),
-            None => self.stored_count(at, initials, month),
+    fn correct_count(&mut self, unit: &UnitPlan<'_>, initials: Word, draft: &mut Draft) {
+        let Some((last, key)) = self.rows.last().map(|it| (it.0, it.1)) else {
+            return;
+        };
+        let (month, word) = (key.month, key.unit);
+        let is_it = |it: &CountRow| (it.month, it.unit, it.initials) == (month, word, initials);
+        let drafted = draft.counts.iter().position(|it| is_it(&it.row));
+        let current = match drafted.and_then(|it| draft.counts.get(it)) {
+            Some(drafted) => Some(Draft::count(&draft.splits, &drafted.row)),
+            None => unit.person(initials).and_then(|it| unit.stored?.cases(month, it.id)),
         };
         let before = parts(current);
         let mut after = before;
-        for index in group {
-            let Some(row) = rows.get(*index).map(|it| &it.row) else {
-                continue;
-            };
+        for (at, row) in self.rows.clone() {
             let slot = match row.cell {
                 CellName::Cases => 0,
                 CellName::Simple => 1,
@@ -116,74 +91,56 @@ impl Planner<'_> {
                 CellName::Unit(_) => continue,
             };
             let stored = before.get(slot).copied().flatten();
-            if let (Some(value), Some(slot)) =
-                (self.correct(rows.place(*index), row, stored), after.get_mut(slot))
+            if let (Some(value), Some(slot)) = (self.correct(at, row, stored), after.get_mut(slot))
             {
                 *slot = Some(value);
             }
         }
-        let Some(&last) = group.last() else {
-            return;
-        };
         if after == before {
             return;
         }
         match whole(after) {
-            Err(reason) => self.refuse(rows.place(last), Some(Column::After), None, reason),
+            Err(reason) => self.found.refuse(last, Column::After, None, reason),
             Ok(count) => {
-                let split = count.split.map_or(0, |it| {
-                    splits.push(it);
-                    u32::try_from(splits.len()).unwrap_or(0)
-                });
-                let row = CountRow { month, unit, initials, cases: count.cases, split };
-                match drafted.and_then(|it| counts.get_mut(it)) {
+                let split = draft.add_split(count.split);
+                let row = CountRow { month, unit: word, initials, cases: count.cases, split };
+                match drafted.and_then(|it| draft.counts.get_mut(it)) {
                     Some(slot) => *slot = row,
-                    None => counts.push(rows.place(last).0, rows.place(last).1, row),
+                    None => draft.counts.push(last.file, last.line, row),
                 }
             }
         }
     }
 
-    fn stored_count(&self, at: usize, initials: Word, month: Month) -> Option<CaseCount> {
-        let id = self.person(at, initials)?.id;
-        self.units.get(at)?.stored?.cases(month, id)
-    }
-
-    fn correct_figures(
-        &mut self,
-        rows: &Rows<CorrectionRow>,
-        group: &[usize],
-        (at, unit, month): (usize, Word, Month),
-        figures: &mut Rows<FigureRow>,
-    ) {
-        let drafted = figures.iter().position(|it| (it.row.month, it.row.unit) == (month, unit));
-        let typed = drafted.and_then(|it| figures.get(it)).map(|it| it.row.figures);
-        let stored = self.units.get(at).and_then(|it| it.stored);
+    fn correct_figures(&mut self, unit: &UnitPlan<'_>, draft: &mut Draft) {
+        let Some((last, key)) = self.rows.last().map(|it| (it.0, it.1)) else {
+            return;
+        };
+        let (month, word) = (key.month, key.unit);
+        let drafted =
+            draft.figures.iter().position(|it| (it.row.month, it.row.unit) == (month, word));
+        let typed = drafted.and_then(|it| draft.figures.get(it)).map(|it| it.row.figures);
         let mut corrected = UnitFigures::default();
-        for index in group {
-            let (Some(row), place) = (rows.get(*index).map(|it| &it.row), rows.place(*index))
-            else {
-                continue;
-            };
+        for (at, row) in self.rows.clone() {
             let CellName::Unit(field) = row.cell else {
                 continue;
             };
             let value = typed.and_then(|it| it.get(field));
-            let value = value.or_else(|| stored.and_then(|it| it.typed(month, field)));
-            if let Some(value) = self.correct(place, row, value) {
+            let value = value.or_else(|| unit.stored.and_then(|it| it.typed(month, field)));
+            if let Some(value) = self.correct(at, row, value) {
                 corrected.set(field, Some(value));
             }
         }
-        let Some(last) = group.last().filter(|_| !corrected.is_empty()) else {
+        if corrected.is_empty() {
             return;
-        };
-        if let Some(row) = drafted.and_then(|it| figures.get_mut(it)) {
+        }
+        if let Some(row) = drafted.and_then(|it| draft.figures.get_mut(it)) {
             for (field, value) in corrected.iter() {
                 row.figures.set(field, Some(value));
             }
         } else {
-            let (file, line) = rows.place(*last);
-            figures.push(file, line, FigureRow { month, unit, figures: corrected });
+            let row = FigureRow { month, unit: word, figures: corrected };
+            draft.figures.push(last.file, last.line, row);
         }
     }
 }
@@ -199,28 +156,21 @@ fn parts(count: Option<CaseCount>) -> Parts {
 }
 
 fn whole(parts: Parts) -> Result<CaseCount, Reason> {
-    let number = |it: i64| u32::try_from(it).or(Err(Reason::Negative));
     let [Some(cases), rest @ ..] = parts else {
         return Err(Reason::Blank);
     };
-    let cases = number(cases)?;
     let split = match rest {
         [None, None, None] => None,
-        [Some(simple), Some(complex), Some(very_complex)] => {
-            let split = Split {
-                simple: number(simple)?,
-                complex: number(complex)?,
-                very_complex: number(very_complex)?,
-            };
-            if split.total() != u64::from(cases) {
-                let total = split.total();
-                return Err(Reason::SplitTotal { total, cases });
-            }
-            Some(split)
-        }
+        [Some(simple), Some(complex), Some(very_complex)] => Some(Split {
+            simple: case_count(simple)?,
+            complex: case_count(complex)?,
+            very_complex: case_count(very_complex)?,
+        }),
         _ => return Err(Reason::SplitIncomplete),
     };
-    Ok(CaseCount { cases, split })
+    let count = CaseCount { cases: case_count(cases)?, split };
+    count.check()?;
+    Ok(count)
 }
 
 fn shown(cell: CellName, value: Option<i64>) -> Value {

@@ -1,198 +1,68 @@
 //! Monthly figures of units. Where a register is kept, waiting figures are compared with it and not stored.
 
-use super::planner::{Decision, Place, Planner};
-use super::register::{Register, computed};
-use super::resolve::{NOWHERE, Spans, unit_at};
-use super::verdict::{Reason, Remark, Skip, Value};
-use crate::book::draft::{Column, EpisodeRow, FigureRow, Rows};
-use crate::domain::{BlockWriter, Change, Month, Thousandths, UnitField};
+use std::cell::LazyCell;
 
-/// A figure of the unit at a place, before and after.
-pub type FigureChange = (usize, Month, UnitField, Option<i64>, Option<i64>);
+use super::findings::{Decision, Findings};
+use super::register::{FigureEdit, Register, computed, take_over};
+use super::resolve::OwnRow;
+use super::unit_plan::{UnitPlan, Units};
+use crate::book::draft::{Draft, FigureRow, RowAt, Rows};
+use crate::book::verdict::{Column, Remark, Skip, Value};
+use crate::domain::{Barred, Edit, Figure, Thousandths, UnitField};
 
-pub fn write(planner: &Planner<'_>, changes: &[FigureChange], writer: &mut BlockWriter) {
-    for (unit, month, field, before, after) in changes {
-        let Some(unit) = planner.units.get(*unit).map(|it| it.id) else {
+/// `own_rows` are ordered by unit and month; `own_episodes` are the numbers of rows of each unit.
+pub fn plan(
+    units: &Units<'_>,
+    found: &mut Findings,
+    draft: &Draft,
+    own_rows: &[OwnRow],
+    own_episodes: &[Vec<u32>],
+) -> Vec<FigureEdit> {
+    let mut changes = Vec::new();
+    for of_unit in own_rows.chunk_by(|a, b| a.unit == b.unit) {
+        let Some(unit) = of_unit.first().and_then(|it| units.get(it.unit)) else {
             continue;
         };
-        let (month, field, before, after) = (*month, *field, *before, *after);
-        writer.push(&Change::Figure { unit, month, field, before, after });
+        let register = LazyCell::new(|| register_of(unit, draft, own_episodes));
+        for group in of_unit.chunk_by(|a, b| a.month == b.month) {
+            for (at, row) in without_conflicts(found, &draft.figures, group) {
+                let mut planned = RowPlan { unit, at, row, found, changes: &mut changes };
+                planned.plan(|| LazyCell::force(&register));
+            }
+        }
     }
+    give_way(units, found, &mut changes);
+    changes.sort_by_key(|it| (it.0, it.1.key));
+    changes.dedup_by_key(|it| (it.0, it.1.key));
+    changes
 }
 
-impl Planner<'_> {
-    pub fn plan_figures(
-        &mut self,
-        rows: &Rows<FigureRow>,
-        spans: &Spans,
-        episodes: &Rows<EpisodeRow>,
-    ) -> Vec<FigureChange> {
-        let mut order: Vec<usize> = (0..rows.len())
-            .filter(|it| rows.get(*it).is_some_and(|it| it.row.unit != NOWHERE))
-            .collect();
-        order.sort_by_key(|it| rows.get(*it).map(|it| (it.row.unit, it.row.month)));
-        let mut changes = Vec::new();
-        let mut register: Option<(usize, Register)> = None;
-        let same_cell = |a: &usize, b: &usize| {
-            let key = |it: usize| rows.get(it).map(|it| (it.row.unit, it.row.month));
-            key(*a) == key(*b)
+/// Rows for one unit and month: identical ones once, contradicting ones not at all.
+fn without_conflicts<'r>(
+    found: &mut Findings,
+    rows: &'r Rows<FigureRow>,
+    group: &[OwnRow],
+) -> Vec<(RowAt, &'r FigureRow)> {
+    let mut kept: Vec<(RowAt, &FigureRow)> = Vec::new();
+    let mut refused: Vec<RowAt> = Vec::new();
+    for (at, row) in group.iter().filter_map(|it| rows.at(it.row)) {
+        if kept.iter().any(|it| it.1.figures == row.figures) {
+            found.skip(at, Skip::DuplicateRow);
+            continue;
+        }
+        let other = kept.iter().find_map(|it| Some((*it, conflict(it.1, row)?)));
+        let Some(((other_at, other), field)) = other else {
+            kept.push((at, row));
+            continue;
         };
-        for group in order.chunk_by(same_cell) {
-            for index in self.without_conflicts(rows, group) {
-                let Some(row) = rows.get(index).map(|it| it.row) else {
-                    continue;
-                };
-                let unit = unit_at(row.unit);
-                let covered = spans
-                    .get(unit)
-                    .copied()
-                    .flatten()
-                    .is_some_and(|(from, through)| from <= row.month && row.month <= through);
-                if covered && register.as_ref().is_none_or(|it| it.0 != unit) {
-                    register = Some((unit, self.register_of(unit, episodes)));
-                }
-                let register = register.as_ref().filter(|_| covered).map(|it| &it.1);
-                self.plan_figure_row(rows.place(index), &row, register, &mut changes);
-            }
-        }
-        self.give_way(spans, &mut changes);
-        changes.sort_by_key(|it| (it.0, it.1, it.2));
-        changes.dedup_by_key(|it| (it.0, it.1, it.2));
-        changes
+        let value = |it: &FigureRow| shown(field, it.figures.get(field));
+        let (own, other) = ((at, value(row)), (other_at, value(other)));
+        found.refuse_conflict(other.clone(), own.clone(), Column::of(field));
+        found.refuse_conflict(own, other, Column::of(field));
+        refused.push(other_at);
     }
-
-    /// Rows for one unit and month: identical ones once, contradicting ones not at all.
-    fn without_conflicts(&mut self, rows: &Rows<FigureRow>, group: &[usize]) -> Vec<usize> {
-        let mut kept: Vec<usize> = Vec::new();
-        let mut refused: Vec<usize> = Vec::new();
-        for index in group {
-            let Some(row) = rows.get(*index).map(|it| it.row) else {
-                continue;
-            };
-            let earlier = |it: &&usize| rows.get(**it).is_some_and(|it| it.row == row);
-            if kept.iter().find(earlier).is_some() {
-                self.skip(rows.place(*index), Skip::DuplicateRow);
-                continue;
-            }
-            let conflict =
-                kept.iter().find_map(|it| Some((*it, conflict(&rows.get(*it)?.row, &row)?)));
-            if let Some((other, field)) = conflict {
-                self.refuse_both(rows, (other, *index), field);
-                refused.push(other);
-                continue;
-            }
-            kept.push(*index);
-        }
-        kept.retain(|it| !refused.contains(it));
-        kept
-    }
-
-    fn refuse_both(&mut self, rows: &Rows<FigureRow>, (a, b): (usize, usize), field: UnitField) {
-        let value = |it: usize| {
-            rows.get(it).map_or(Value::Blank, |it| shown(field, it.row.figures.get(field)))
-        };
-        for (index, other) in [(a, b), (b, a)] {
-            let (line, at) = self.spot_of(rows.place(other));
-            let reason = Reason::Conflict { line, at, value: value(other) };
-            self.refuse(rows.place(index), Some(Column::of(field)), Some(value(index)), reason);
-        }
-    }
-
-    fn plan_figure_row(
-        &mut self,
-        place: Place,
-        row: &FigureRow,
-        register: Option<&Register>,
-        changes: &mut Vec<FigureChange>,
-    ) {
-        let at = unit_at(row.unit);
-        let Some(unit) = self.units.get(at) else {
-            return;
-        };
-        let (stored, by_caseworker) = (unit.stored, unit.after.has_caseworkers());
-        let mut tally = Tally::default();
-        for (field, value) in row.figures.iter() {
-            if field == UnitField::Cases && by_caseworker {
-                self.skip(place, Skip::CountedByCaseworker);
-                continue;
-            }
-            if let Some(register) = register.filter(|_| field.is_of_waiting_list()) {
-                tally.registered = true;
-                self.compare(place, row.month, (field, value), register);
-                continue;
-            }
-            let before = stored.and_then(|it| it.typed(row.month, field));
-            match before {
-                None => tally.new = true,
-                Some(before) if before == value => {
-                    tally.same = true;
-                    continue;
-                }
-                Some(before) => {
-                    tally.settled = true;
-                    let (was, is) = (shown(field, Some(before)), shown(field, Some(value)));
-                    if self.settle(place, Column::of(field), was, is) == Decision::Leave {
-                        continue;
-                    }
-                }
-            }
-            changes.push((at, row.month, field, before, Some(value)));
-        }
-        if tally.registered {
-            self.skip(place, Skip::Register);
-        }
-        match tally {
-            Tally { settled: true, .. } => {}
-            Tally { new: true, .. } => self.new_row(place),
-            Tally { same: true, .. } => self.unchanged_row(place),
-            Tally { .. } => {}
-        }
-    }
-
-    fn register_of(&self, unit: usize, episodes: &Rows<EpisodeRow>) -> Register {
-        let stored = self.units.get(unit).and_then(|it| it.stored);
-        let stored = stored.into_iter().flat_map(|it| it.episodes.iter());
-        let stored: Register = stored.map(|it| (it.approved, it.outcome)).collect();
-        if !stored.is_empty() && episodes.is_empty() {
-            return stored;
-        }
-        let imported = episodes.iter().filter(|it| unit_at(it.row.unit) == unit);
-        let imported: Register = imported.map(|it| (it.row.approved, it.row.outcome())).collect();
-        // The import of a register is the whole register; else what is stored is what there is.
-        if imported.is_empty() { stored } else { imported }
-    }
-
-    /// Remarks where a typed figure is not what the register says.
-    fn compare(
-        &mut self,
-        place: Place,
-        month: Month,
-        (field, typed): (UnitField, i64),
-        register: &Register,
-    ) {
-        let (value, agrees) = computed(register, month, field, typed);
-        if agrees {
-            return;
-        }
-        let column = self
-            .files
-            .get(place.0)
-            .and_then(|it| it.column(Column::of(field)).or_else(|| it.place(place.1).heading));
-        let typed = shown(field, Some(typed));
-        let register = shown(field, value);
-        let column = column.unwrap_or_default();
-        let line = place.1;
-        self.remark(place.0, Remark::RegisterDiffers { line, column, typed, register });
-    }
-}
-
-#[derive(Default)]
-#[expect(clippy::struct_excessive_bools, reason = "four independent things a row's cells can be")]
-struct Tally {
-    new: bool,
-    same: bool,
-    settled: bool,
-    registered: bool,
+    kept.retain(|it| !refused.contains(&it.0));
+    kept
 }
 
 /// The first figure that two rows disagree on.
@@ -202,6 +72,114 @@ fn conflict(a: &FigureRow, b: &FigureRow) -> Option<UnitField> {
         (other != value).then_some(field)
     };
     a.figures.iter().find_map(differs)
+}
+
+fn register_of(unit: &UnitPlan<'_>, draft: &Draft, own_episodes: &[Vec<u32>]) -> Register {
+    let own = own_episodes.get(unit.at.0 as usize).into_iter().flatten();
+    let rows = own.filter_map(|it| draft.episodes.get(*it as usize));
+    let imported: Register = rows.map(|it| (it.row.approved, it.row.outcome)).collect();
+    if !imported.is_empty() {
+        // The import of a register is the whole register.
+        return imported;
+    }
+    let stored = unit.stored.into_iter().flat_map(|it| it.episodes.iter());
+    stored.map(|it| (it.approved, it.outcome)).collect()
+}
+
+/// What came of the cells of a row.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Cells {
+    None,
+    Same,
+    New,
+    /// Counted already.
+    Decided,
+}
+
+/// One row while it is planned.
+struct RowPlan<'p, 'a> {
+    unit: &'p UnitPlan<'a>,
+    at: RowAt,
+    row: &'p FigureRow,
+    found: &'p mut Findings,
+    changes: &'p mut Vec<FigureEdit>,
+}
+
+impl RowPlan<'_, '_> {
+    fn plan<'r>(&mut self, register: impl Fn() -> &'r Register) {
+        let mut cells = Cells::None;
+        let mut is_registered = false;
+        for (field, value) in self.row.figures.iter() {
+            let figure = Figure::Unit(field, value);
+            match self.unit.after.admits(self.row.month, figure, self.unit.places()) {
+                Ok(()) => cells = cells.max(self.plan_cell(field, value)),
+                Err(Barred::NotTyped { .. }) => self.found.skip(self.at, Skip::CountedByCaseworker),
+                Err(Barred::RegisterKept { .. }) => {
+                    is_registered = true;
+                    self.compare(field, value, register());
+                }
+                Err(barred) => {
+                    let column = Column::of(field);
+                    self.found.refuse(self.at, column, shown(field, Some(value)), barred);
+                }
+            }
+        }
+        if is_registered {
+            self.found.skip(self.at, Skip::Register);
+        }
+        match cells {
+            Cells::New => self.found.new_row(self.at),
+            Cells::Same => self.found.unchanged_row(self.at),
+            Cells::Decided | Cells::None => {}
+        }
+    }
+
+    fn plan_cell(&mut self, field: UnitField, value: i64) -> Cells {
+        let (unit, month) = (self.unit.at, self.row.month);
+        let before = self.unit.stored.and_then(|it| it.typed(month, field));
+        if before == Some(value) {
+            return Cells::Same;
+        }
+        let mut is_taken = true;
+        if before.is_some() {
+            let (was, is) = (shown(field, before), shown(field, Some(value)));
+            let decision = self.found.decide(self.at, Column::of(field), was, is);
+            is_taken = decision == Decision::Take;
+        }
+        if is_taken {
+            self.changes.push((unit, Edit::new((month, field), before, Some(value))));
+        }
+        if before.is_some() { Cells::Decided } else { Cells::New }
+    }
+
+    /// Remarks where a typed figure is not what the register says.
+    fn compare(&mut self, field: UnitField, typed: i64, register: &Register) {
+        let (value, agrees) = computed(register, self.row.month, field, typed);
+        if agrees {
+            return;
+        }
+        let column = self.found.column(self.at, Column::of(field)).unwrap_or_default();
+        let line = self.found.place(self.at).line;
+        let (typed, register) = (shown(field, Some(typed)), shown(field, value));
+        self.found.remark(self.at.file, Remark::RegisterDiffers { line, column, typed, register });
+    }
+}
+
+/// A register that arrives answers for months whose waiting figures had been typed: those go.
+fn give_way(units: &Units<'_>, found: &mut Findings, changes: &mut Vec<FigureEdit>) {
+    for unit in units.iter().filter(|it| it.days.is_some()) {
+        let (Some(stored), Some((from, through))) = (unit.stored, unit.register) else {
+            continue;
+        };
+        let mut months = 0;
+        for (month, figures) in stored.figures.range(from..=through) {
+            let typed = figures.iter().filter(|it| it.0.is_of_waiting_list());
+            let before = changes.len();
+            changes.extend(typed.map(|it| (unit.at, Edit::removed((*month, it.0), it.1))));
+            months += usize::from(before < changes.len());
+        }
+        take_over(found, &stored.unit.code, months);
+    }
 }
 
 fn shown(field: UnitField, value: Option<i64>) -> Value {

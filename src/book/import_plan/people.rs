@@ -2,123 +2,92 @@
 
 use std::collections::BTreeMap;
 
-use super::planner::{Decision, Place, Planner};
+use super::findings::Findings;
+use super::merge::{Difference, text};
+use super::planner::Planner;
 use super::units::month_text;
-use super::verdict::{Reason, Remark, Value};
-use crate::book::draft::{CaseworkerRow, Column, Rows, Word};
-use crate::domain::{Caseworker, Presence};
+use crate::book::draft::{CaseworkerRow, RowAt, Rows, Word};
+use crate::book::verdict::{Column, Reason, Remark};
+use crate::domain::{Barred, Caseworker, Identity, Presence, overlap};
 
-impl Planner<'_> {
-    pub fn plan_caseworkers(&mut self, rows: &Rows<CaseworkerRow>) {
-        let shown = |it: &CaseworkerRow| month_text(it.presence.to);
-        let key = |it: &CaseworkerRow| (it.unit, it.initials, it.presence.from);
-        let mut order = self.sift(rows, key, Column::To, shown);
-        // New people get their numbers in the order of the file; each one's rows go by month.
-        let mut first: BTreeMap<(Word, Word), usize> = BTreeMap::new();
-        for index in &order {
-            if let Some(it) = rows.get(*index) {
-                first.entry((it.row.unit, it.row.initials)).or_insert(*index);
+pub fn plan(planner: &mut Planner<'_>, rows: &Rows<CaseworkerRow>) {
+    let shown = |it: &CaseworkerRow| month_text(it.presence.to);
+    let key = |it: &CaseworkerRow| (it.unit, it.initials, it.presence.from);
+    let mut order = planner.found.sift(rows, key, Column::To, shown);
+    // New people get their numbers in the order of the file; each one's rows go by month.
+    let mut first: BTreeMap<(Word, Word), usize> = BTreeMap::new();
+    for (index, (_, row)) in order.iter().enumerate() {
+        first.entry((row.unit, row.initials)).or_insert(index);
+    }
+    order
+        .sort_by_key(|(_, row)| (first.get(&(row.unit, row.initials)).copied(), row.presence.from));
+    for rows in order.chunk_by(|a, b| (a.1.unit, a.1.initials) == (b.1.unit, b.1.initials)) {
+        let mut before = None;
+        for (at, row) in rows {
+            plan_row(planner, *at, row, before);
+            before = Some(*at);
+        }
+    }
+}
+
+fn plan_row(planner: &mut Planner<'_>, at: RowAt, row: &CaseworkerRow, before: Option<RowAt>) {
+    let Planner { units, found, numbers, .. } = planner;
+    let Some(unit) = units.find(row.unit) else {
+        return found.refuse_word(at, Column::Unit, row.unit, Reason::UnknownUnit);
+    };
+    if !unit.after.has_caseworkers() {
+        let barred = Barred::NoCaseworkers { unit: unit.after.code.clone() };
+        return found.refuse_word(at, Column::Unit, row.unit, barred);
+    }
+    let place = unit.at;
+    let Some(person) = unit.person(row.initials) else {
+        let initials = found.words.text(row.initials).to_owned();
+        let identity = Identity { initials, name: row.name.clone() };
+        units.add_person(place, (row.initials, identity), row.presence, numbers);
+        return found.new_row(at);
+    };
+    let (id, mut after) = (person.id, person.after.clone());
+    // Names are kept apart from everything that an import may change.
+    let known = planner.snapshot.identity(after.identity);
+    if row.name.is_some() && known.is_some_and(|it| it.name != row.name) {
+        found.remark(at.file, Remark::NameKept { line: found.place(at).line });
+    }
+    if plan_presence(found, (at, row.presence), &mut after, before)
+        && let Some(person) = units.get_mut(place).and_then(|it| it.person_mut(id))
+    {
+        *person = after;
+    }
+}
+
+/// Whether anything is to be kept of the row.
+fn plan_presence(
+    found: &mut Findings,
+    (at, mut row): (RowAt, Presence),
+    person: &mut Caseworker,
+    before: Option<RowAt>,
+) -> bool {
+    if let Some(stored) = person.presences.iter_mut().find(|it| it.from == row.from) {
+        row.to = row.to.or(stored.to);
+        let differ = |stored: &Presence| {
+            if stored.case_holding != row.case_holding {
+                let shown = |of: Presence| text(&format!("{:?}", of.case_holding).to_lowercase());
+                return Difference::new(Column::CaseHolding, shown(*stored), shown(row));
             }
-        }
-        let place_of = |index: usize| {
-            let row = &rows.get(index)?.row;
-            Some((*first.get(&(row.unit, row.initials))?, row.presence.from))
+            Difference::in_end(month_text(stored.to), month_text(row.to))
         };
-        order.sort_by_key(|it| place_of(*it));
-        let mut before: Option<(Place, &CaseworkerRow)> = None;
-        for index in order {
-            let Some(row) = rows.get(index).map(|it| &it.row) else {
-                continue;
-            };
-            let place = rows.place(index);
-            let last = before.filter(|(_, it)| (it.unit, it.initials) == (row.unit, row.initials));
-            self.plan_caseworker_row(place, row, last.map(|it| it.0));
-            before = Some((place, row));
+        let is_taken = found.merge(at, Some(&*stored), &row, differ);
+        if is_taken {
+            *stored = row;
         }
+        return is_taken;
     }
-
-    fn plan_caseworker_row(&mut self, place: Place, row: &CaseworkerRow, last: Option<Place>) {
-        let Some(unit) = self.unit(row.unit) else {
-            return self.refuse_word(place, Column::Unit, row.unit, Reason::UnknownUnit);
-        };
-        if self.units.get(unit).is_some_and(|it| !it.after.has_caseworkers()) {
-            return self.refuse_word(place, Column::Unit, row.unit, Reason::NotByCaseworker);
-        }
-        let Some(person) = self.person(unit, row.initials) else {
-            self.add_person(unit, row.initials, row.name.clone(), row.presence);
-            return self.new_row(place);
-        };
-        let (id, mut after) = (person.id, person.after.clone());
-        self.compare_name(place, row, &after);
-        if !self.plan_presence(place, row.presence, &mut after, last) {
-            return;
-        }
-        let unit = self.units.get_mut(unit);
-        if let Some(person) = unit.and_then(|it| it.people.iter_mut().find(|it| it.id == id)) {
-            person.after = after;
-        }
+    if person.presences.iter().any(|it| overlap((it.from, it.to), (row.from, row.to))) {
+        let reason = Reason::Overlap { line: before.map(|it| it.line) };
+        found.refuse(at, Column::From, month_text(Some(row.from)), reason);
+        return false;
     }
-
-    /// Names are kept apart from everything that an import may change.
-    fn compare_name(&mut self, place: Place, row: &CaseworkerRow, person: &Caseworker) {
-        let stored = self.snapshot.identity(person.identity);
-        if row.name.is_some() && stored.is_some_and(|it| it.name != row.name) {
-            self.remark(place.0, Remark::NameKept { line: place.1 });
-        }
-    }
-
-    /// Whether anything is to be kept of the row.
-    fn plan_presence(
-        &mut self,
-        place: Place,
-        row: Presence,
-        person: &mut Caseworker,
-        last: Option<Place>,
-    ) -> bool {
-        let same = person.presences.iter().position(|it| it.from == row.from);
-        let stored = same.and_then(|it| person.presences.get_mut(it));
-        if let Some(stored) = stored {
-            let same_holding = stored.case_holding == row.case_holding;
-            if same_holding && (stored.to == row.to || row.to.is_none()) {
-                self.unchanged_row(place);
-                return false;
-            }
-            let (before, after) = (month_text(stored.to), month_text(row.to));
-            if same_holding && stored.to.is_none() {
-                self.changed_row(place, Some(Column::To), before, after);
-            } else {
-                let (column, before, after) = if same_holding {
-                    (Column::To, before, after)
-                } else {
-                    let shown =
-                        |it: Presence| Value::Text(format!("{:?}", it.case_holding).to_lowercase());
-                    (Column::CaseHolding, shown(*stored), shown(row))
-                };
-                if self.settle(place, column, before, after) == Decision::Leave {
-                    return false;
-                }
-            }
-            let to = row.to.or(stored.to);
-            *stored = Presence { to, ..row };
-            return true;
-        }
-        let overlaps = |it: &Presence| {
-            let starts_before = |a: &Presence, b: &Presence| b.to.is_none_or(|to| a.from <= to);
-            starts_before(it, &row) && starts_before(&row, it)
-        };
-        if person.presences.iter().any(overlaps) {
-            let line = last.map(|it| it.1);
-            self.refuse(
-                place,
-                Some(Column::From),
-                Some(month_text(Some(row.from))),
-                Reason::Overlap { line },
-            );
-            return false;
-        }
-        let at = person.presences.partition_point(|it| it.from < row.from);
-        person.presences.insert(at, row);
-        self.new_row(place);
-        true
-    }
+    let place = person.presences.partition_point(|it| it.from < row.from);
+    person.presences.insert(place, row);
+    found.new_row(at);
+    true
 }

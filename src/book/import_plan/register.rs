@@ -1,76 +1,58 @@
 //! Registers beside typed figures: what a register says of a month, what it takes over, and which months it answers for.
 
-use super::figures::FigureChange;
-use super::planner::{Planner, UnitPlan};
-use super::resolve::Spans;
-use super::verdict::Remark;
+use super::findings::Findings;
+use super::unit_plan::{UnitAt, UnitPlan, Units, stretch};
+use crate::book::verdict::Remark;
 use crate::domain::{
-    BandKind, Change, Day, Month, Outcome, UnitData, UnitField, UnitFigures, UnitId, WaitingList,
+    Band, BandKind, Day, Edit, Month, Outcome, UnitData, UnitField, WaitingList, register_span,
 };
+
+/// A figure of a unit, before and after.
+pub type FigureEdit = (UnitAt, Edit<(Month, UnitField), i64>);
+
+/// A distribution of a unit, before and after.
+pub type BandEdit = (UnitAt, Edit<(Month, BandKind), Vec<Band>>);
 
 /// Approval and outcome of a unit's episodes, stored and imported.
 pub type Register = Vec<(Day, Outcome)>;
 
-impl Planner<'_> {
-    /// What registers would answer for if everything in the import were stored.
-    pub fn register_spans(&self) -> Spans {
-        let span = |unit: &UnitPlan<'_>| {
-            let first = unit.stored.and_then(UnitData::first_typed_month);
-            let last = unit.stored.and_then(UnitData::last_typed_month);
-            let first = first.into_iter().chain(unit.months.map(|it| it.0)).min();
-            let last = last.into_iter().chain(unit.months.map(|it| it.1)).max();
-            unit.register_span(first, last)
-        };
-        self.units.iter().map(span).collect()
-    }
-
-    /// A register that arrives answers for months whose waiting figures had been typed: those go.
-    pub fn give_way(&mut self, spans: &Spans, changes: &mut Vec<FigureChange>) {
-        for at in 0..self.units.len() {
-            let Some(unit) = self.units.get(at).filter(|it| it.days.is_some()) else {
-                continue;
-            };
-            let (Some(stored), Some((from, through))) =
-                (unit.stored, spans.get(at).copied().flatten())
-            else {
-                continue;
-            };
-            let mut months = 0;
-            for (month, figures) in stored.figures.range(from..=through) {
-                let typed = figures.iter().filter(|it| it.0.is_of_waiting_list());
-                let before = changes.len();
-                changes.extend(typed.map(|(field, value)| (at, *month, field, Some(value), None)));
-                months += usize::from(before < changes.len());
-            }
-            if months != 0 {
-                let unit = stored.unit.code.clone();
-                self.remark(0, Remark::RegisterTakesOver { unit, months });
-            }
+/// What registers would answer for if everything in the import were stored.
+pub fn set_spans(units: &mut Units<'_>) {
+    for unit in units.iter_mut() {
+        let mut typed = unit.stored.and_then(UnitData::typed_months);
+        if let Some((first, last)) = unit.months {
+            stretch(&mut typed, first, last);
         }
+        unit.register = unit.span_over(typed);
     }
+}
 
-    /// Sets the register's months where leaving its figures out would have moved them.
-    pub fn keep_spans(&mut self, spans: &Spans, figures: &[FigureChange], bands: &[Change]) {
-        for at in 0..self.units.len() {
-            let (Some(Some(wanted)), Some(unit)) = (spans.get(at), self.units.get(at)) else {
-                continue;
-            };
-            let (first, last) = typed_months(unit.stored, unit.id, at, figures, bands);
-            let first = first.into_iter().chain(unit.counted.map(|it| it.0)).min();
-            let last = last.into_iter().chain(unit.counted.map(|it| it.1)).max();
-            let derived = unit.register_span(first, last);
-            let Some(unit) = self.units.get_mut(at) else {
-                continue;
-            };
-            if let WaitingList::Kept { register_from, register_through } =
-                &mut unit.after.waiting_list
-            {
-                if derived.is_none_or(|it| it.0 != wanted.0) {
-                    *register_from = Some(wanted.0);
-                }
-                if derived.is_none_or(|it| it.1 != wanted.1) {
-                    *register_through = Some(wanted.1);
-                }
+/// Says of a unit that its register now answers for months whose figures had been typed.
+pub fn take_over(found: &mut Findings, unit: &str, months: usize) {
+    if months != 0 {
+        let unit = unit.to_owned();
+        found.remark(0, Remark::RegisterTakesOver { unit, months });
+    }
+}
+
+/// Sets the register's months where leaving its figures out would have moved them.
+pub fn keep_spans(units: &mut Units<'_>, figures: &[FigureEdit], bands: &[BandEdit]) {
+    for unit in units.iter_mut() {
+        let Some((from, through)) = unit.register else {
+            continue;
+        };
+        let mut typed = typed_months(unit, figures, bands);
+        if let Some((first, last)) = unit.counted {
+            stretch(&mut typed, first, last);
+        }
+        let derived = unit.span_over(typed);
+        if let WaitingList::Kept { register_from, register_through } = &mut unit.after.waiting_list
+        {
+            if derived.is_none_or(|it| it.0 != from) {
+                *register_from = Some(from);
+            }
+            if derived.is_none_or(|it| it.1 != through) {
+                *register_through = Some(through);
             }
         }
     }
@@ -78,44 +60,34 @@ impl Planner<'_> {
 
 /// First and last month that will have something typed, counts of caseworkers in the import aside.
 fn typed_months(
-    stored: Option<&UnitData>,
-    id: UnitId,
-    at: usize,
-    figures: &[FigureChange],
-    bands: &[Change],
-) -> (Option<Month>, Option<Month>) {
-    let start = figures.partition_point(|it| it.0 < at);
-    let own = figures.get(start..).unwrap_or_default();
-    let own = own.iter().take_while(|it| it.0 == at);
-    let mut months: Vec<Month> = own.clone().filter(|it| it.4.is_some()).map(|it| it.1).collect();
-    let gone: Vec<(Month, UnitField)> =
-        own.filter(|it| it.4.is_none()).map(|it| (it.1, it.2)).collect();
-    for change in bands.iter().filter(|it| it.unit() == Some(id)) {
-        if let Change::Bands { month, after, .. } = change
-            && !after.is_empty()
-        {
-            months.push(*month);
+    unit: &UnitPlan<'_>,
+    figures: &[FigureEdit],
+    bands: &[BandEdit],
+) -> Option<(Month, Month)> {
+    let start = figures.partition_point(|it| it.0 < unit.at);
+    let figures = figures.get(start..).unwrap_or_default();
+    let figures = || figures.iter().take_while(|it| it.0 == unit.at).map(|it| &it.1);
+    let bands = || bands.iter().filter(|it| it.0 == unit.at).map(|it| &it.1);
+    let mut typed = None;
+    let mut add = |month: Month| stretch(&mut typed, month, month);
+    figures().filter(|it| it.after.is_some()).for_each(|it| add(it.key.0));
+    bands().filter(|it| it.after.is_some()).for_each(|it| add(it.key.0));
+    if let Some(stored) = unit.stored {
+        let counted = [stored.counts.first_month(), stored.counts.last_month()];
+        counted.into_iter().flatten().for_each(&mut add);
+        for key in stored.bands.keys() {
+            if !bands().any(|it| it.key == *key && it.after.is_none()) {
+                add(key.0);
+            }
+        }
+        let gone: Vec<_> = figures().filter(|it| it.after.is_none()).map(|it| it.key).collect();
+        for (month, figures) in &stored.figures {
+            if figures.iter().any(|it| !gone.contains(&(*month, it.0))) {
+                add(*month);
+            }
         }
     }
-    if let Some(stored) = stored {
-        let emptied = |it: &Change, key: (Month, BandKind)| matches!(it, Change::Bands { unit, month, kind, after, .. } if *unit == id && (*month, *kind) == key && after.is_empty());
-        months.extend(
-            [stored.counts.first_month(), stored.counts.last_month()].into_iter().flatten(),
-        );
-        months.extend(
-            stored
-                .bands
-                .keys()
-                .filter(|key| !bands.iter().any(|it| emptied(it, **key)))
-                .map(|it| it.0),
-        );
-        let left = |(month, figures): (&Month, &UnitFigures)| {
-            let kept = figures.iter().any(|it| !gone.contains(&(*month, it.0)));
-            kept.then_some(*month)
-        };
-        months.extend(stored.figures.iter().filter_map(left));
-    }
-    (months.iter().min().copied(), months.iter().max().copied())
+    typed
 }
 
 /// What the register says, and whether a typed figure agrees: means to one decimal.
@@ -128,7 +100,7 @@ pub fn computed(
     let (first, last) = (month.first_day(), month.last_day());
     let within = |day: Day| first <= day && day <= last;
     let started =
-        register.iter().filter_map(|it| Some((it.0, it.1.started().filter(|it| within(*it))?)));
+        register.iter().filter_map(|it| Some((it.0, it.1.started().filter(|day| within(*day))?)));
     let waits: Vec<i64> = match field {
         UnitField::Started | UnitField::WaitStartedMean => {
             started.map(|(from, to)| i64::from(to.since(from))).collect()
@@ -149,50 +121,24 @@ pub fn computed(
         | UnitField::NetTransferred => return (None, true),
     };
     let count = i64::try_from(waits.len()).unwrap_or(i64::MAX);
-    match field {
-        UnitField::WaitStartedMean | UnitField::WaitSoFarMean => {
-            let sum: i64 = waits.iter().sum();
-            let agrees = count != 0 && (typed * count - 1000 * sum).abs() <= 50 * count;
-            let mean = (count != 0).then(|| (1000 * sum + count / 2) / count.max(1));
-            (mean, agrees)
-        }
-        UnitField::WaitLongest => {
-            let longest = waits.into_iter().max();
-            (longest, longest == Some(typed))
-        }
-        UnitField::Waiting
-        | UnitField::Started
-        | UnitField::Withdrawn
-        | UnitField::Cases
-        | UnitField::Unallocated
-        | UnitField::Opened
-        | UnitField::Closed
-        | UnitField::NetTransferred => (Some(count), count == typed),
+    if field.has_decimals() {
+        let sum: i64 = waits.iter().sum();
+        let agrees = count != 0 && (typed * count - 1000 * sum).abs() <= 50 * count;
+        let mean = (count != 0).then(|| (1000 * sum + count / 2) / count.max(1));
+        return (mean, agrees);
     }
+    let value = if field == UnitField::WaitLongest { waits.into_iter().max() } else { Some(count) };
+    (value, value == Some(typed))
 }
 
 impl UnitPlan<'_> {
     /// The span of the register when these are the first and last typed months.
-    pub fn register_span(
-        &self,
-        first: Option<Month>,
-        last: Option<Month>,
-    ) -> Option<(Month, Month)> {
-        let WaitingList::Kept { register_from, register_through } = self.after.waiting_list else {
-            return None;
-        };
-        let stored = self.stored.filter(|it| !it.episodes.is_empty());
-        if stored.is_none() && self.days.is_none() && register_from.is_none() {
-            return None;
+    fn span_over(&self, typed: Option<(Month, Month)>) -> Option<(Month, Month)> {
+        let mut days = self.days;
+        for episode in self.stored.iter().flat_map(|it| it.episodes.iter()) {
+            let approved = episode.approved;
+            stretch(&mut days, approved, episode.outcome.ended().unwrap_or(approved));
         }
-        let approvals = stored.and_then(|it| it.episodes.iter().map(|it| it.approved).min());
-        let ends = stored.and_then(|it| {
-            it.episodes.iter().map(|it| it.outcome.ended().unwrap_or(it.approved)).max()
-        });
-        let first_day = approvals.into_iter().chain(self.days.map(|it| it.0)).min();
-        let last_day = ends.into_iter().chain(self.days.map(|it| it.1)).max();
-        let from = register_from.or(first).or_else(|| first_day.map(Day::month))?;
-        let through = [register_through, last, last_day.map(Day::month)];
-        Some((from, through.into_iter().flatten().max().unwrap_or(from)))
+        register_span(self.after.waiting_list, typed, days)
     }
 }

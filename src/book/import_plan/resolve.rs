@@ -1,199 +1,192 @@
-//! Finds what rows of figures belong to: words become places of units and numbers of people. Rows that belong
-//! nowhere are refused and marked, so that nothing after meets them.
+//! Finds what rows of figures belong to. Rows that belong nowhere are refused, and nothing after meets them.
 
-use super::planner::{Place, Planner};
-use super::verdict::{Reason, Skip, Value};
-use crate::book::draft::{BandRow, Column, CountRow, EpisodeRow, FigureRow, Rows, Word};
-use crate::domain::Month;
+use super::findings::Findings;
+use super::unit_plan::{UnitAt, UnitPlan, Units, stretch};
+use crate::book::draft::{BandRow, CountRow, EpisodeRow, FigureRow, RowAt, Rows, Word};
+use crate::book::verdict::{Column, Reason, Skip, Value};
+use crate::domain::{Barred, CaseCount, CaseworkerId, Figure, Month, UnitField};
 
-/// Stands where a unit would, in rows that have been refused.
-pub const NOWHERE: Word = Word(u32::MAX);
-
-/// What a monthly row tells of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum About {
-    Anything,
-    Waiting,
+/// A count of somebody, and the number of its row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct OwnCount {
+    pub unit: UnitAt,
+    pub month: Month,
+    pub caseworker: CaseworkerId,
+    pub row: u32,
 }
 
-/// The months a unit's register answers for, by unit; `None` where none is kept.
-pub type Spans = Vec<Option<(Month, Month)>>;
-
-/// The place of the unit that a resolved row belongs to.
-pub const fn unit_at(word: Word) -> usize {
-    word.0 as usize
+/// A row of a unit and a month, by its number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct OwnRow {
+    pub unit: UnitAt,
+    pub month: Month,
+    pub row: usize,
 }
 
-fn at(unit: usize) -> Word {
-    Word(u32::try_from(unit).unwrap_or(u32::MAX))
+/// The column a figure that may not stand is refused in.
+const fn column_of(barred: &Barred) -> Column {
+    match barred {
+        Barred::NoCaseworkers { .. } | Barred::NoWaitingList { .. } => Column::Unit,
+        Barred::UnknownCaseworker => Column::Initials,
+        Barred::UnitNotThere { .. }
+        | Barred::CaseworkerNotThere { .. }
+        | Barred::NotBegun { .. } => Column::Month,
+        Barred::Negative { .. }
+        | Barred::TooLarge { .. }
+        | Barred::SplitDoesNotAddUp { .. }
+        | Barred::NotTyped { .. }
+        | Barred::RegisterKept { .. } => Column::Cases,
+    }
 }
 
-impl Planner<'_> {
-    /// Turns units into their places and initials into numbers of caseworkers.
-    pub fn resolve_counts(&mut self, rows: &mut Rows<CountRow>) {
-        let mut strangers = Vec::new();
-        for index in 0..rows.len() {
-            let Some(row) = rows.get(index).map(|it| it.row) else {
-                continue;
-            };
-            let found = self.find_count(&row);
-            let resolved = match found {
-                Ok(resolved) => resolved,
-                Err((Column::Initials, _)) if self.is_sheet(rows.place(index).0) => {
-                    strangers.push((rows.place(index), row.initials));
-                    CountRow { unit: NOWHERE, ..row }
+/// Whose counts they are, ordered by unit, month and caseworker.
+pub fn counts(units: &mut Units<'_>, found: &mut Findings, rows: &Rows<CountRow>) -> Vec<OwnCount> {
+    let mut own = Vec::with_capacity(rows.len());
+    let mut strangers = Vec::new();
+    for (number, row) in (0_u32..).zip(rows.iter().map(|it| it.row)) {
+        let at = || rows.place(number as usize);
+        match owner(units, &row) {
+            Ok((unit, caseworker)) => {
+                own.push(OwnCount { unit, month: row.month, caseworker, row: number });
+                if let Some(unit) = units.get_mut(unit) {
+                    stretch(&mut unit.months, row.month, row.month);
+                    stretch(&mut unit.counted, row.month, row.month);
                 }
-                Err((column, reason)) => {
-                    self.refuse_count(rows.place(index), &row, column, reason);
-                    CountRow { unit: NOWHERE, ..row }
-                }
-            };
-            if let Some(row) = rows.get_mut(index) {
-                *row = resolved;
+                found.look_ahead(at, row.month);
             }
-            if resolved.unit != NOWHERE {
-                self.stretch(unit_at(resolved.unit), row.month);
-                if let Some(unit) = self.units.get_mut(unit_at(resolved.unit)) {
-                    let (first, last) = unit.counted.unwrap_or((row.month, row.month));
-                    unit.counted = Some((first.min(row.month), last.max(row.month)));
-                }
-                self.look_ahead_from(rows, index, row.month);
+            Err(None) => found.refuse_word(at(), Column::Unit, row.unit, Reason::UnknownUnit),
+            Err(Some(Barred::UnknownCaseworker)) if found.is_sheet(at().file) => {
+                strangers.push((at(), row.initials));
             }
-        }
-        self.settle_strangers(rows, &strangers);
-    }
-
-    /// In a sheet of people somebody unknown among known ones is left out and named; where hardly
-    /// anybody is known, someone must decide.
-    fn settle_strangers(&mut self, rows: &Rows<CountRow>, strangers: &[(Place, Word)]) {
-        for (place, initials) in strangers {
-            let unknown = strangers.iter().filter(|it| it.0.0 == place.0).count();
-            let of_file = |it: &usize| rows.place(*it).0 == place.0;
-            let found = (0..rows.len()).filter(of_file).take(2 * unknown).count();
-            if 2 * unknown <= found {
-                self.skip_word(*place, *initials, Skip::UnknownCaseworker);
-            } else {
-                self.refuse_word(*place, Column::Initials, *initials, Reason::UnknownCaseworker);
-            }
+            Err(Some(barred)) => refuse_count(found, at(), &row, barred),
         }
     }
-
-    fn look_ahead_from<T>(&mut self, rows: &Rows<T>, index: usize, month: Month) {
-        if self.is_ahead(month) {
-            self.look_ahead(rows.place(index), month);
-        }
+    refuse_strangers(found, rows, &strangers);
+    // Files mostly come in order: then nothing is moved.
+    if !own.is_sorted() {
+        own.sort();
     }
+    own
+}
 
-    fn find_count(&self, row: &CountRow) -> Result<CountRow, (Column, Reason)> {
-        let unknown = (Column::Unit, Reason::UnknownUnit);
-        let place = self.unit(row.unit).ok_or(unknown)?;
-        let unit = self.units.get(place).ok_or((Column::Unit, Reason::UnknownUnit))?;
-        if !unit.after.has_caseworkers() {
-            return Err((Column::Unit, Reason::NotByCaseworker));
-        }
-        if !unit.after.exists_in(row.month) {
-            return Err((Column::Month, Reason::OutsideUnit));
-        }
-        let unknown = (Column::Initials, Reason::UnknownCaseworker);
-        let person = self.person(place, row.initials).ok_or(unknown)?;
-        if !person.after.is_present(row.month) {
-            return Err((Column::Month, Reason::OutsidePresence));
-        }
-        Ok(CountRow { unit: at(place), initials: Word(person.id.0), ..*row })
-    }
+/// Whose count it is; no reason where there is no such unit.
+fn owner(units: &Units<'_>, row: &CountRow) -> Result<(UnitAt, CaseworkerId), Option<Barred>> {
+    let unit = units.find(row.unit).ok_or(None)?;
+    let person = unit.person(row.initials);
+    // Whether its parts add up was seen when it was read.
+    let count = CaseCount { cases: row.cases, split: None };
+    let figure = Figure::Cases(person.map(|it| &it.after), count);
+    unit.after.admits(row.month, figure, unit.places())?;
+    Ok((unit.at, person.ok_or(Barred::UnknownCaseworker)?.id))
+}
 
-    fn refuse_count(&mut self, place: Place, row: &CountRow, column: Column, reason: Reason) {
-        let initials = self.words.text(row.initials);
-        let value = if column == Column::Unit {
-            self.words.text(row.unit).to_owned()
-        } else if column == Column::Initials {
-            initials.to_owned()
+fn refuse_count(found: &mut Findings, at: RowAt, row: &CountRow, barred: Barred) {
+    let column = column_of(&barred);
+    let initials = found.words.text(row.initials);
+    let value = if column == Column::Unit {
+        found.words.text(row.unit).to_owned()
+    } else if column == Column::Initials {
+        initials.to_owned()
+    } else {
+        format!("{} {initials}", row.month)
+    };
+    found.refuse(at, column, Value::Text(value), barred);
+}
+
+/// In a sheet of people somebody unknown among known ones is left out and named; where hardly
+/// anybody is known, someone must decide.
+fn refuse_strangers(found: &mut Findings, rows: &Rows<CountRow>, strangers: &[(RowAt, Word)]) {
+    for (at, initials) in strangers {
+        let unknown = strangers.iter().filter(|it| it.0.file == at.file).count();
+        if 2 * unknown <= rows.in_file(at.file) {
+            found.skip_word(*at, *initials, Skip::UnknownCaseworker);
         } else {
-            format!("{} {initials}", row.month)
+            found.refuse_word(*at, Column::Initials, *initials, Barred::UnknownCaseworker);
+        }
+    }
+}
+
+pub fn figures(units: &mut Units<'_>, found: &mut Findings, rows: &Rows<FigureRow>) -> Vec<OwnRow> {
+    monthly(units, found, rows, |row| {
+        let waits = row.figures.iter().map(|it| it.0).find(|it| it.is_of_waiting_list());
+        About { unit: row.unit, month: row.month, field: waits.unwrap_or(UnitField::Opened) }
+    })
+}
+
+pub fn bands(units: &mut Units<'_>, found: &mut Findings, rows: &Rows<BandRow>) -> Vec<OwnRow> {
+    let field = UnitField::Waiting;
+    monthly(units, found, rows, |row| About { unit: row.unit, month: row.month, field })
+}
+
+/// What a monthly row is about, with the field that not every unit has.
+struct About {
+    unit: Word,
+    month: Month,
+    field: UnitField,
+}
+
+/// The unit of each monthly row that may have one.
+fn monthly<T>(
+    units: &mut Units<'_>,
+    found: &mut Findings,
+    rows: &Rows<T>,
+    about: impl Fn(&T) -> About,
+) -> Vec<OwnRow> {
+    let mut own = Vec::new();
+    for (row, (at, read)) in rows.placed().enumerate() {
+        let About { unit: word, month, field } = about(read);
+        let Some(unit) = units.find(word) else {
+            found.refuse_word(at, Column::Unit, word, Reason::UnknownUnit);
+            continue;
         };
-        self.refuse(place, Some(column), Some(Value::Text(value)), reason);
-    }
-
-    pub fn resolve_figures(&mut self, rows: &mut Rows<FigureRow>) {
-        for index in 0..rows.len() {
-            let Some(row) = rows.get(index).map(|it| it.row) else {
-                continue;
-            };
-            let waits = row.figures.iter().find(|it| it.0.is_of_waiting_list());
-            let about = waits.map_or(About::Anything, |_| About::Waiting);
-            let unit = self.monthly(rows.place(index), row.unit, row.month, about);
-            if let Some(row) = rows.get_mut(index) {
-                row.unit = unit.map_or(NOWHERE, at);
+        match barred(unit, month, field) {
+            Some(barred @ Barred::UnitNotThere { .. }) => {
+                let value = Value::Text(format!("{month} {}", found.words.text(word)));
+                found.refuse(at, Column::Month, value, barred);
             }
-        }
-    }
-
-    pub fn resolve_bands(&mut self, rows: &mut Rows<BandRow>) {
-        for index in 0..rows.len() {
-            let Some(row) = rows.get(index).map(|it| it.row) else {
-                continue;
-            };
-            let unit = self.monthly(rows.place(index), row.unit, row.month, About::Waiting);
-            if let Some(row) = rows.get_mut(index) {
-                row.unit = unit.map_or(NOWHERE, at);
-            }
-        }
-    }
-
-    /// The unit of a monthly figure, when it may have one.
-    fn monthly(&mut self, place: Place, word: Word, month: Month, about: About) -> Option<usize> {
-        let Some(at) = self.unit(word) else {
-            self.refuse_word(place, Column::Unit, word, Reason::UnknownUnit);
-            return None;
-        };
-        let unit = &self.units.get(at)?.after;
-        if !unit.exists_in(month) {
-            let value = Value::Text(format!("{month} {}", self.words.text(word)));
-            self.refuse(place, Some(Column::Month), Some(value), Reason::OutsideUnit);
-            return None;
-        }
-        if about == About::Waiting && !unit.has_waiting_list() {
-            self.refuse_word(place, Column::Unit, word, Reason::NoWaitingList);
-            return None;
-        }
-        self.stretch(at, month);
-        self.look_ahead(place, month);
-        Some(at)
-    }
-
-    /// Turns units into their places.
-    pub fn resolve_episodes(&mut self, rows: &mut Rows<EpisodeRow>) {
-        for index in 0..rows.len() {
-            let Some(row) = rows.get(index).map(|it| it.row) else {
-                continue;
-            };
-            let found = self.unit(row.unit);
-            let has_list =
-                found.and_then(|it| self.units.get(it)).map(|it| it.after.has_waiting_list());
-            let unit = match (found, has_list) {
-                (Some(found), Some(true)) => at(found),
-                (_, has_list) => {
-                    let known = has_list.is_some();
-                    let reason = if known { Reason::NoWaitingList } else { Reason::UnknownUnit };
-                    self.refuse_word(rows.place(index), Column::Unit, row.unit, reason);
-                    NOWHERE
+            Some(barred) => found.refuse_word(at, column_of(&barred), word, barred),
+            None => {
+                let unit = unit.at;
+                own.push(OwnRow { unit, month, row });
+                if let Some(unit) = units.get_mut(unit) {
+                    stretch(&mut unit.months, month, month);
                 }
-            };
-            if let Some(row) = rows.get_mut(index) {
-                row.unit = unit;
-            }
-            let last = row.outcome().ended().unwrap_or(row.approved);
-            if let Some(unit) = self.units.get_mut(unit_at(unit)) {
-                let (first, newest) = unit.days.unwrap_or((row.approved, last));
-                unit.days = Some((first.min(row.approved), newest.max(last)));
+                found.look_ahead(|| at, month);
             }
         }
     }
+    own.sort();
+    own
+}
 
-    fn stretch(&mut self, unit: usize, month: Month) {
-        if let Some(unit) = self.units.get_mut(unit) {
-            let (first, last) = unit.months.unwrap_or((month, month));
-            unit.months = Some((first.min(month), last.max(month)));
+/// Why nothing of a row may stand; single cells are looked at when they are planned.
+fn barred(unit: &UnitPlan<'_>, month: Month, field: UnitField) -> Option<Barred> {
+    let admitted = unit.after.admits(month, Figure::Unit(field, 0), unit.places());
+    admitted.err().filter(|it| !matches!(it, Barred::RegisterKept { .. }))
+}
+
+/// The numbers of each unit's rows, by unit, in the order of the files.
+pub fn episodes(
+    units: &mut Units<'_>,
+    found: &mut Findings,
+    rows: &Rows<EpisodeRow>,
+) -> Vec<Vec<u32>> {
+    let mut own = vec![Vec::new(); units.len()];
+    for (number, row) in (0_u32..).zip(rows.iter().map(|it| it.row)) {
+        let unit = units.find(row.unit);
+        let at = unit.filter(|it| it.after.has_waiting_list()).map(|it| it.at);
+        let Some(at) = at else {
+            let code = unit.map(|it| it.after.code.clone());
+            let barred = code.map(|unit| Barred::NoWaitingList { unit });
+            let reason = barred.map_or(Reason::UnknownUnit, Reason::from);
+            found.refuse_word(rows.place(number as usize), Column::Unit, row.unit, reason);
+            continue;
+        };
+        let last = row.outcome.ended().unwrap_or(row.approved);
+        if let (Some(unit), Some(own)) = (units.get_mut(at), own.get_mut(at.0 as usize)) {
+            stretch(&mut unit.days, row.approved, last);
+            own.push(number);
         }
     }
+    own
 }

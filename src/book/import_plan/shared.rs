@@ -1,217 +1,151 @@
 //! Targets, events, committees and settings.
 
-use super::planner::{Decision, Place, Planner};
-use super::verdict::{Reason, Value};
-use crate::book::draft::{Column, CommitteeRow, EventRow, Rows, SettingRow, TargetRow, Word};
+use std::collections::BTreeMap;
+
+use super::merge::{Difference, day_text, text};
+use super::planner::Planner;
+use crate::book::draft::{CommitteeRow, EventRow, RowAt, Rows, SettingRow, TargetRow, Word};
+use crate::book::verdict::{Column, Reason, Value};
 use crate::domain::{
-    BlockWriter, Change, Committee, CommitteeId, Event, EventId, Target, TargetId, Thousandths,
-    UnitId,
+    Change, Committee, CommitteeId, Edit, Event, EventId, SettingKey, Target, TargetId,
+    Thousandths, UnitId, overlap,
 };
 
-impl Planner<'_> {
-    /// The unit a shared row names; `Err` when there is no such unit.
-    fn shared_unit(&mut self, place: Place, word: Option<Word>) -> Result<Option<UnitId>, ()> {
-        let Some(word) = word else {
-            return Ok(None);
+/// The unit a row names, where it names one; `Err` when there is no such unit.
+fn unit_of(planner: &mut Planner<'_>, at: RowAt, word: Option<Word>) -> Result<Option<UnitId>, ()> {
+    let Some(word) = word else {
+        return Ok(None);
+    };
+    let known = planner.units.find(word).map(|it| it.id);
+    if known.is_none() {
+        planner.found.refuse_word(at, Column::Unit, word, Reason::UnknownUnit);
+    }
+    known.map(Some).ok_or(())
+}
+
+/// What a row changes, under the stored one's number or a new one.
+fn edit<I: Copy, T: PartialEq + Clone>(
+    planner: &mut Planner<'_>,
+    at: RowAt,
+    stored: Option<(&I, &T)>,
+    after: T,
+    id: impl FnOnce(u32) -> I,
+    differ: impl FnOnce(&T, &T) -> Difference,
+) -> Option<Edit<I, T>> {
+    let before = stored.map(|it| it.1);
+    let is_taken = planner.found.merge(at, before, &after, |before| differ(before, &after));
+    is_taken.then(|| {
+        let id = stored.map_or_else(|| id(planner.numbers.new_id()), |it| *it.0);
+        Edit::new(id, before.cloned(), Some(after))
+    })
+}
+
+pub fn targets(planner: &mut Planner<'_>, rows: &Rows<TargetRow>) -> Vec<(TargetId, Change)> {
+    let key = |it: &TargetRow| (it.metric, it.unit, it.valid_from);
+    let mut changes = Vec::new();
+    for (at, row) in planner.found.sift(rows, key, Column::Upper, |it| bound(it.upper)) {
+        let Ok(unit) = unit_of(planner, at, row.unit) else {
+            continue;
         };
-        let found = self.unit(word).and_then(|it| self.units.get(it)).map(|it| it.id);
-        if found.is_none() {
-            self.refuse_word(place, Column::Unit, word, Reason::UnknownUnit);
-        }
-        found.map(Some).ok_or(())
-    }
-
-    pub fn plan_targets(&mut self, rows: &Rows<TargetRow>, writer: &mut BlockWriter) {
-        let shown = |it: &TargetRow| bound(it.upper);
-        let key = |it: &TargetRow| (it.metric, it.unit, it.valid_from);
-        let mut changes = Vec::new();
-        for index in self.sift(rows, key, Column::Upper, shown) {
-            let (Some(row), place) = (rows.get(index).map(|it| &it.row), rows.place(index)) else {
-                continue;
-            };
-            let Ok(unit) = self.shared_unit(place, row.unit) else {
-                continue;
-            };
-            let after = Target {
-                metric: row.metric,
-                unit,
-                lower: row.lower,
-                upper: row.upper,
-                valid_from: row.valid_from,
-                source: row.source.clone(),
-            };
-            changes.extend(self.plan_target(place, after));
-        }
-        write_by_id(changes, writer);
-    }
-
-    fn plan_target(&mut self, place: Place, after: Target) -> Option<Change> {
+        let after = Target {
+            metric: row.metric,
+            unit,
+            lower: row.lower,
+            upper: row.upper,
+            valid_from: row.valid_from,
+            source: row.source.clone(),
+        };
         let key = |it: &Target| (it.metric, it.unit, it.valid_from);
-        let targets = &self.snapshot.shared.targets;
-        let found = targets.iter().find(|it| key(it.1) == key(&after));
-        let Some((id, before)) = found.map(|(id, it)| (*id, it.clone())) else {
-            let id = TargetId(self.new_id());
-            self.new_row(place);
-            let (before, after) = (None, Some(after));
-            return Some(Change::Target { id, before, after });
+        let stored = find(&planner.snapshot.shared.targets, |it| key(it) == key(&after));
+        let differ = |before: &Target, after: &Target| {
+            if before.upper != after.upper {
+                Difference::new(Column::Upper, bound(before.upper), bound(after.upper))
+            } else if before.lower != after.lower {
+                Difference::new(Column::Lower, bound(before.lower), bound(after.lower))
+            } else {
+                Difference::new(Column::Source, text(&before.source), text(&after.source))
+            }
         };
-        if before == after {
-            self.unchanged_row(place);
-            return None;
-        }
-        let text = |it: &Target| Value::Text(it.source.clone());
-        let (column, was, is) = if before.upper != after.upper {
-            (Column::Upper, bound(before.upper), bound(after.upper))
-        } else if before.lower != after.lower {
-            (Column::Lower, bound(before.lower), bound(after.lower))
-        } else {
-            (Column::Source, text(&before), text(&after))
+        let edit = edit(planner, at, stored, after, TargetId, differ);
+        changes.extend(edit.map(|it| (it.key, Change::Target(it))));
+    }
+    changes
+}
+
+pub fn events(planner: &mut Planner<'_>, rows: &Rows<EventRow>) -> Vec<(EventId, Change)> {
+    let key = |it: &EventRow| (it.day, it.unit, it.title.clone());
+    let mut changes = Vec::new();
+    for (at, row) in planner.found.sift(rows, key, Column::SeriesBreak, |it| text(&it.title)) {
+        let Ok(unit) = unit_of(planner, at, row.unit) else {
+            continue;
         };
-        let decision = self.settle(place, column, was, is);
-        let (before, after) = (Some(before), Some(after));
-        (decision == Decision::Take).then_some(Change::Target { id, before, after })
-    }
-
-    pub fn plan_events(&mut self, rows: &Rows<EventRow>, writer: &mut BlockWriter) {
-        let shown = |it: &EventRow| Value::Text(it.title.clone());
-        let key = |it: &EventRow| (it.day, it.unit, it.title.clone());
-        let mut changes = Vec::new();
-        for index in self.sift(rows, key, Column::SeriesBreak, shown) {
-            let (Some(row), place) = (rows.get(index).map(|it| &it.row), rows.place(index)) else {
-                continue;
-            };
-            let Ok(unit) = self.shared_unit(place, row.unit) else {
-                continue;
-            };
-            let (day, title, kind) = (row.day, row.title.clone(), row.kind);
-            let after = Event { day, unit, title, kind };
-            let same =
-                |it: &Event| (it.day, it.unit, &it.title) == (after.day, after.unit, &after.title);
-            let shared = &self.snapshot.shared;
-            let found =
-                shared.events.iter().find(|it| same(it.1)).map(|(id, it)| (*id, it.clone()));
-            let Some((id, before)) = found else {
-                let id = EventId(self.new_id());
-                self.new_row(place);
-                changes.push(Change::Event { id, before: None, after: Some(after) });
-                continue;
-            };
-            if before == after {
-                self.unchanged_row(place);
-                continue;
-            }
-            let shown = |it: &Event| Value::Text(format!("{:?}", it.kind).to_lowercase());
-            if self.settle(place, Column::SeriesBreak, shown(&before), shown(&after))
-                == Decision::Take
-            {
-                changes.push(Change::Event { id, before: Some(before), after: Some(after) });
-            }
-        }
-        write_by_id(changes, writer);
-    }
-
-    pub fn plan_committees(&mut self, rows: &Rows<CommitteeRow>, writer: &mut BlockWriter) {
-        let shown = |it: &CommitteeRow| Value::Text(it.name.clone());
-        let key = |it: &CommitteeRow| (it.code.clone(), it.from);
-        let mut changes = Vec::new();
-        let mut kept: Vec<(Committee, u32)> = Vec::new();
-        for index in self.sift(rows, key, Column::Name, shown) {
-            let (Some(row), place) = (rows.get(index).map(|it| &it.row), rows.place(index)) else {
-                continue;
-            };
-            let after = Committee {
-                code: row.code.clone(),
-                name: row.name.clone(),
-                from: row.from,
-                to: row.to,
-            };
-            let starts_before = |a: &Committee, b: &Committee| b.to.is_none_or(|to| a.from <= to);
-            let overlaps = |it: &Committee| {
-                it.code == after.code
-                    && it.from != after.from
-                    && starts_before(it, &after)
-                    && starts_before(&after, it)
-            };
-            let stored = &self.snapshot.shared.committees;
-            let other = kept.iter().find(|it| overlaps(&it.0)).map(|it| Some(it.1));
-            let other = other.or_else(|| stored.values().find(|it| overlaps(it)).map(|_| None));
-            if let Some(line) = other {
-                let value = Value::Text(after.from.to_string());
-                self.refuse(place, Some(Column::From), Some(value), Reason::Overlap { line });
-                continue;
-            }
-            kept.push((after.clone(), place.1));
-            changes.extend(self.plan_committee(place, after));
-        }
-        write_by_id(changes, writer);
-    }
-
-    fn plan_committee(&mut self, place: Place, mut after: Committee) -> Option<Change> {
-        let same = |it: &Committee| it.code == after.code && it.from == after.from;
-        let committees = &self.snapshot.shared.committees;
-        let found = committees.iter().find(|it| same(it.1)).map(|(id, it)| (*id, it.clone()));
-        let Some((id, before)) = found else {
-            let id = CommitteeId(self.new_id());
-            self.new_row(place);
-            return Some(Change::Committee { id, before: None, after: Some(after) });
+        let after = Event { day: row.day, unit, title: row.title.clone(), kind: row.kind };
+        let same =
+            |it: &Event| (it.day, it.unit, &it.title) == (after.day, after.unit, &after.title);
+        let stored = find(&planner.snapshot.shared.events, same);
+        let shown = |it: &Event| Value::Text(format!("{:?}", it.kind).to_lowercase());
+        let differ = |before: &Event, after: &Event| {
+            Difference::new(Column::SeriesBreak, shown(before), shown(after))
         };
-        after.to = after.to.or(before.to);
-        if before == after {
-            self.unchanged_row(place);
-            return None;
-        }
-        let day = |it: &Committee| it.to.map_or(Value::Blank, |it| Value::Text(it.to_string()));
-        let decision = if before.name != after.name {
-            let (was, is) = (Value::Text(before.name.clone()), Value::Text(after.name.clone()));
-            self.settle(place, Column::Name, was, is)
-        } else if before.to.is_some() {
-            self.settle(place, Column::To, day(&before), day(&after))
-        } else {
-            self.changed_row(place, Some(Column::To), day(&before), day(&after));
-            Decision::Take
-        };
-        let (before, after) = (Some(before), Some(after));
-        (decision == Decision::Take).then_some(Change::Committee { id, before, after })
+        let edit = edit(planner, at, stored, after, EventId, differ);
+        changes.extend(edit.map(|it| (it.key, Change::Event(it))));
     }
+    changes
+}
 
-    pub fn plan_settings(&mut self, rows: &Rows<SettingRow>, writer: &mut BlockWriter) {
-        let shown = |it: &SettingRow| Value::Text(it.value.clone());
-        let mut changes = Vec::new();
-        for index in self.sift(rows, |it| it.key, Column::Value, shown) {
-            let (Some(row), place) = (rows.get(index).map(|it| &it.row), rows.place(index)) else {
-                continue;
-            };
-            let before = self.snapshot.settings().get(row.key).map(str::to_owned);
-            let after = Some(row.value.clone());
-            if before == after {
-                self.unchanged_row(place);
-                continue;
-            }
-            match &before {
-                None => self.new_row(place),
-                Some(stored) => {
-                    let (was, is) = (Value::Text(stored.clone()), Value::Text(row.value.clone()));
-                    if self.settle(place, Column::Value, was, is) == Decision::Leave {
-                        continue;
-                    }
-                }
-            }
-            changes.push((row.key, Change::Setting { key: row.key, before, after }));
+pub fn committees(
+    planner: &mut Planner<'_>,
+    rows: &Rows<CommitteeRow>,
+) -> Vec<(CommitteeId, Change)> {
+    let key = |it: &CommitteeRow| (it.code.clone(), it.from);
+    let mut changes = Vec::new();
+    let mut kept: Vec<(Committee, u32)> = Vec::new();
+    for (at, row) in planner.found.sift(rows, key, Column::Name, |it| text(&it.name)) {
+        let mut after = row.clone();
+        let stored = &planner.snapshot.shared.committees;
+        let overlaps = |other: &Committee| {
+            let is_other = other.code == after.code && other.from != after.from;
+            is_other && overlap((other.from, other.to), (after.from, after.to))
+        };
+        let other = kept.iter().find(|it| overlaps(&it.0)).map(|it| Some(it.1));
+        let other = other.or_else(|| stored.values().find(|it| overlaps(it)).map(|_| None));
+        if let Some(line) = other {
+            let value = text(&after.from.to_string());
+            planner.found.refuse(at, Column::From, value, Reason::Overlap { line });
+            continue;
         }
-        changes.sort_by_key(|it| it.0);
-        for (_, change) in &changes {
-            writer.push(change);
+        kept.push((after.clone(), at.line));
+        let stored = find(stored, |it| it.code == after.code && it.from == after.from);
+        after.to = after.to.or_else(|| stored.and_then(|it| it.1.to));
+        let differ = |before: &Committee, after: &Committee| {
+            if before.name != after.name {
+                return Difference::new(Column::Name, text(&before.name), text(&after.name));
+            }
+            Difference::in_end(day_text(before.to), day_text(after.to))
+        };
+        let edit = edit(planner, at, stored, after, CommitteeId, differ);
+        changes.extend(edit.map(|it| (it.key, Change::Committee(it))));
+    }
+    changes
+}
+
+pub fn settings(planner: &mut Planner<'_>, rows: &Rows<SettingRow>) -> Vec<(SettingKey, Change)> {
+    let mut changes = Vec::new();
+    for (at, row) in planner.found.sift(rows, |it| it.key, Column::Value, |it| text(&it.value)) {
+        let (key, after) = (row.key, row.value.clone());
+        let before = planner.snapshot.settings().get(key).map(str::to_owned);
+        let differ = |it: &String| Difference::new(Column::Value, text(it), text(&after));
+        if planner.found.merge(at, before.as_ref(), &after, differ) {
+            changes.push((key, Change::Setting(Edit::new(key, before, Some(after)))));
         }
     }
+    changes
+}
+
+fn find<I, T>(stored: &BTreeMap<I, T>, same: impl Fn(&T) -> bool) -> Option<(&I, &T)> {
+    stored.iter().find(|it| same(it.1))
 }
 
 fn bound(value: Option<Thousandths>) -> Value {
     value.map_or(Value::Blank, Value::Decimal)
-}
-
-fn write_by_id(mut changes: Vec<Change>, writer: &mut BlockWriter) {
-    changes.sort_by_key(Change::register_id);
-    for change in &changes {
-        writer.push(change);
-    }
 }

@@ -2,174 +2,129 @@
 
 use std::collections::BTreeMap;
 
-use super::planner::{Decision, Place, Planner};
-use super::verdict::{Reason, Value};
-use crate::book::draft::{Column, Rows, UnitRow, Word};
-use crate::domain::{Month, Unit, UnitId, UnitName, WaitingList};
+use super::findings::{Decision, Findings};
+use super::merge::{Difference, Met, text};
+use super::planner::Planner;
+use crate::book::draft::{RowAt, Rows, UnitRow, Word};
+use crate::book::verdict::{Column, Reason, Value};
+use crate::domain::{Month, Unit, UnitId, UnitName, WaitingList, overlap};
 
-impl Planner<'_> {
-    pub fn plan_units(&mut self, rows: &Rows<UnitRow>) {
-        let shown = |it: &UnitRow| Value::Text(it.name.clone());
-        let mut order = self.sift(rows, |it| (it.code, it.from), Column::Name, shown);
-        // Units stay in the order of the file; the names of one unit go by month.
-        let mut first: BTreeMap<Word, usize> = BTreeMap::new();
-        for index in &order {
-            if let Some(it) = rows.get(*index) {
-                first.entry(it.row.code).or_insert(*index);
-            }
-        }
-        order.sort_by_key(|it| rows.get(*it).map(|it| (first.get(&it.row.code), it.row.from)));
-        let mut before: Option<(Place, &UnitRow)> = None;
+pub fn plan(planner: &mut Planner<'_>, rows: &Rows<UnitRow>) {
+    let shown = |it: &UnitRow| Value::Text(it.name.clone());
+    let mut order = planner.found.sift(rows, |it| (it.code, it.from), Column::Name, shown);
+    // Units stay in the order of the file; the names of one unit go by month.
+    let mut first: BTreeMap<Word, usize> = BTreeMap::new();
+    for (index, (_, row)) in order.iter().enumerate() {
+        first.entry(row.code).or_insert(index);
+    }
+    order.sort_by_key(|(_, row)| (first.get(&row.code).copied(), row.from));
+    for rows in order.chunk_by(|a, b| a.1.code == b.1.code) {
         let mut names = Vec::new();
-        for index in order {
-            let Some(row) = rows.get(index).map(|it| &it.row) else {
-                continue;
-            };
-            let place = rows.place(index);
-            let last = before.filter(|(_, it)| it.code == row.code);
-            if last.is_none() {
-                names.clear();
-            }
-            self.plan_unit_row(place, row, last, &mut names);
-            before = Some((place, row));
-        }
-        self.accept_unit_names();
-    }
-
-    /// `names` holds the lines of the unit's names that came from this import.
-    fn plan_unit_row(
-        &mut self,
-        place: Place,
-        row: &UnitRow,
-        last: Option<(Place, &UnitRow)>,
-        names: &mut Vec<(Month, u32)>,
-    ) {
-        let name = UnitName { name: row.name.clone(), from: row.from, to: row.to };
-        names.push((row.from, place.1));
-        let Some(at) = self.unit_by_code(row.code) else {
-            let id = UnitId(self.new_id());
-            let unit = Unit {
-                code: self.words.text(row.code).to_owned(),
-                counts: row.counts,
-                case_reporting: row.case_reporting,
-                waiting_list: row.waiting_list,
-                names: vec![name],
-            };
-            self.add_unit(id, None, unit);
-            self.new_row(place);
-            return;
-        };
-        if let Some((other, it)) = last
-            && (it.counts, it.case_reporting, it.waiting_list)
-                != (row.counts, row.case_reporting, row.waiting_list)
-        {
-            let value = Value::Text(it.name.clone());
-            let reason = Reason::Conflict { line: other.1, at: None, value };
-            self.refuse_word(place, Column::Code, row.code, reason);
-            return;
-        }
-        let Some(mut unit) = self.units.get(at).map(|it| it.after.clone()) else {
-            return;
-        };
-        let changed = self.plan_qualities(place, row, &mut unit);
-        let fate = self.plan_name(place, name, &mut unit, names);
-        match (changed, fate) {
-            (Some(_), Some(_)) | (None, Some(NameFate::Changed)) => {}
-            (None, Some(NameFate::New)) => self.new_row(place),
-            (None, Some(NameFate::Same)) => self.unchanged_row(place),
-            (_, None) => return,
-        }
-        if let Some(plan) = self.units.get_mut(at) {
-            plan.after = unit;
+        let mut before = None;
+        for (at, row) in rows {
+            names.push((row.from, at.line));
+            plan_row(planner, (*at, row), before, &names);
+            before = Some((*at, *row));
         }
     }
+    planner.units.accept_names(&planner.found.words);
+}
 
-    fn unit_by_code(&self, code: Word) -> Option<usize> {
-        let text = self.words.text(code);
-        self.unit(code).filter(|it| self.units.get(*it).is_some_and(|it| it.after.code == text))
+/// `names` holds the lines of the unit's names that came from this import.
+fn plan_row(
+    planner: &mut Planner<'_>,
+    (at, row): (RowAt, &UnitRow),
+    before: Option<(RowAt, &UnitRow)>,
+    names: &[(Month, u32)],
+) {
+    let Planner { units, found, numbers, .. } = planner;
+    let name = UnitName { name: row.name.clone(), from: row.from, to: row.to };
+    let code = found.words.text(row.code);
+    let Some(known) = units.find(row.code).filter(|it| it.after.code == code) else {
+        let unit = Unit {
+            code: code.to_owned(),
+            counts: row.counts,
+            case_reporting: row.case_reporting,
+            waiting_list: row.waiting_list,
+            names: vec![name],
+        };
+        units.add(UnitId(numbers.new_id()), unit, &found.words);
+        return found.new_row(at);
+    };
+    let qualities = |it: &UnitRow| (it.counts, it.case_reporting, it.waiting_list);
+    if let Some((other, earlier)) = before.filter(|it| qualities(it.1) != qualities(row)) {
+        let value = text(&earlier.name);
+        let reason = Reason::Conflict { line: other.line, at: None, value };
+        return found.refuse_word(at, Column::Code, row.code, reason);
     }
-
-    /// What the unit counts and keeps. `Some` when the row was already accounted for.
-    fn plan_qualities(&mut self, place: Place, row: &UnitRow, unit: &mut Unit) -> Option<Decision> {
-        let waiting_list = combined(unit.waiting_list, row.waiting_list);
-        let before = (unit.counts, unit.case_reporting, unit.waiting_list);
-        let after = (row.counts, row.case_reporting, waiting_list);
-        if before == after {
-            return None;
-        }
-        let column = if before.0 != after.0 {
-            Column::CountingUnit
-        } else if before.1 != after.1 {
-            Column::HasCaseworkers
-        } else {
-            Column::HasWaitingList
-        };
-        let shown = |it: &dyn std::fmt::Debug| Value::Text(format!("{it:?}").to_lowercase());
-        let (was, is) = if before.0 != after.0 {
-            (shown(&before.0), shown(&after.0))
-        } else if before.1 != after.1 {
-            (shown(&before.1), shown(&after.1))
-        } else {
-            (register_text(before.2), register_text(after.2))
-        };
-        let decision = self.settle(place, column, was, is);
-        if decision == Decision::Take {
-            (unit.counts, unit.case_reporting, unit.waiting_list) = after;
-        }
-        Some(decision)
+    let (place, mut unit) = (known.at, known.after.clone());
+    let is_counted = plan_qualities(found, (at, row), &mut unit);
+    match plan_name(found, at, name, &mut unit, names) {
+        Met::Leaves => return,
+        Met::New if !is_counted => found.new_row(at),
+        Met::Same if !is_counted => found.unchanged_row(at),
+        Met::New | Met::Same | Met::Replaces => {}
     }
-
-    fn plan_name(
-        &mut self,
-        place: Place,
-        name: UnitName,
-        unit: &mut Unit,
-        lines: &[(Month, u32)],
-    ) -> Option<NameFate> {
-        if let Some(same) = unit.names.iter().position(|it| it.from == name.from) {
-            let stored = unit.names.get(same)?.clone();
-            if stored.name == name.name && (stored.to == name.to || name.to.is_none()) {
-                return Some(NameFate::Same);
-            }
-            let (before, after) = (month_text(stored.to), month_text(name.to));
-            if stored.name == name.name && stored.to.is_none() {
-                self.changed_row(place, Some(Column::To), before, after);
-            } else {
-                let renamed = stored.name != name.name;
-                let column = if renamed { Column::Name } else { Column::To };
-                let (before, after) = if renamed {
-                    (Value::Text(stored.name), Value::Text(name.name.clone()))
-                } else {
-                    (before, after)
-                };
-                if self.settle(place, column, before, after) == Decision::Leave {
-                    return None;
-                }
-            }
-            unit.names.remove(same);
-            unit.names.insert(same, name);
-            return Some(NameFate::Changed);
-        }
-        let overlaps = |it: &&UnitName| {
-            let starts_before = |a: &UnitName, b: &UnitName| b.to.is_none_or(|to| a.from <= to);
-            starts_before(it, &name) && starts_before(&name, it)
-        };
-        if let Some(other) = unit.names.iter().find(overlaps) {
-            let line = lines.iter().find(|it| it.0 == other.from).map(|it| it.1);
-            let value = Value::Text(name.name);
-            self.refuse(place, Some(Column::From), Some(value), Reason::Overlap { line });
-            return None;
-        }
-        let at = unit.names.partition_point(|it| it.from < name.from);
-        unit.names.insert(at, name);
-        Some(NameFate::New)
+    if let Some(plan) = units.get_mut(place) {
+        plan.after = unit;
     }
 }
 
-enum NameFate {
-    New,
-    Changed,
-    Same,
+/// What the unit counts and keeps. Whether the row is accounted for by that.
+fn plan_qualities(found: &mut Findings, (at, row): (RowAt, &UnitRow), unit: &mut Unit) -> bool {
+    let shown = |it: &dyn std::fmt::Debug| Value::Text(format!("{it:?}").to_lowercase());
+    let list = combined(unit.waiting_list, row.waiting_list);
+    let (column, was, is) = if unit.counts != row.counts {
+        (Column::CountingUnit, shown(&unit.counts), shown(&row.counts))
+    } else if unit.case_reporting != row.case_reporting {
+        (Column::HasCaseworkers, shown(&unit.case_reporting), shown(&row.case_reporting))
+    } else if unit.waiting_list != list {
+        (Column::HasWaitingList, register_text(unit.waiting_list), register_text(list))
+    } else {
+        return false;
+    };
+    if found.decide(at, column, was, is) == Decision::Take {
+        unit.counts = row.counts;
+        unit.case_reporting = row.case_reporting;
+        unit.waiting_list = list;
+    }
+    true
+}
+
+fn plan_name(
+    found: &mut Findings,
+    at: RowAt,
+    mut name: UnitName,
+    unit: &mut Unit,
+    lines: &[(Month, u32)],
+) -> Met {
+    let stored = unit.names.iter_mut().find(|it| it.from == name.from);
+    if let Some(stored) = stored {
+        let renamed = stored.name != name.name;
+        if !renamed {
+            name.to = name.to.or(stored.to);
+        }
+        let differ = |stored: &UnitName| {
+            if renamed {
+                return Difference::new(Column::Name, text(&stored.name), text(&name.name));
+            }
+            Difference::in_end(month_text(stored.to), month_text(name.to))
+        };
+        let met = found.meet(at, Some(&*stored), &name, differ);
+        if met == Met::Replaces {
+            *stored = name;
+        }
+        return met;
+    }
+    let overlaps = |it: &&UnitName| overlap((it.from, it.to), (name.from, name.to));
+    if let Some(other) = unit.names.iter().find(overlaps) {
+        let line = lines.iter().find(|it| it.0 == other.from).map(|it| it.1);
+        found.refuse(at, Column::From, Value::Text(name.name), Reason::Overlap { line });
+        return Met::Leaves;
+    }
+    let place = unit.names.partition_point(|it| it.from < name.from);
+    unit.names.insert(place, name);
+    Met::New
 }
 
 /// Blank register months keep what is stored.
@@ -191,8 +146,8 @@ fn register_text(list: WaitingList) -> Value {
     match list {
         WaitingList::None => Value::Blank,
         WaitingList::Kept { register_from, register_through } => {
-            let month =
-                |it: Option<Month>| it.map_or_else(|| "\u{2013}".to_owned(), |it| it.to_string());
+            let none = || "\u{2013}".to_owned();
+            let month = |month: Option<Month>| month.map_or_else(none, |it| it.to_string());
             Value::Text(format!("{} / {}", month(register_from), month(register_through)))
         }
     }

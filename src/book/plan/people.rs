@@ -1,17 +1,17 @@
 //! Rules for caseworkers: presence, hours, moves and absences.
 
-use super::Planning;
-use super::units::check_spans;
+use super::planning::Planning;
+use super::units::{check_spans, removed};
 use crate::book::{PeopleCommand, Refusal};
 use crate::domain::{
-    Absence, AbsenceId, Caseworker, CaseworkerId, Change, Identity, Month, Presence, Terms,
-    Thousandths, UnitData, UnitId, check_name,
+    Absence, AbsenceId, Barred, Caseworker, CaseworkerId, Change, Edit, Identity, Month, Presence,
+    Terms, Thousandths, UnitData, UnitId, check_name,
 };
 
 const MOST_HOURS: Thousandths = Thousandths::whole(60);
 const MOST_WEIGHT: Thousandths = Thousandths::whole(2);
 
-impl Planning<'_> {
+impl<'a> Planning<'a> {
     pub(super) fn people(&mut self, command: PeopleCommand) -> Result<(), Refusal> {
         match command {
             PeopleCommand::AddCaseworker { unit, identity, presence, terms } => {
@@ -27,7 +27,7 @@ impl Planning<'_> {
                 self.set_employment(caseworker, from, terms)
             }
             PeopleCommand::AddAbsence(absence) => {
-                let id = AbsenceId(self.new_id());
+                let id = AbsenceId(self.numbers.new_id());
                 self.set_absence(id, None, Some(absence))
             }
             PeopleCommand::EditAbsence { id, absence } => {
@@ -42,9 +42,12 @@ impl Planning<'_> {
     }
 
     /// The unit a caseworker is in, and what is known of them.
-    pub(super) fn caseworker(&self, id: CaseworkerId) -> Result<(&UnitData, &Caseworker), Refusal> {
+    pub(super) fn caseworker(
+        &self,
+        id: CaseworkerId,
+    ) -> Result<(&'a UnitData, &'a Caseworker), Refusal> {
         let found = self.snapshot.units().find_map(|data| Some((data, data.caseworkers.get(&id)?)));
-        found.ok_or(Refusal::UnknownCaseworker)
+        Ok(found.ok_or(Barred::UnknownCaseworker)?)
     }
 
     fn add_caseworker(
@@ -56,19 +59,14 @@ impl Planning<'_> {
     ) -> Result<(), Refusal> {
         let identity = self.checked_identity(unit, identity, None)?;
         self.check_unit_has(unit, &[presence])?;
-        let id = CaseworkerId(self.new_id());
-        let identity = self.new_identity(identity);
+        let id = CaseworkerId(self.numbers.new_id());
+        let identity = self.numbers.new_identity(identity);
         let after = Some(Caseworker { unit, identity, presences: vec![presence] });
-        self.changes.push(Change::Caseworker { unit, id, before: None, after });
+        self.changes.push(Change::Caseworker(unit, Edit::new(id, None, after)));
         if let Some(terms) = terms {
             check_terms(terms)?;
-            self.changes.push(Change::Employment {
-                unit,
-                caseworker: id,
-                from: presence.from,
-                before: None,
-                after: Some(terms),
-            });
+            let edit = Edit::added((id, presence.from), terms);
+            self.changes.push(Change::Employment(unit, edit));
         }
         Ok(())
     }
@@ -82,12 +80,7 @@ impl Planning<'_> {
         let unit = before.unit;
         self.check_unit_has(unit, &presences)?;
         let after = Caseworker { presences, ..before.clone() };
-        self.push(Some(before), Some(after), |before, after| Change::Caseworker {
-            unit,
-            id,
-            before,
-            after,
-        });
+        self.push_in(unit, Edit::new(id, Some(before), Some(after)), Change::Caseworker);
         Ok(())
     }
 
@@ -98,14 +91,10 @@ impl Planning<'_> {
         if self.snapshot.identity(before.identity) == Some(&identity) {
             return Ok(());
         }
-        let identity = self.new_identity(identity);
+        let identity = self.numbers.new_identity(identity);
         let after = Caseworker { identity, ..before.clone() };
-        self.changes.push(Change::Caseworker {
-            unit,
-            id,
-            before: Some(before),
-            after: Some(after),
-        });
+        let edit = Edit::new(id, Some(before), Some(after));
+        self.changes.push(Change::Caseworker(unit, edit));
         Ok(())
     }
 
@@ -119,7 +108,7 @@ impl Planning<'_> {
         let (unit, before) = (data.id, before.clone());
         let terms = data.terms_in(id, from);
         let presence =
-            before.presence_in(from).copied().ok_or(Refusal::CaseworkerNotThere { month: from })?;
+            before.presence_in(from).copied().ok_or(Barred::CaseworkerNotThere { month: from })?;
         let mut after = before.clone();
         after.presences.retain(|it| it.from < from);
         if let Some(last) = after.presences.last_mut() {
@@ -131,60 +120,20 @@ impl Planning<'_> {
         let moved = Presence { from, ..presence };
         self.check_unit_has(to, &[moved])?;
         let identity = before.identity;
-        self.changes.push(Change::Caseworker {
-            unit,
-            id,
-            before: Some(before),
-            after: Some(after),
-        });
-        let id = CaseworkerId(self.new_id());
+        let edit = Edit::new(id, Some(before), Some(after));
+        self.changes.push(Change::Caseworker(unit, edit));
+        let id = CaseworkerId(self.numbers.new_id());
         let after = Some(Caseworker { unit: to, identity, presences: vec![moved] });
-        self.changes.push(Change::Caseworker { unit: to, id, before: None, after });
-        if terms.is_some() {
-            self.changes.push(Change::Employment {
-                unit: to,
-                caseworker: id,
-                from,
-                before: None,
-                after: terms,
-            });
+        self.changes.push(Change::Caseworker(to, Edit::new(id, None, after)));
+        if let Some(terms) = terms {
+            self.changes.push(Change::Employment(to, Edit::added((id, from), terms)));
         }
         Ok(())
     }
 
     fn remove_caseworker(&mut self, id: CaseworkerId) -> Result<(), Refusal> {
-        let (data, before) = self.caseworker(id)?;
-        let (data, before) = (data.clone(), before.clone());
-        let unit = data.id;
-        for ((month, caseworker), count) in data.counts.iter().filter(|((_, who), _)| *who == id) {
-            self.changes.push(Change::Cases {
-                unit,
-                month,
-                caseworker,
-                before: Some(count),
-                after: None,
-            });
-        }
-        for (absence, it) in data.absences.iter().filter(|(_, it)| it.caseworker == id) {
-            self.changes.push(Change::Absence {
-                unit,
-                id: *absence,
-                before: Some(*it),
-                after: None,
-            });
-        }
-        for ((caseworker, from), terms) in
-            data.employments.iter().filter(|((who, _), _)| *who == id)
-        {
-            self.changes.push(Change::Employment {
-                unit,
-                caseworker: *caseworker,
-                from: *from,
-                before: Some(*terms),
-                after: None,
-            });
-        }
-        self.changes.push(Change::Caseworker { unit, id, before: Some(before), after: None });
+        let data = self.caseworker(id)?.0;
+        self.changes.extend(removed(data).filter(|it| it.caseworker() == Some(id)));
         Ok(())
     }
 
@@ -200,13 +149,7 @@ impl Planning<'_> {
         let (data, _) = self.caseworker(caseworker)?;
         let unit = data.id;
         let before = data.employments.get(&(caseworker, from)).copied();
-        self.push(before, after, |before, after| Change::Employment {
-            unit,
-            caseworker,
-            from,
-            before,
-            after,
-        });
+        self.push_in(unit, Edit::new((caseworker, from), before, after), Change::Employment);
         Ok(())
     }
 
@@ -228,10 +171,10 @@ impl Planning<'_> {
             return Ok(());
         };
         if before.is_some_and(|it| it.caseworker != who) {
-            return Err(Refusal::UnknownCaseworker);
+            return Err(Barred::UnknownCaseworker.into());
         }
         let unit = self.caseworker(who)?.0.id;
-        self.push(before, after, |before, after| Change::Absence { unit, id, before, after });
+        self.push_in(unit, Edit::new(id, before, after), Change::Absence);
         Ok(())
     }
 
@@ -246,8 +189,8 @@ impl Planning<'_> {
             Some(name) => Some(check_name(name)?.into_owned()),
             None => None,
         };
-        let taken = self.unit(unit)?.caseworkers.iter().any(|(id, it)| {
-            let known = self.snapshot.identity(it.identity);
+        let taken = self.unit(unit)?.caseworkers.iter().any(|(id, other)| {
+            let known = self.snapshot.identity(other.identity);
             Some(*id) != own && known.is_some_and(|it| it.initials == initials)
         });
         if taken {
@@ -260,15 +203,13 @@ impl Planning<'_> {
     fn check_unit_has(&self, unit: UnitId, presences: &[Presence]) -> Result<(), Refusal> {
         let data = self.unit(unit)?;
         if !data.unit.has_caseworkers() {
-            return Err(Refusal::NoCaseworkers { unit: data.unit.code.clone() });
+            return Err(Barred::NoCaseworkers { unit: data.unit.code.clone() }.into());
         }
         check_spans(presences.iter().map(|it| (it.from, it.to)))?;
         for presence in presences {
             if !data.unit.exists_in(presence.from) {
-                return Err(Refusal::UnitNotThere {
-                    unit: data.unit.code.clone(),
-                    month: presence.from,
-                });
+                let unit = data.unit.code.clone();
+                return Err(Barred::UnitNotThere { unit, month: presence.from }.into());
             }
         }
         Ok(())

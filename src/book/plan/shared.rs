@@ -1,10 +1,13 @@
 //! Rules for targets, events, committees, settings and editions.
 
-use super::Planning;
+use std::collections::BTreeMap;
+
+use super::planning::Planning;
 use crate::book::{Refusal, SharedCommand, WrittenFile};
 use crate::domain::{
-    Acceptance, Change, Committee, CommitteeId, Edition, EditionFile, EditionId, EntryKind, Event,
-    EventId, LANGUAGES, SettingKey, StoredFile, Target, TargetId, check_name, check_note, find_cpr,
+    Acceptance, Change, Committee, CommitteeId, Edit, Edition, EditionFile, EditionId, EntryKind,
+    Event, EventId, LANGUAGES, SettingKey, StoredFile, Target, TargetId, check_name, check_note,
+    find_cpr,
 };
 use crate::storage::content_hash;
 
@@ -12,26 +15,25 @@ impl Planning<'_> {
     pub(super) fn shared(&mut self, command: SharedCommand) -> Result<(), Refusal> {
         match command {
             SharedCommand::AddTarget(target) => {
-                let id = TargetId(self.new_id());
+                let id = TargetId(self.numbers.new_id());
                 self.set_target(id, Some(target))
             }
             SharedCommand::EditTarget { id, target } => self.set_target(id, Some(target)),
             SharedCommand::RemoveTarget(id) => self.set_target(id, None),
             SharedCommand::AddEvent(event) => {
-                let id = EventId(self.new_id());
+                let id = EventId(self.numbers.new_id());
                 self.set_event(id, Some(event))
             }
             SharedCommand::EditEvent { id, event } => self.set_event(id, Some(event)),
             SharedCommand::RemoveEvent(id) => self.set_event(id, None),
             SharedCommand::AddCommittee(committee) => {
-                let id = CommitteeId(self.new_id());
+                let id = CommitteeId(self.numbers.new_id());
                 self.set_committee(id, Some(committee))
             }
             SharedCommand::EditCommittee { id, committee } => {
                 self.set_committee(id, Some(committee))
             }
             SharedCommand::RemoveCommittee(id) => self.set_committee(id, None),
-            SharedCommand::SetSetting { key, value } => self.set_setting(key, value),
             SharedCommand::SetSettings(settings) => {
                 settings.into_iter().try_for_each(|(key, value)| self.set_setting(key, value))
             }
@@ -42,61 +44,46 @@ impl Planning<'_> {
     }
 
     fn set_target(&mut self, id: TargetId, after: Option<Target>) -> Result<(), Refusal> {
-        let before = self.snapshot.shared.targets.get(&id).cloned();
-        if before.is_none() && after.is_none() {
-            return Err(Refusal::NoLongerThere);
-        }
-        let after = match after {
-            Some(mut target) => {
-                target.source = check_note(&target.source)?.into_owned();
-                if let Some(unit) = target.unit {
-                    self.unit(unit)?;
-                }
-                check_limits(&target)?;
-                Some(target)
-            }
-            None => None,
-        };
-        self.push(before, after, |before, after| Change::Target { id, before, after });
-        Ok(())
+        self.set(&self.snapshot.shared.targets, id, after, Change::Target, |planning, target| {
+            target.source = check_note(&target.source)?.into_owned();
+            target.unit.map_or(Ok(()), |it| planning.unit(it).map(drop))?;
+            check_limits(target)
+        })
     }
 
     pub(super) fn set_event(&mut self, id: EventId, after: Option<Event>) -> Result<(), Refusal> {
-        let before = self.snapshot.shared.events.get(&id).cloned();
-        if before.is_none() && after.is_none() {
-            return Err(Refusal::NoLongerThere);
-        }
-        let after = match after {
-            Some(mut event) => {
-                event.title = check_note(&event.title)?.into_owned();
-                if let Some(unit) = event.unit {
-                    self.unit(unit)?;
-                }
-                Some(event)
-            }
-            None => None,
-        };
-        self.push(before, after, |before, after| Change::Event { id, before, after });
-        Ok(())
+        self.set(&self.snapshot.shared.events, id, after, Change::Event, |planning, event| {
+            event.title = check_note(&event.title)?.into_owned();
+            event.unit.map_or(Ok(()), |it| planning.unit(it).map(drop))
+        })
     }
 
     fn set_committee(&mut self, id: CommitteeId, after: Option<Committee>) -> Result<(), Refusal> {
-        let before = self.snapshot.shared.committees.get(&id).cloned();
-        if before.is_none() && after.is_none() {
-            return Err(Refusal::NoLongerThere);
+        let committees = &self.snapshot.shared.committees;
+        self.set(committees, id, after, Change::Committee, |_, committee| {
+            committee.code = check_name(&committee.code)?.into_owned();
+            committee.name = check_name(&committee.name)?.into_owned();
+            let is_ordered = committee.to.is_none_or(|to| committee.from <= to);
+            is_ordered.then_some(()).ok_or(Refusal::EndsBeforeItBegins)
+        })
+    }
+
+    /// Adds, edits or removes a row of a register; `check` puts the row in order too.
+    fn set<I: Ord, T: Clone + PartialEq>(
+        &mut self,
+        register: &BTreeMap<I, T>,
+        id: I,
+        mut after: Option<T>,
+        kind: impl FnOnce(Edit<I, T>) -> Change,
+        check: impl FnOnce(&Self, &mut T) -> Result<(), Refusal>,
+    ) -> Result<(), Refusal> {
+        let before = register.get(&id).cloned();
+        match &mut after {
+            Some(after) => check(self, after)?,
+            None if before.is_none() => return Err(Refusal::NoLongerThere),
+            None => {}
         }
-        let after = match after {
-            Some(mut committee) => {
-                committee.code = check_name(&committee.code)?.into_owned();
-                committee.name = check_name(&committee.name)?.into_owned();
-                if committee.to.is_some_and(|to| to < committee.from) {
-                    return Err(Refusal::EndsBeforeItBegins);
-                }
-                Some(committee)
-            }
-            None => None,
-        };
-        self.push(before, after, |before, after| Change::Committee { id, before, after });
+        self.push(Edit::new(id, before, after), kind);
         Ok(())
     }
 
@@ -105,7 +92,7 @@ impl Planning<'_> {
             check_setting(key, value)?;
         }
         let before = self.snapshot.settings().get(key).map(str::to_owned);
-        self.push(before, after, |before, after| Change::Setting { key, before, after });
+        self.push(Edit::new(key, before, after), Change::Setting);
         Ok(())
     }
 
@@ -145,13 +132,13 @@ impl Planning<'_> {
         if edition.number != number {
             return Err(Refusal::ComposedEarlier);
         }
-        let id = EditionId(self.new_id());
+        let id = EditionId(self.numbers.new_id());
         edition.files = files.iter().map(described).collect();
         let stored =
             files.into_iter().map(|it| StoredFile { edition: id, name: it.name, bytes: it.bytes });
-        self.words.files.extend(stored);
+        self.numbers.words.files.extend(stored);
         self.kind = EntryKind::Final;
-        self.changes.push(Change::Edition { id, before: None, after: Some(edition) });
+        self.changes.push(Change::Edition(Edit::added(id, edition)));
         Ok(())
     }
 
@@ -164,7 +151,7 @@ impl Planning<'_> {
         let reason = check_note(reason)?.into_owned();
         let after = Edition { withdrawn: Some(reason), ..before.clone() };
         self.kind = EntryKind::Final;
-        self.changes.push(Change::Edition { id, before: Some(before), after: Some(after) });
+        self.changes.push(Change::Edition(Edit::new(id, Some(before), Some(after))));
         Ok(())
     }
 }
@@ -189,7 +176,7 @@ fn check_limits(target: &Target) -> Result<(), Refusal> {
 }
 
 /// Settings are kept as whole numbers, thousandths or words; each has its own range.
-pub(in crate::book) fn check_setting(key: SettingKey, value: &str) -> Result<(), Refusal> {
+fn check_setting(key: SettingKey, value: &str) -> Result<(), Refusal> {
     let within = |from: i64, to: i64| value.parse::<i64>().is_ok_and(|it| from <= it && it <= to);
     let sound = match key {
         SettingKey::StandardWeek => within(1_000, 60_000),

@@ -1,22 +1,24 @@
 //! Rules for units: codes are unique, names follow each other, removing takes everything along.
 
-use super::Planning;
+use super::planning::Planning;
 use crate::book::Refusal;
-use crate::domain::{Change, Event, EventId, Month, Unit, UnitData, UnitId, UnitName, check_name};
+use crate::domain::{
+    Barred, Change, Edit, Event, EventId, Month, Stretch, Unit, UnitData, UnitId, UnitName,
+    check_name,
+};
 
 impl Planning<'_> {
     pub(super) fn add_unit(&mut self, unit: Unit) -> Result<(), Refusal> {
         let unit = self.checked_unit(unit, None)?;
-        let id = UnitId(self.new_id());
-        let after = Some(unit);
-        self.changes.push(Change::Unit { id, before: None, after });
+        let id = UnitId(self.numbers.new_id());
+        self.changes.push(Change::Unit(Edit::added(id, unit)));
         Ok(())
     }
 
     pub(super) fn edit_unit(&mut self, id: UnitId, unit: Unit) -> Result<(), Refusal> {
         let before = self.unit(id)?.unit.clone();
         let after = self.checked_unit(unit, Some(id))?;
-        self.push(Some(before), Some(after), |before, after| Change::Unit { id, before, after });
+        self.push(Edit::new(id, Some(before), Some(after)), Change::Unit);
         Ok(())
     }
 
@@ -31,7 +33,7 @@ impl Planning<'_> {
         let end = unit.last_month();
         unit.names.retain(|it| it.from < from);
         let Some(last) = unit.names.last_mut() else {
-            return Err(Refusal::UnitNotThere { unit: unit.code, month: from });
+            return Err(Barred::UnitNotThere { unit: unit.code, month: from }.into());
         };
         last.to = Some(from.previous());
         unit.names.push(UnitName { name: name.to_owned(), from, to: end });
@@ -39,25 +41,21 @@ impl Planning<'_> {
         let Some(mark) = mark else {
             return Ok(());
         };
-        let event = EventId(self.new_id());
+        let event = EventId(self.numbers.new_id());
         self.set_event(event, Some(mark))
     }
 
     pub(super) fn remove_unit(&mut self, id: UnitId) -> Result<(), Refusal> {
-        let data = self.unit(id)?.clone();
-        empty_out(&data, &mut self.changes);
-        let shared = self.snapshot.shared.clone();
-        for (target, it) in shared.targets.iter().filter(|(_, it)| it.unit == Some(id)) {
-            self.changes.push(Change::Target {
-                id: *target,
-                before: Some(it.clone()),
-                after: None,
-            });
+        let data = self.unit(id)?;
+        self.changes.extend(removed(data));
+        let shared = &self.snapshot.shared;
+        for (of, target) in shared.targets.iter().filter(|it| it.1.unit == Some(id)) {
+            self.changes.push(Change::Target(Edit::removed(*of, target.clone())));
         }
-        for (event, it) in shared.events.iter().filter(|(_, it)| it.unit == Some(id)) {
-            self.changes.push(Change::Event { id: *event, before: Some(it.clone()), after: None });
+        for (of, event) in shared.events.iter().filter(|it| it.1.unit == Some(id)) {
+            self.changes.push(Change::Event(Edit::removed(*of, event.clone())));
         }
-        self.changes.push(Change::Unit { id, before: Some(data.unit), after: None });
+        self.changes.push(Change::Unit(Edit::removed(id, data.unit.clone())));
         Ok(())
     }
 
@@ -67,10 +65,8 @@ impl Planning<'_> {
             name.name = check_name(&name.name)?.into_owned();
         }
         let taken = self.snapshot.units().any(|it| it.unit.code == unit.code && Some(it.id) != own);
-        let twice = self
-            .changes
-            .iter()
-            .any(|it| matches!(it, Change::Unit { after: Some(it), .. } if it.code == unit.code));
+        let made = |it: &Change| matches!(it, Change::Unit(Edit { after: Some(made), .. }) if made.code == unit.code);
+        let twice = self.changes.iter().any(made);
         if taken || twice {
             return Err(Refusal::CodeTaken { code: unit.code });
         }
@@ -81,73 +77,44 @@ impl Planning<'_> {
 }
 
 /// Stretches of months must each have a beginning before their end, and follow each other.
-pub(super) fn check_spans(
-    spans: impl Iterator<Item = (Month, Option<Month>)>,
-) -> Result<(), Refusal> {
-    let mut free_from: Option<Month> = None;
-    let mut any = false;
-    let mut open = false;
+pub(super) fn check_spans(spans: impl Iterator<Item = Stretch<Month>>) -> Result<(), Refusal> {
+    let mut before: Option<Stretch<Month>> = None;
     for (from, to) in spans {
         if to.is_some_and(|to| to < from) {
             return Err(Refusal::EndsBeforeItBegins);
         }
-        if open || free_from.is_some_and(|free| from < free) {
+        if before.is_some_and(|it| it.1.is_none_or(|end| from <= end)) {
             return Err(Refusal::Overlap);
         }
-        open = to.is_none();
-        free_from = to.map(Month::next);
-        any = true;
+        before = Some((from, to));
     }
-    if any { Ok(()) } else { Err(Refusal::Overlap) }
+    before.map(drop).ok_or(Refusal::Overlap)
 }
 
 /// Changes that remove every fact of a unit, so that one undo brings them all back.
-fn empty_out(data: &UnitData, changes: &mut Vec<Change>) {
+pub(super) fn removed(data: &UnitData) -> impl Iterator<Item = Change> {
     let unit = data.id;
-    for ((month, caseworker), count) in data.counts.iter() {
-        changes.push(Change::Cases { unit, month, caseworker, before: Some(count), after: None });
-    }
-    for it in data.episodes.iter() {
-        changes.push(Change::Episode {
-            unit,
-            key: it.key(),
-            before: Some(it.outcome),
-            after: None,
-        });
-    }
-    for ((month, kind), bands) in &data.bands {
-        changes.push(Change::Bands {
-            unit,
-            month: *month,
-            kind: *kind,
-            before: bands.clone(),
-            after: Vec::new(),
-        });
-    }
-    for (month, figures) in &data.figures {
-        for (field, value) in figures.iter() {
-            changes.push(Change::Figure {
-                unit,
-                month: *month,
-                field,
-                before: Some(value),
-                after: None,
-            });
-        }
-    }
-    for (id, it) in &data.absences {
-        changes.push(Change::Absence { unit, id: *id, before: Some(*it), after: None });
-    }
-    for ((caseworker, from), terms) in &data.employments {
-        changes.push(Change::Employment {
-            unit,
-            caseworker: *caseworker,
-            from: *from,
-            before: Some(*terms),
-            after: None,
-        });
-    }
-    for (id, it) in &data.caseworkers {
-        changes.push(Change::Caseworker { unit, id: *id, before: Some(it.clone()), after: None });
-    }
+    let counts =
+        data.counts.iter().map(move |(key, count)| Change::Cases(unit, Edit::removed(key, count)));
+    let episodes = data.episodes.iter();
+    let episodes =
+        episodes.map(move |it| Change::Episode(unit, Edit::removed(it.key(), it.outcome)));
+    let bands = data.bands.iter();
+    let bands = bands.map(move |(key, all)| Change::Bands(unit, Edit::removed(*key, all.clone())));
+    let figures = data.figures.iter().flat_map(move |(month, figures)| {
+        let key = |field| (*month, field);
+        figures
+            .iter()
+            .map(move |(field, value)| Change::Figure(unit, Edit::removed(key(field), value)))
+    });
+    let absences = data.absences.iter();
+    let absences = absences.map(move |(id, away)| Change::Absence(unit, Edit::removed(*id, *away)));
+    let terms = data.employments.iter();
+    let terms =
+        terms.map(move |(key, terms)| Change::Employment(unit, Edit::removed(*key, *terms)));
+    let people = data.caseworkers.iter();
+    let people =
+        people.map(move |(id, who)| Change::Caseworker(unit, Edit::removed(*id, who.clone())));
+    let figures = counts.chain(episodes).chain(bands).chain(figures);
+    figures.chain(absences).chain(terms).chain(people)
 }

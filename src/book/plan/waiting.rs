@@ -2,23 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::Planning;
+use super::planning::Planning;
 use crate::book::{NewEpisode, Refusal};
 use crate::domain::{
-    Change, Day, Episode, EpisodeKey, FIRST_YEAR, Month, OfferId, Outcome, Unit, UnitData, UnitId,
-    WaitingList, check_name,
+    Barred, Change, Day, Edit, EpisodeKey, FIRST_YEAR, Month, OfferId, Outcome, Unit, UnitData,
+    UnitId, WaitingList, check_name,
 };
 
 impl<'a> Planning<'a> {
-    pub(super) fn add_episode(
-        &mut self,
-        unit: UnitId,
-        episode: &NewEpisode,
-    ) -> Result<(), Refusal> {
-        let mut register = self.register(unit)?;
-        self.add_to(&mut register, episode)
-    }
-
     /// Each place is judged against the register as the ones before it leave it.
     pub(super) fn add_episodes(
         &mut self,
@@ -42,7 +33,7 @@ impl<'a> Planning<'a> {
         let mut register = self.register(unit)?;
         let reference = check_name(&to.reference)?.into_owned();
         let title = check_name(&to.offer)?.into_owned();
-        let offer = self.offer(&title);
+        let offer = self.numbers.offer(&title);
         let wanted = EpisodeKey { reference, offer, approved: to.approved };
         if wanted == key {
             return self.set_outcome(unit, key, to.outcome);
@@ -61,14 +52,14 @@ impl<'a> Planning<'a> {
         let (approved, outcome) = (episode.approved, episode.outcome);
         let reference = check_name(&episode.reference)?.into_owned();
         let title = check_name(&episode.offer)?.into_owned();
-        let offer = self.offer(&title);
+        let offer = self.numbers.offer(&title);
         let unit = register.data.id;
         check_list(register.data, approved)?;
         check_order(approved, outcome)?;
         let key = EpisodeKey { reference, offer, approved };
         register.check_free(&key, outcome)?;
         register.added.insert(key.clone(), outcome);
-        self.changes.push(Change::Episode { unit, key, before: None, after: Some(outcome) });
+        self.changes.push(Change::Episode(unit, Edit::added(key, outcome)));
         Ok(())
     }
 
@@ -76,15 +67,15 @@ impl<'a> Planning<'a> {
     fn begin_register(&mut self, id: UnitId, month: Month) -> Result<(), Refusal> {
         let before = self.unit(id)?.unit.clone();
         let WaitingList::Kept { register_through, .. } = before.waiting_list else {
-            return Err(Refusal::NoWaitingList { unit: before.code });
+            return Err(Barred::NoWaitingList { unit: before.code }.into());
         };
         let waiting_list = WaitingList::Kept { register_from: Some(month), register_through };
         let after = Unit { waiting_list, ..before.clone() };
-        self.push(Some(before), Some(after), |before, after| Change::Unit { id, before, after });
+        self.push(Edit::new(id, Some(before), Some(after)), Change::Unit);
         Ok(())
     }
 
-    pub(super) fn set_outcome(
+    fn set_outcome(
         &mut self,
         unit: UnitId,
         key: EpisodeKey,
@@ -95,20 +86,15 @@ impl<'a> Planning<'a> {
         let known = data.episodes.get(&key.reference, key.offer, key.approved);
         let before = known.ok_or(Refusal::NoLongerThere)?.outcome;
         self.register(unit)?.check_not_waiting(&key, outcome)?;
-        self.push(Some(before), Some(outcome), |before, after| Change::Episode {
-            unit,
-            key,
-            before,
-            after,
-        });
+        self.push_in(unit, Edit::new(key, Some(before), Some(outcome)), Change::Episode);
         Ok(())
     }
 
     pub(super) fn remove_episode(&mut self, unit: UnitId, key: EpisodeKey) -> Result<(), Refusal> {
         let data = self.unit(unit)?;
         let known = data.episodes.get(&key.reference, key.offer, key.approved);
-        let before = Some(known.ok_or(Refusal::NoLongerThere)?.outcome);
-        self.changes.push(Change::Episode { unit, key, before, after: None });
+        let before = known.ok_or(Refusal::NoLongerThere)?.outcome;
+        self.changes.push(Change::Episode(unit, Edit::removed(key, before)));
         Ok(())
     }
 }
@@ -120,47 +106,50 @@ struct Register<'a> {
     removed: Option<EpisodeKey>,
 }
 
+/// A wait for an offer, of some reference.
+struct Wait {
+    offer: OfferId,
+    approved: Day,
+    outcome: Outcome,
+}
+
 impl Register<'_> {
-    fn with_reference<'b>(
-        &'b self,
-        reference: &'b str,
-    ) -> impl Iterator<Item = (OfferId, Day, Outcome)> + 'b {
-        let stored = self.data.episodes.with_reference(reference);
-        let stored = stored.filter(|it| self.removed.as_ref() != Some(&it.key()));
-        let added = self.added.range(first_of(reference)..);
-        let added = added.take_while(move |(key, _)| key.reference == reference);
-        let place = |it: Episode<'_>| (it.offer, it.approved, it.outcome);
-        stored.map(place).chain(added.map(|(key, outcome)| (key.offer, key.approved, *outcome)))
+    /// The waits of the same reference for the same offer.
+    fn alike<'b>(&'b self, key: &'b EpisodeKey) -> impl Iterator<Item = Wait> + 'b {
+        let stored = self.data.episodes.with_reference(&key.reference);
+        let stored = stored.filter(move |it| self.removed.as_ref() != Some(&it.key()));
+        let stored = stored.map(|known| {
+            let (offer, approved, outcome) = (known.offer, known.approved, known.outcome);
+            Wait { offer, approved, outcome }
+        });
+        let added = self.added.range(first_of(&key.reference)..);
+        let added = added.take_while(move |it| it.0.reference == key.reference);
+        let added = added.map(|(key, outcome)| Wait {
+            offer: key.offer,
+            approved: key.approved,
+            outcome: *outcome,
+        });
+        stored.chain(added).filter(move |it| it.offer == key.offer)
     }
 
     fn check_free(&self, key: &EpisodeKey, outcome: Outcome) -> Result<(), Refusal> {
-        let reference = || key.reference.clone();
-        let is_there = self
-            .with_reference(&key.reference)
-            .any(|(offer, approved, _)| offer == key.offer && approved == key.approved);
-        if is_there {
-            return Err(Refusal::EpisodeExists { reference: reference() });
+        if self.alike(key).any(|it| it.approved == key.approved) {
+            return Err(Refusal::EpisodeExists { reference: key.reference.clone() });
         }
         self.check_not_waiting(key, outcome)
     }
 
     /// The same reference may wait again for the same offer only after the first wait ended.
     fn check_not_waiting(&self, key: &EpisodeKey, outcome: Outcome) -> Result<(), Refusal> {
-        let overlaps = |(_, approved, other): &(OfferId, Day, Outcome)| {
-            let before_it_ended = other.ended().is_none_or(|ended| key.approved < ended);
-            let after_it_began = outcome.ended().is_none_or(|ended| *approved < ended);
+        let clash = self.alike(key).filter(|it| it.approved != key.approved).find(|other| {
+            let before_it_ended = other.outcome.ended().is_none_or(|ended| key.approved < ended);
+            let after_it_began = outcome.ended().is_none_or(|ended| other.approved < ended);
             before_it_ended && after_it_began
-        };
-        let clash = self
-            .with_reference(&key.reference)
-            .filter(|(offer, approved, _)| *offer == key.offer && *approved != key.approved)
-            .find(overlaps);
-        match clash {
-            Some((_, since, _)) => {
-                Err(Refusal::AlreadyWaiting { reference: key.reference.clone(), since })
-            }
-            None => Ok(()),
-        }
+        });
+        let reference = || key.reference.clone();
+        let refused =
+            clash.map(|it| Refusal::AlreadyWaiting { reference: reference(), since: it.approved });
+        refused.map_or(Ok(()), Err)
     }
 }
 
@@ -173,13 +162,13 @@ fn first_of(reference: &str) -> EpisodeKey {
 fn check_list(data: &UnitData, approved: Day) -> Result<(), Refusal> {
     let unit = || data.unit.code.clone();
     if !data.unit.has_waiting_list() {
-        return Err(Refusal::NoWaitingList { unit: unit() });
+        return Err(Barred::NoWaitingList { unit: unit() }.into());
     }
     let month = approved.month();
     let ended = data.unit.last_month().is_some_and(|last| last < month);
     let not_begun = data.unit.first_month().is_none_or(|first| month < first);
     if ended || not_begun {
-        return Err(Refusal::UnitNotThere { unit: unit(), month });
+        return Err(Barred::UnitNotThere { unit: unit(), month }.into());
     }
     Ok(())
 }

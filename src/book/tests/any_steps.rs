@@ -53,12 +53,15 @@ fn command(step: &Step) -> Option<Command> {
         Step::Register(day, after) => {
             let approved = month(0).first_day().plus(*day);
             let outcome = after.map_or(Outcome::Waiting, |it| Outcome::Started(approved.plus(it)));
-            Some(Command::AddEpisode {
+            Some(Command::AddEpisodes {
                 unit: UnitId(4),
-                reference: format!("F{day}"),
-                offer: format!("Tilbud {}", day % 3),
-                approved,
-                outcome,
+                register_from: None,
+                episodes: vec![NewEpisode {
+                    reference: format!("F{day}"),
+                    offer: format!("Tilbud {}", day % 3),
+                    approved,
+                    outcome,
+                }],
             })
         }
         Step::Remove => Some(Command::RemoveUnit(UnitId(1))),
@@ -83,34 +86,34 @@ proptest! {
     /// The design in one sentence: a book is a list of states with a cursor.
     #[test]
     fn memory_disk_and_a_plain_list_of_states_agree(steps in proptest::collection::vec(step(), 0..24)) {
-        let mut it = Fixture::new();
-        let floor = it.book.journal().unwrap().len();
-        let mut states = vec![it.book.snapshot().clone()];
+        let mut fixture = Fixture::new();
+        let floor = fixture.book.journal().unwrap().len();
+        let mut states = vec![fixture.book.snapshot().clone()];
         let mut now = 0;
         for step in &steps {
             match step {
                 Step::Undo if now == 0 => continue,
-                Step::Undo => { it.book.undo(&author()).unwrap(); now -= 1; }
-                Step::Redo => { it.book.redo(&author()).unwrap(); now = (now + 1).min(states.len() - 1); }
-                Step::Reopen => it = it.reopen(),
+                Step::Undo => { fixture.book.undo(&author()).unwrap(); now -= 1; }
+                Step::Redo => { fixture.book.redo(&author()).unwrap(); now = (now + 1).min(states.len() - 1); }
+                Step::Reopen => fixture = fixture.reopen(),
                 Step::Do(_) | Step::Register(..) | Step::Remove | Step::Move(_) | Step::Absence(_) => {
-                    let done = it.book.run(command(step).unwrap(), &author(), Circumstances::default());
+                    let done = fixture.book.run(command(step).unwrap(), &author(), Circumstances::default());
                     if let Ok(Some(_)) = done {
                         states.truncate(now + 1);
-                        states.push(it.book.snapshot().clone());
+                        states.push(fixture.book.snapshot().clone());
                         now += 1;
                     }
                 }
             }
-            let memory = it.book.snapshot().clone();
+            let memory = fixture.book.snapshot().clone();
             let expected = content(&states[now]);
             prop_assert_eq!(&content(&memory), &expected);
-            it.book.release();
-            let disk = Book::open(&it.path).unwrap();
+            fixture.book.release();
+            let disk = Book::open(&fixture.path).unwrap();
             prop_assert!(disk.snapshot().same_content(&memory));
         }
-        prop_assert!(it.book.journal().unwrap().len() >= floor);
-        prop_assert!(it.book.check().unwrap().is_sound());
+        prop_assert!(fixture.book.journal().unwrap().len() >= floor);
+        prop_assert!(fixture.book.check().unwrap().is_sound());
     }
 }
 

@@ -30,7 +30,7 @@ fn a_moving_counter_is_alive_and_a_still_one_is_taken_over_when_asked() {
     lease_from_elsewhere(&path, 2);
     assert!(!book.is_holder_silent(&author));
     let refused = book.take_over(&author).unwrap_err();
-    assert!(matches!(refused, StoreError::Held(it) if it.user == "karen"));
+    assert!(matches!(refused, StoreError::Held(fixture) if fixture.user == "karen"));
     std::thread::sleep(Duration::from_millis(400));
     assert!(book.is_holder_silent(&author));
     // Nobody takes it without being asked to.

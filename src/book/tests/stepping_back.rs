@@ -5,77 +5,77 @@ use proptest::prelude::*;
 use super::any_steps::content;
 use super::*;
 
-fn set(it: &mut Fixture, who: u32, at: i32, cases: u32) -> EntryId {
+fn set(fixture: &mut Fixture, who: u32, at: i32, cases: u32) -> EntryId {
     let count = Some(CaseCount { cases, split: None });
     let (unit, caseworker) = (UnitId(1), CaseworkerId(who));
     let cell = Cell::Cases { unit, month: month(at), caseworker, count };
-    it.run(Command::SetCells(vec![cell])).unwrap().id
+    fixture.run(Command::SetCells(vec![cell])).unwrap().id
 }
 
-fn stored(it: &Fixture, who: u32, at: i32) -> Option<u32> {
-    let unit = it.book.snapshot().unit(UnitId(1)).unwrap();
+fn stored(fixture: &Fixture, who: u32, at: i32) -> Option<u32> {
+    let unit = fixture.book.snapshot().unit(UnitId(1)).unwrap();
     unit.cases(month(at), CaseworkerId(who)).map(|it| it.cases)
 }
 
-fn take_back(it: &mut Fixture, id: EntryId) -> Result<Option<Entry>, BookError> {
-    it.book.take_back(id, &author(), Circumstances::default())
+fn take_back(fixture: &mut Fixture, id: EntryId) -> Result<Option<Entry>, BookError> {
+    fixture.book.take_back(id, &author(), Circumstances::default())
 }
 
 /// Memory is what the disk says, and the journal leads there.
 #[track_caller]
-fn check(it: &mut Fixture) {
-    let report = it.book.check().unwrap();
+fn check(fixture: &mut Fixture) {
+    let report = fixture.book.check().unwrap();
     assert!(report.is_sound(), "{report:?}");
-    it.book.release();
-    let disk = Book::open(&it.path).unwrap();
-    assert!(disk.snapshot().same_content(it.book.snapshot()));
+    fixture.book.release();
+    let disk = Book::open(&fixture.path).unwrap();
+    assert!(disk.snapshot().same_content(fixture.book.snapshot()));
 }
 
 #[test]
 fn a_step_deep_in_the_log_is_taken_back_and_done_again() {
-    let mut it = Fixture::new();
-    set(&mut it, 2, 0, 30);
-    let wrong = set(&mut it, 2, 0, 99);
-    set(&mut it, 3, 0, 25);
-    take_back(&mut it, wrong).unwrap().unwrap();
-    assert_eq!((stored(&it, 2, 0), stored(&it, 3, 0)), (Some(30), Some(25)));
-    it.book.redo(&author()).unwrap();
-    assert_eq!(stored(&it, 2, 0), Some(99));
-    check(&mut it);
+    let mut fixture = Fixture::new();
+    set(&mut fixture, 2, 0, 30);
+    let wrong = set(&mut fixture, 2, 0, 99);
+    set(&mut fixture, 3, 0, 25);
+    take_back(&mut fixture, wrong).unwrap().unwrap();
+    assert_eq!((stored(&fixture, 2, 0), stored(&fixture, 3, 0)), (Some(30), Some(25)));
+    fixture.book.redo(&author()).unwrap();
+    assert_eq!(stored(&fixture, 2, 0), Some(99));
+    check(&mut fixture);
 }
 
 #[test]
 fn a_later_step_on_the_same_cell_is_named() {
-    let mut it = Fixture::new();
-    let first = set(&mut it, 2, 0, 30);
-    let second = set(&mut it, 2, 0, 31);
-    let refused = take_back(&mut it, first);
+    let mut fixture = Fixture::new();
+    let first = set(&mut fixture, 2, 0, 30);
+    let second = set(&mut fixture, 2, 0, 31);
+    let refused = take_back(&mut fixture, first);
     let Err(BookError::Refused(Refusal::TouchedLater { entry, user, .. })) = refused else {
         panic!("{refused:?}");
     };
     assert_eq!((entry, user.as_str()), (second, "mha"));
     // Once the later one is taken back, nothing stands in the way.
-    take_back(&mut it, second).unwrap();
-    take_back(&mut it, first).unwrap();
-    assert_eq!(stored(&it, 2, 0), None);
-    let again = take_back(&mut it, first);
+    take_back(&mut fixture, second).unwrap();
+    take_back(&mut fixture, first).unwrap();
+    assert_eq!(stored(&fixture, 2, 0), None);
+    let again = take_back(&mut fixture, first);
     assert!(matches!(again, Err(BookError::Refused(Refusal::NotInEffect(_)))), "{again:?}");
-    check(&mut it);
+    check(&mut fixture);
 }
 
 #[test]
 fn a_caseworker_with_later_figures_is_not_taken_away_under_them() {
-    let mut it = Fixture::new();
-    let added = it.run(Command::People(PeopleCommand::AddCaseworker {
+    let mut fixture = Fixture::new();
+    let added = fixture.run(Command::People(PeopleCommand::AddCaseworker {
         unit: UnitId(1),
         identity: identity("NY"),
         presence: PRESENT(),
         terms: None,
     }));
     let added = added.unwrap().id;
-    let id = it.book.snapshot().next_id - 1;
-    let typed = set(&mut it, id, 0, 12);
-    let refused = take_back(&mut it, added);
+    let id = fixture.book.snapshot().next_id - 1;
+    let typed = set(&mut fixture, id, 0, 12);
+    let refused = take_back(&mut fixture, added);
     assert!(
         matches!(&refused, Err(BookError::Refused(Refusal::TouchedLater { entry, .. })) if *entry == typed),
         "{refused:?}"
@@ -84,20 +84,20 @@ fn a_caseworker_with_later_figures_is_not_taken_away_under_them() {
 
 #[test]
 fn going_back_to_a_point_is_one_step_that_can_be_undone() {
-    let mut it = Fixture::new();
-    let kept = set(&mut it, 2, 0, 30);
-    let before = it.book.snapshot().clone();
-    set(&mut it, 2, 0, 31);
-    set(&mut it, 2, 0, 32);
-    set(&mut it, 3, 0, 25);
-    it.run(Command::RemoveUnit(UnitId(1)));
-    let after = it.book.snapshot().clone();
-    it.book.go_back_to(kept, &author(), Circumstances::default()).unwrap().unwrap();
-    assert_eq!(content(it.book.snapshot()), content(&before));
-    check(&mut it);
-    it.book.undo(&author()).unwrap();
-    assert_eq!(content(it.book.snapshot()), content(&after));
-    check(&mut it);
+    let mut fixture = Fixture::new();
+    let kept = set(&mut fixture, 2, 0, 30);
+    let before = fixture.book.snapshot().clone();
+    set(&mut fixture, 2, 0, 31);
+    set(&mut fixture, 2, 0, 32);
+    set(&mut fixture, 3, 0, 25);
+    fixture.run(Command::RemoveUnit(UnitId(1)));
+    let after = fixture.book.snapshot().clone();
+    fixture.book.go_back_to(kept, &author(), Circumstances::default()).unwrap().unwrap();
+    assert_eq!(content(fixture.book.snapshot()), content(&before));
+    check(&mut fixture);
+    fixture.book.undo(&author()).unwrap();
+    assert_eq!(content(fixture.book.snapshot()), content(&after));
+    check(&mut fixture);
 }
 
 proptest! {
@@ -108,24 +108,24 @@ proptest! {
     fn any_stepping_back_leaves_a_sound_file(
         steps in proptest::collection::vec((0_u32..7, 0_i32..3, 0_u32..60, 0_usize..40), 1..24),
     ) {
-        let mut it = Fixture::new();
-        let floor = it.book.snapshot().revision;
+        let mut fixture = Fixture::new();
+        let floor = fixture.book.snapshot().revision;
         for (kind, at, number, place) in steps {
-            let id = EntryId(floor.0 + place as u64 % (it.book.snapshot().revision.0 - floor.0 + 1));
+            let id = EntryId(floor.0 + place as u64 % (fixture.book.snapshot().revision.0 - floor.0 + 1));
             // Refusals are answers too.
             let _outcome = match kind {
-                0 => take_back(&mut it, id),
-                1 => it.book.go_back_to(id.max(floor), &author(), Circumstances::default()),
-                2 => it.book.undo(&author()),
-                3 => it.book.redo(&author()),
-                4 => it.book.run(Command::People(PeopleCommand::RemoveCaseworker(CaseworkerId(3))), &author(), Circumstances::default()),
+                0 => take_back(&mut fixture, id),
+                1 => fixture.book.go_back_to(id.max(floor), &author(), Circumstances::default()),
+                2 => fixture.book.undo(&author()),
+                3 => fixture.book.redo(&author()),
+                4 => fixture.book.run(Command::People(PeopleCommand::RemoveCaseworker(CaseworkerId(3))), &author(), Circumstances::default()),
                 _ => {
                     let count = (number % 4 != 0).then_some(CaseCount { cases: number, split: None });
                     let cell = Cell::Cases { unit: UnitId(1), month: month(at), caseworker: CaseworkerId(2 + kind % 2), count };
-                    it.book.run(Command::SetCells(vec![cell]), &author(), Circumstances::default())
+                    fixture.book.run(Command::SetCells(vec![cell]), &author(), Circumstances::default())
                 }
             };
-            let report = it.book.check().unwrap();
+            let report = fixture.book.check().unwrap();
             prop_assert!(report.is_sound(), "{:?} after {:?}", report, (kind, at, number, id));
         }
     }
@@ -139,43 +139,43 @@ fn holds(bytes: &[u8], name: &str) -> bool {
 
 #[test]
 fn an_erased_person_is_nowhere_in_the_file_under_any_name_they_had() {
-    let mut it = Fixture::new();
+    let mut fixture = Fixture::new();
     let id = CaseworkerId(2);
     let named = |initials: &str, name: &str| Identity {
         initials: initials.to_owned(),
         name: Some(name.to_owned()),
     };
     let rename = |identity| Command::People(PeopleCommand::RenameCaseworker { id, identity });
-    it.run(rename(named("QZXA", "Gammelt Marsvinnavn")));
-    it.run(rename(named("QZXB", "Nyt Marsvinnavn")));
-    it.run(Command::AddUnits(vec![unit("MOD", CaseReporting::ByCaseworker)]));
-    let to = it.book.snapshot().unit_by_code("MOD").unwrap().id;
-    set(&mut it, 2, -1, 17);
-    it.run(Command::People(PeopleCommand::MoveCaseworker { id, to, from: month(0) }));
-    let erased = it.book.erase(id, &author()).unwrap();
+    fixture.run(rename(named("QZXA", "Gammelt Marsvinnavn")));
+    fixture.run(rename(named("QZXB", "Nyt Marsvinnavn")));
+    fixture.run(Command::AddUnits(vec![unit("MOD", CaseReporting::ByCaseworker)]));
+    let to = fixture.book.snapshot().unit_by_code("MOD").unwrap().id;
+    set(&mut fixture, 2, -1, 17);
+    fixture.run(Command::People(PeopleCommand::MoveCaseworker { id, to, from: month(0) }));
+    let erased = fixture.book.erase(id, &author()).unwrap();
     assert_eq!(erased.pseudonym, "X1");
-    assert_eq!(erased.entry.kind, EntryKind::Final);
+    assert_eq!(erased.entry.head.kind, EntryKind::Final);
     // The one copy made just before is named, and is the only file that still says it.
     assert_eq!(erased.copies.len(), 1);
     assert_eq!(erased.copies[0].holds, Holds::Person);
-    it.book.release();
-    let bytes = std::fs::read(&it.path).unwrap();
+    fixture.book.release();
+    let bytes = std::fs::read(&fixture.path).unwrap();
     let copy = std::fs::read(&erased.copies[0].path).unwrap();
     for name in ["QZXA", "QZXB", "Marsvinnavn"] {
         assert!(!holds(&bytes, name), "{name} is in the file");
         assert!(holds(&copy, name), "the backup should hold {name}");
     }
     // Figures stay, the file is sound, and no undo brings a name back.
-    assert_eq!(stored(&it, 2, -1), Some(17));
-    check(&mut it);
-    assert_eq!(it.book.undo(&author()).unwrap(), None);
-    let mut it = it.reopen();
+    assert_eq!(stored(&fixture, 2, -1), Some(17));
+    check(&mut fixture);
+    assert_eq!(fixture.book.undo(&author()).unwrap(), None);
+    let mut fixture = fixture.reopen();
     let names: Vec<&str> =
-        it.book.snapshot().identities.values().map(|it| it.initials.as_str()).collect();
+        fixture.book.snapshot().identities.values().map(|it| it.initials.as_str()).collect();
     assert_eq!(names.iter().filter(|it| **it == "X1").count(), 3, "{names:?}");
-    check(&mut it);
+    check(&mut fixture);
     // The file can go on being changed, and the next person gets another name.
-    set(&mut it, 3, 0, 20);
+    set(&mut fixture, 3, 0, 20);
     let later = Author { now: author().now + 1000, ..author() };
-    assert_eq!(it.book.erase(CaseworkerId(3), &later).unwrap().pseudonym, "X2");
+    assert_eq!(fixture.book.erase(CaseworkerId(3), &later).unwrap().pseudonym, "X2");
 }

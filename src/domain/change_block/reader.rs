@@ -1,24 +1,61 @@
-//! Reads the rows of a segment back into changes.
+//! Reads segments, and their rows back into changes.
 
 use serde::de::DeserializeOwned;
 
-use super::wire::WireReader;
-use super::{BlockError, Segment};
+use super::wire::{BlockError, WireReader, WireWriter};
 use crate::domain::{
-    AbsenceId, Band, BandKind, CaseCount, CaseworkerId, Change, CommitteeId, Day, EditionId,
-    EpisodeKey, EventId, Month, OfferId, Outcome, SettingKey, Split, TargetId, UnitField, UnitId,
+    AbsenceId, Band, BandKind, CaseCount, CaseworkerId, Change, CommitteeId, Day, Edit, EditionId,
+    EpisodeKey, EventId, FactKind, Month, OfferId, Outcome, SettingKey, Split, TargetId, UnitField,
+    UnitId,
 };
+
+/// Rows of one kind and unit; 0 where they belong to none.
+pub struct Segment<'a> {
+    pub kind: FactKind,
+    pub unit: UnitId,
+    pub count: u64,
+    pub rows: &'a [u8],
+}
+
+impl<'a> Segment<'a> {
+    fn read(reader: &mut WireReader<'a>) -> Result<Self, BlockError> {
+        let kind = reader.byte()?.checked_sub(1).and_then(FactKind::from_number);
+        Ok(Self {
+            kind: kind.ok_or(BlockError)?,
+            unit: UnitId(reader.number()?),
+            count: reader.unsigned()?,
+            rows: reader.raw()?,
+        })
+    }
+
+    pub fn write(&self, writer: &mut WireWriter) {
+        writer.bytes.push(self.kind.number() + 1);
+        writer.unsigned(u64::from(self.unit.0));
+        writer.unsigned(self.count);
+        writer.unsigned(self.rows.len() as u64);
+        writer.bytes.extend_from_slice(self.rows);
+    }
+}
+
+/// The segments of a block, up to the first that cannot be read.
+pub fn segments(bytes: &[u8]) -> Vec<Result<Segment<'_>, BlockError>> {
+    let mut reader = WireReader::new(bytes);
+    let mut segments = Vec::new();
+    while !reader.is_empty() && segments.last().is_none_or(Result::is_ok) {
+        segments.push(Segment::read(&mut reader));
+    }
+    segments
+}
 
 /// Decodes the rows of one segment.
 pub struct Rows<'a> {
-    kind: u8,
+    kind: FactKind,
     unit: UnitId,
     reader: WireReader<'a>,
-    last: [i64; 3],
+    /// The numbers the next row is written as differences from.
+    last: [i64; 2],
     failed: bool,
 }
-
-type Sides<T> = (Option<T>, Option<T>);
 
 impl<'a> Rows<'a> {
     pub const fn new(segment: &Segment<'a>) -> Self {
@@ -26,7 +63,7 @@ impl<'a> Rows<'a> {
             kind: segment.kind,
             unit: segment.unit,
             reader: WireReader::new(segment.rows),
-            last: [0; 3],
+            last: [0; 2],
             failed: false,
         }
     }
@@ -41,11 +78,46 @@ impl<'a> Rows<'a> {
     }
 
     fn read(&mut self) -> Result<Change, BlockError> {
-        match self.kind {
-            1..=4 => self.read_register(),
-            5..=8 => self.read_figures(),
-            _ => self.read_shared(),
-        }
+        let unit = self.unit;
+        Ok(match self.kind {
+            FactKind::Unit => Change::Unit(self.record(|_| unit)?),
+            FactKind::Caseworker => Change::Caseworker(unit, self.record(CaseworkerId)?),
+            FactKind::Employment => {
+                let from = self.month()?;
+                Change::Employment(unit, self.record(|it| (CaseworkerId(it), from))?)
+            }
+            FactKind::Absence => Change::Absence(unit, self.record(AbsenceId)?),
+            FactKind::Cases => {
+                let month = self.month()?;
+                let number = u32::try_from(self.delta(1)?).or(Err(BlockError))?;
+                let (before, after) = (self.count_cell()?, self.count_cell()?);
+                Change::Cases(unit, Edit::new((month, CaseworkerId(number)), before, after))
+            }
+            FactKind::Figure => {
+                let month = self.month()?;
+                let index = self.reader.number()? as usize;
+                let field = UnitField::from_index(index).ok_or(BlockError)?;
+                let (before, after) = (self.figure_cell()?, self.figure_cell()?);
+                Change::Figure(unit, Edit::new((month, field), before, after))
+            }
+            FactKind::Bands => {
+                let month = self.month()?;
+                let number = self.reader.number()?;
+                let kind = if number == 0 { BandKind::Started } else { BandKind::Waiting };
+                let (before, after) = (self.bands()?, self.bands()?);
+                Change::Bands(unit, Edit::new((month, kind), before, after))
+            }
+            FactKind::Episode => self.episode()?,
+            FactKind::Target => Change::Target(self.record(TargetId)?),
+            FactKind::Event => Change::Event(self.record(EventId)?),
+            FactKind::Committee => Change::Committee(self.record(CommitteeId)?),
+            FactKind::Edition => Change::Edition(self.record(EditionId)?),
+            FactKind::Setting => {
+                let key = SettingKey::from_name(self.reader.text()?).ok_or(BlockError)?;
+                Change::Setting(self.record(|_| key)?)
+            }
+            FactKind::Identity | FactKind::Offer | FactKind::Entry => return Err(BlockError),
+        })
     }
 
     fn delta(&mut self, place: usize) -> Result<i64, BlockError> {
@@ -60,106 +132,27 @@ impl<'a> Rows<'a> {
         Month::from_number(number).ok_or(BlockError)
     }
 
-    fn record<T: DeserializeOwned>(&mut self) -> Result<(u32, Sides<T>), BlockError> {
+    /// A number and two sides of JSON.
+    fn record<K, V: DeserializeOwned>(
+        &mut self,
+        key: impl FnOnce(u32) -> K,
+    ) -> Result<Edit<K, V>, BlockError> {
         let id = self.reader.number()?;
         let mut side = || match self.reader.text()? {
             "" => Ok(None),
             json => serde_json::from_str(json).map(Some).or(Err(BlockError)),
         };
-        Ok((id, (side()?, side()?)))
+        Ok(Edit::new(key(id), side()?, side()?))
     }
 
-    fn read_register(&mut self) -> Result<Change, BlockError> {
-        let unit = self.unit;
-        Ok(match self.kind {
-            1 => {
-                let (_, (before, after)) = self.record()?;
-                Change::Unit { id: unit, before, after }
-            }
-            2 => {
-                let (id, (before, after)) = self.record()?;
-                let id = CaseworkerId(id);
-                Change::Caseworker { unit, id, before, after }
-            }
-            3 => {
-                let from = self.month()?;
-                let (id, (before, after)) = self.record()?;
-                let caseworker = CaseworkerId(id);
-                Change::Employment { unit, caseworker, from, before, after }
-            }
-            _ => {
-                let (id, (before, after)) = self.record()?;
-                let id = AbsenceId(id);
-                Change::Absence { unit, id, before, after }
-            }
-        })
-    }
-
-    fn read_shared(&mut self) -> Result<Change, BlockError> {
-        Ok(match self.kind {
-            9 => {
-                let (id, (before, after)) = self.record()?;
-                Change::Target { id: TargetId(id), before, after }
-            }
-            10 => {
-                let (id, (before, after)) = self.record()?;
-                Change::Event { id: EventId(id), before, after }
-            }
-            11 => {
-                let (id, (before, after)) = self.record()?;
-                Change::Committee { id: CommitteeId(id), before, after }
-            }
-            12 => {
-                let (id, (before, after)) = self.record()?;
-                Change::Edition { id: EditionId(id), before, after }
-            }
-            13 => {
-                let key = SettingKey::from_name(self.reader.text()?).ok_or(BlockError)?;
-                let (_, (before, after)) = self.record()?;
-                Change::Setting { key, before, after }
-            }
-            _ => return Err(BlockError),
-        })
-    }
-
-    fn read_figures(&mut self) -> Result<Change, BlockError> {
-        let unit = self.unit;
-        if self.kind == 8 {
-            return self.read_episode();
-        }
-        let month = self.month()?;
-        Ok(match self.kind {
-            5 => {
-                let number = u32::try_from(self.delta(1)?).or(Err(BlockError))?;
-                let caseworker = CaseworkerId(number);
-                let (before, after) = (self.count_cell()?, self.count_cell()?);
-                Change::Cases { unit, month, caseworker, before, after }
-            }
-            6 => {
-                let index = self.reader.number()? as usize;
-                let field = UnitField::from_index(index).ok_or(BlockError)?;
-                let (before, after) = (self.figure_cell()?, self.figure_cell()?);
-                Change::Figure { unit, month, field, before, after }
-            }
-            _ => {
-                let kind = match self.reader.number()? {
-                    0 => BandKind::Started,
-                    _ => BandKind::Waiting,
-                };
-                let (before, after) = (self.bands()?, self.bands()?);
-                Change::Bands { unit, month, kind, before, after }
-            }
-        })
-    }
-
-    fn read_episode(&mut self) -> Result<Change, BlockError> {
+    fn episode(&mut self) -> Result<Change, BlockError> {
         let reference = self.reader.text()?.to_owned();
         let offer = u32::try_from(self.delta(0)?).or(Err(BlockError))?;
         let approved = i32::try_from(self.delta(1)?).or(Err(BlockError))?;
         let approved = Day::from_number(approved).ok_or(BlockError)?;
         let (before, after) = (self.outcome(approved)?, self.outcome(approved)?);
         let key = EpisodeKey { reference, offer: OfferId(offer), approved };
-        Ok(Change::Episode { unit: self.unit, key, before, after })
+        Ok(Change::Episode(self.unit, Edit::new(key, before, after)))
     }
 
     fn count_cell(&mut self) -> Result<Option<CaseCount>, BlockError> {
@@ -186,7 +179,7 @@ impl<'a> Rows<'a> {
         }
     }
 
-    fn bands(&mut self) -> Result<Vec<Band>, BlockError> {
+    fn bands(&mut self) -> Result<Option<Vec<Band>>, BlockError> {
         let count = self.reader.unsigned()?;
         let mut bands = Vec::new();
         for _ in 0..count {
@@ -196,7 +189,7 @@ impl<'a> Rows<'a> {
                 count: self.reader.number()?,
             });
         }
-        Ok(bands)
+        Ok(Some(bands).filter(|it| !it.is_empty()))
     }
 
     fn outcome(&mut self, approved: Day) -> Result<Option<Outcome>, BlockError> {

@@ -1,6 +1,9 @@
 //! Bytes of change blocks: variable-length numbers, optional values, text. Reading never trusts a length.
 
-use super::BlockError;
+/// The bytes are not a block of changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not a readable block of changes")]
+pub struct BlockError;
 
 /// Appends values to a block.
 #[derive(Debug, Default)]

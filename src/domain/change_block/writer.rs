@@ -1,203 +1,127 @@
-//! Writes changes into segments, each row as its difference from the one before.
+//! Writes changes as rows, each as its difference from the one before.
 
 use serde::Serialize;
 
-use super::ChangeBlock;
 use super::wire::WireWriter;
-use crate::domain::{Band, BandKind, CaseCount, Change, Day, Outcome, UnitId};
+use crate::domain::{Band, CaseCount, Change, Day, Edit, Outcome};
 
-/// Encodes changes one after another.
+/// Encodes the rows of one segment.
 #[derive(Debug, Default)]
-pub struct BlockWriter {
+pub struct RowWriter {
     bytes: WireWriter,
-    open: Option<(u8, UnitId)>,
-    count: u64,
-    rows: WireWriter,
     /// The numbers the next row is written as differences from.
-    last: [i64; 3],
+    last: [i64; 2],
 }
 
-impl BlockWriter {
+impl RowWriter {
+    /// The rows so far; what comes next begins a new segment.
+    pub fn take(&mut self) -> Vec<u8> {
+        std::mem::take(self).bytes.bytes
+    }
+
     pub fn push(&mut self, change: &Change) {
-        let head = (kind_of(change), change.unit().unwrap_or_default());
-        if self.open != Some(head) {
-            self.close();
-            self.open = Some(head);
+        match change {
+            Change::Unit(edit) => self.record(0, edit),
+            Change::Caseworker(_, edit) => self.record(edit.key.0, edit),
+            Change::Employment(_, edit) => {
+                self.delta(0, edit.key.1.number());
+                self.record(edit.key.0.0, edit);
+            }
+            Change::Absence(_, edit) => self.record(edit.key.0, edit),
+            Change::Cases(_, edit) => {
+                self.delta(0, edit.key.0.number());
+                self.delta(1, edit.key.1.0);
+                edit.sides().into_iter().for_each(|it| self.count_cell(it));
+            }
+            Change::Figure(_, edit) => {
+                self.delta(0, edit.key.0.number());
+                self.bytes.unsigned(edit.key.1.index() as u64);
+                edit.sides().into_iter().for_each(|it| self.figure_cell(it));
+            }
+            Change::Bands(_, edit) => {
+                self.delta(0, edit.key.0.number());
+                self.bytes.unsigned(edit.key.1 as u64);
+                edit.sides().into_iter().for_each(|it| self.bands(it));
+            }
+            Change::Episode(_, edit) => {
+                self.bytes.text(&edit.key.reference);
+                self.delta(0, edit.key.offer.0);
+                self.delta(1, edit.key.approved.number());
+                edit.sides().into_iter().for_each(|it| self.outcome(edit.key.approved, it));
+            }
+            Change::Target(edit) => self.record(edit.key.0, edit),
+            Change::Event(edit) => self.record(edit.key.0, edit),
+            Change::Committee(edit) => self.record(edit.key.0, edit),
+            Change::Edition(edit) => self.record(edit.key.0, edit),
+            Change::Setting(edit) => {
+                self.bytes.text(edit.key.name());
+                self.record(0, edit);
+            }
         }
-        self.count += 1;
-        self.write_row(change);
-    }
-
-    pub fn finish(mut self) -> ChangeBlock {
-        self.close();
-        ChangeBlock::from_bytes(self.bytes.bytes)
-    }
-
-    fn close(&mut self) {
-        let Some((kind, unit)) = self.open.take() else {
-            return;
-        };
-        self.bytes.bytes.push(kind);
-        self.bytes.unsigned(u64::from(unit.0));
-        self.bytes.unsigned(self.count);
-        self.bytes.unsigned(self.rows.bytes.len() as u64);
-        self.bytes.bytes.append(&mut self.rows.bytes);
-        self.count = 0;
-        self.last = [0; 3];
     }
 
     /// The difference from the same number in the row before.
-    fn delta(&mut self, place: usize, number: i64) {
+    fn delta(&mut self, place: usize, number: impl Into<i64>) {
+        let number = number.into();
         if let Some(last) = self.last.get_mut(place) {
-            self.rows.signed(number - *last);
+            self.bytes.signed(number - *last);
             *last = number;
         }
     }
 
-    fn record<T: Serialize>(&mut self, id: u32, before: Option<&T>, after: Option<&T>) {
-        self.rows.unsigned(u64::from(id));
-        for side in [before, after] {
+    /// Rows of registers are few: their sides are written as JSON, which can grow fields.
+    fn record<K, V: Serialize>(&mut self, id: u32, edit: &Edit<K, V>) {
+        self.bytes.unsigned(u64::from(id));
+        for side in edit.sides() {
             // These records hold only text, numbers and lists: writing them cannot fail.
             let json = side.and_then(|it| serde_json::to_string(it).ok());
-            self.rows.text(json.as_deref().unwrap_or_default());
-        }
-    }
-
-    fn write_row(&mut self, change: &Change) {
-        match change {
-            Change::Cases { month, caseworker, before, after, .. } => {
-                self.delta(0, i64::from(month.number()));
-                self.delta(1, i64::from(caseworker.0));
-                self.count_cell(*before);
-                self.count_cell(*after);
-            }
-            Change::Figure { month, field, before, after, .. } => {
-                self.delta(0, i64::from(month.number()));
-                self.rows.unsigned(field.index() as u64);
-                self.figure_cell(*before);
-                self.figure_cell(*after);
-            }
-            Change::Bands { month, kind, before, after, .. } => {
-                self.delta(0, i64::from(month.number()));
-                self.rows.unsigned(u64::from(*kind == BandKind::Waiting));
-                self.bands(before);
-                self.bands(after);
-            }
-            Change::Episode { key, before, after, .. } => {
-                self.rows.text(&key.reference);
-                self.delta(0, i64::from(key.offer.0));
-                self.delta(1, i64::from(key.approved.number()));
-                self.outcome(key.approved, *before);
-                self.outcome(key.approved, *after);
-            }
-            Change::Unit { .. }
-            | Change::Caseworker { .. }
-            | Change::Employment { .. }
-            | Change::Absence { .. }
-            | Change::Target { .. }
-            | Change::Event { .. }
-            | Change::Committee { .. }
-            | Change::Edition { .. }
-            | Change::Setting { .. } => self.write_record(change),
-        }
-    }
-
-    /// Rows of registers are few: their sides are written as JSON, which can grow fields.
-    fn write_record(&mut self, change: &Change) {
-        match change {
-            Change::Unit { before, after, .. } => self.record(0, before.as_ref(), after.as_ref()),
-            Change::Caseworker { id, before, after, .. } => {
-                self.record(id.0, before.as_ref(), after.as_ref());
-            }
-            Change::Employment { caseworker, from, before, after, .. } => {
-                self.delta(0, i64::from(from.number()));
-                self.record(caseworker.0, before.as_ref(), after.as_ref());
-            }
-            Change::Absence { id, before, after, .. } => {
-                self.record(id.0, before.as_ref(), after.as_ref());
-            }
-            Change::Target { id, before, after } => {
-                self.record(id.0, before.as_ref(), after.as_ref());
-            }
-            Change::Event { id, before, after } => {
-                self.record(id.0, before.as_ref(), after.as_ref());
-            }
-            Change::Committee { id, before, after } => {
-                self.record(id.0, before.as_ref(), after.as_ref());
-            }
-            Change::Edition { id, before, after } => {
-                self.record(id.0, before.as_ref(), after.as_ref());
-            }
-            Change::Setting { key, before, after } => {
-                self.rows.text(key.name());
-                self.record(0, before.as_ref(), after.as_ref());
-            }
-            Change::Cases { .. }
-            | Change::Figure { .. }
-            | Change::Bands { .. }
-            | Change::Episode { .. } => {}
+            self.bytes.text(json.as_deref().unwrap_or_default());
         }
     }
 
     /// 0 none, 1 cases only, 2 with a split.
-    fn count_cell(&mut self, count: Option<CaseCount>) {
-        let Some(CaseCount { cases, split }) = count else {
-            return self.rows.unsigned(0);
+    fn count_cell(&mut self, count: Option<&CaseCount>) {
+        let Some(&CaseCount { cases, split }) = count else {
+            return self.bytes.unsigned(0);
         };
-        self.rows.unsigned(1 + u64::from(split.is_some()));
-        self.rows.unsigned(u64::from(cases));
+        self.bytes.unsigned(1 + u64::from(split.is_some()));
+        self.bytes.unsigned(u64::from(cases));
         for part in split.into_iter().flat_map(|it| [it.simple, it.complex, it.very_complex]) {
-            self.rows.unsigned(u64::from(part));
+            self.bytes.unsigned(u64::from(part));
         }
     }
 
-    fn figure_cell(&mut self, value: Option<i64>) {
-        self.rows.unsigned(u64::from(value.is_some()));
+    fn figure_cell(&mut self, value: Option<&i64>) {
+        self.bytes.unsigned(u64::from(value.is_some()));
         if let Some(value) = value {
-            self.rows.signed(value);
+            self.bytes.signed(*value);
         }
     }
 
-    fn bands(&mut self, bands: &[Band]) {
-        self.rows.unsigned(bands.len() as u64);
+    /// No bands are a distribution that is not there.
+    fn bands(&mut self, bands: Option<&Vec<Band>>) {
+        let bands = bands.map(Vec::as_slice).unwrap_or_default();
+        self.bytes.unsigned(bands.len() as u64);
         for band in bands {
-            self.rows.unsigned(u64::from(band.from_week));
-            self.rows.optional(band.to_week);
-            self.rows.unsigned(u64::from(band.count));
+            self.bytes.unsigned(u64::from(band.from_week));
+            self.bytes.optional(band.to_week);
+            self.bytes.unsigned(u64::from(band.count));
         }
     }
 
     /// 0 none, 1 waiting, 2 started, 3 withdrawn, then days after approval.
-    fn outcome(&mut self, approved: Day, outcome: Option<Outcome>) {
+    fn outcome(&mut self, approved: Day, outcome: Option<&Outcome>) {
         match outcome {
-            None => self.rows.unsigned(0),
-            Some(Outcome::Waiting) => self.rows.unsigned(1),
+            None => self.bytes.unsigned(0),
+            Some(Outcome::Waiting) => self.bytes.unsigned(1),
             Some(Outcome::Started(day)) => {
-                self.rows.unsigned(2);
-                self.rows.signed(i64::from(day.since(approved)));
+                self.bytes.unsigned(2);
+                self.bytes.signed(i64::from(day.since(approved)));
             }
             Some(Outcome::Withdrawn(day)) => {
-                self.rows.unsigned(3);
-                self.rows.signed(i64::from(day.since(approved)));
+                self.bytes.unsigned(3);
+                self.bytes.signed(i64::from(day.since(approved)));
             }
         }
-    }
-}
-
-const fn kind_of(change: &Change) -> u8 {
-    match change {
-        Change::Unit { .. } => 1,
-        Change::Caseworker { .. } => 2,
-        Change::Employment { .. } => 3,
-        Change::Absence { .. } => 4,
-        Change::Cases { .. } => 5,
-        Change::Figure { .. } => 6,
-        Change::Bands { .. } => 7,
-        Change::Episode { .. } => 8,
-        Change::Target { .. } => 9,
-        Change::Event { .. } => 10,
-        Change::Committee { .. } => 11,
-        Change::Edition { .. } => 12,
-        Change::Setting { .. } => 13,
     }
 }

@@ -1,14 +1,13 @@
 //! The text of a Word file, block by block.
 
 use super::parts::{HEAD, picture_id};
+use super::runs::{TEXT_WIDTH, paragraph, run, strong, text};
 use super::table::table;
 use crate::export::picture;
 use crate::export::text_room::Letters;
 use crate::export::xml_text::safe;
 use crate::report::{Block, Document, Illustration, Table};
 
-/// The width between the margins, in twentieths of a point.
-pub const TEXT_WIDTH: u32 = 10_146;
 /// English metric units in a twentieth of a point.
 const EMU: u32 = 635;
 
@@ -93,25 +92,25 @@ fn block(block: &Block, charts: &mut usize) -> String {
                 paragraph("Term", &(strong(&format!("{term}: ")) + &run(meaning)))
             })
             .collect(),
-        Block::Table(it) => table(it),
+        Block::Table(tabled) => table(tabled),
         Block::NumbersOfCharts(tables) => tables.iter().map(numbers).collect(),
-        Block::Chart(it) => {
+        Block::Chart(drawn) => {
             let place = *charts;
             *charts += 1;
-            chart(it, place)
+            chart(drawn, place)
         }
     }
 }
 
-fn numbers(it: &Table) -> String {
-    paragraph("ChartTitle", &run(&it.caption)) + &table(it)
+fn numbers(numbers: &Table) -> String {
+    paragraph("ChartTitle", &run(&numbers.caption)) + &table(numbers)
 }
 
 fn lines(text: &str) -> impl Iterator<Item = &str> {
     text.lines().filter(|it| !it.trim().is_empty())
 }
 
-fn chart(it: &Illustration, place: usize) -> String {
+fn chart(drawn: &Illustration, place: usize) -> String {
     let size = picture::ON_PAPER;
     let width = TEXT_WIDTH * EMU;
     #[expect(
@@ -121,8 +120,8 @@ fn chart(it: &Illustration, place: usize) -> String {
     )]
     let height = (f64::from(width) * f64::from(size.height) / f64::from(size.width)) as u32;
     let number = place + 1;
-    let words = safe(&it.alternative);
-    let name = safe(&it.chart.title);
+    let words = safe(&drawn.alternative);
+    let name = safe(&drawn.chart.title);
     let drawing = format!(
         "<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\">\
          <wp:extent cx=\"{width}\" cy=\"{height}\"/><wp:docPr id=\"{number}\" name=\"{name}\" descr=\"{words}\"/>\
@@ -137,27 +136,7 @@ fn chart(it: &Illustration, place: usize) -> String {
     );
     let subtitle = format!(
         "<w:p><w:pPr><w:pStyle w:val=\"Note\"/><w:keepNext/></w:pPr>{}</w:p>",
-        run(&it.chart.subtitle)
+        run(&drawn.chart.subtitle)
     );
-    paragraph("ChartTitle", &run(&it.chart.title)) + &subtitle + &paragraph("Chart", &drawing)
-}
-
-pub fn paragraph(style: &str, contents: &str) -> String {
-    format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>{contents}</w:p>")
-}
-
-pub fn run(words: &str) -> String {
-    format!("<w:r>{}</w:r>", text(words))
-}
-
-pub fn strong(words: &str) -> String {
-    format!("<w:r><w:rPr><w:b/></w:rPr>{}</w:r>", text(words))
-}
-
-pub fn raised(words: &str) -> String {
-    format!("<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr>{}</w:r>", text(words))
-}
-
-fn text(words: &str) -> String {
-    format!("<w:t xml:space=\"preserve\">{}</w:t>", safe(words))
+    paragraph("ChartTitle", &run(&drawn.chart.title)) + &subtitle + &paragraph("Chart", &drawing)
 }

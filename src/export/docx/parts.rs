@@ -7,32 +7,13 @@ use crate::text::{Lang, tr};
 pub const NUMBERING: &str = include_str!("../../../assets/documents/docx/numbering.xml");
 /// What to set the text in where Noto Sans is not installed: a face without serifs that every office has.
 pub const FONTS: &str = include_str!("../../../assets/documents/docx/fonts.xml");
+pub const CONTENT_TYPES: &str = include_str!("../../../assets/documents/docx/content_types.xml");
+pub const PACKAGE_RELATIONS: &str =
+    include_str!("../../../assets/documents/docx/package_relations.xml");
 const STYLES: &str = include_str!("../../../assets/documents/docx/styles.xml");
 
 pub const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-
-pub const CONTENT_TYPES: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n\
-<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\
-<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>\
-<Default Extension=\"xml\" ContentType=\"application/xml\"/>\
-<Default Extension=\"png\" ContentType=\"image/png\"/>\
-<Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/>\
-<Override PartName=\"/word/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml\"/>\
-<Override PartName=\"/word/numbering.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml\"/>\
-<Override PartName=\"/word/fontTable.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml\"/>\
-<Override PartName=\"/word/settings.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml\"/>\
-<Override PartName=\"/word/footer1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml\"/>\
-<Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>\
-<Override PartName=\"/docProps/app.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.extended-properties+xml\"/>\
-</Types>";
-
-pub const PACKAGE_RELATIONS: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n\
-<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\
-<Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/>\
-<Relationship Id=\"rId2\" Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/>\
-<Relationship Id=\"rId3\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties\" Target=\"docProps/app.xml\"/>\
-</Relationships>";
 
 pub fn styles(lang: Lang) -> String {
     STYLES.replace("{language}", lang.locale().region)
@@ -54,21 +35,19 @@ pub fn picture_id(place: usize) -> String {
 }
 
 pub fn relations(pictures: usize) -> String {
-    let mut relations: Vec<(String, &str, String)> = vec![
-        ("rId1".to_owned(), "styles", "styles.xml".to_owned()),
-        ("rId2".to_owned(), "numbering", "numbering.xml".to_owned()),
-        ("rId3".to_owned(), "settings", "settings.xml".to_owned()),
-        ("rId4".to_owned(), "footer", "footer1.xml".to_owned()),
-        ("rId5".to_owned(), "fontTable", "fontTable.xml".to_owned()),
-    ];
-    let media = |it| (picture_id(it), "image", format!("media/chart{}.png", it + 1));
-    relations.extend((0..pictures).map(media));
-    let lines = relations.iter().map(|(id, kind, target)| {
+    let relation = |id: &str, kind, target: &str| {
         format!("<Relationship Id=\"{id}\" Type=\"{RELATIONS}/{kind}\" Target=\"{target}\"/>")
+    };
+    let parts = ["styles", "numbering", "settings", "footer", "fontTable"];
+    let parts = (1..).zip(parts).map(|(number, kind)| {
+        let target = if kind == "footer" { "footer1" } else { kind };
+        relation(&format!("rId{number}"), kind, &format!("{target}.xml"))
     });
+    let media = (0..pictures)
+        .map(|it| relation(&picture_id(it), "image", &format!("media/chart{}.png", it + 1)));
     format!(
         "{HEAD}<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{}</Relationships>",
-        lines.collect::<Vec<_>>().concat()
+        parts.chain(media).collect::<String>()
     )
 }
 

@@ -1,6 +1,6 @@
 //! A table of a Word file: a header row that is repeated on every page, thin lines under the rows.
 
-use super::body::{TEXT_WIDTH, raised, run, strong};
+use super::runs::{TEXT_WIDTH, raised, run, strong};
 use crate::export::text_room::Letters;
 use crate::export::xml_text::safe;
 use crate::report::{Align, Cell, Table, TableKind};
@@ -31,9 +31,9 @@ pub fn table(table: &Table) -> String {
     let rows = table.rows.iter().enumerate().map(|(place, row)| {
         let keep = together && place + 1 < table.rows.len();
         let cells = row.iter().zip(&table.columns).zip(&widths);
-        let cells = cells.map(|((it, column), width)| {
+        let cells = cells.map(|((text, column), width)| {
             let look = Look { width: *width, style, align: column.align, keep, line: ROW_LINE };
-            cell(&look, &contents(it))
+            cell(&look, &contents(text))
         });
         format!(
             "<w:tr><w:trPr><w:cantSplit/></w:trPr>{}</w:tr>",
@@ -105,15 +105,15 @@ fn widths(table: &Table) -> Vec<u32> {
     let columns: Vec<Wish> = (0..table.columns.len()).map(|it| wish(table, it, page)).collect();
     let least: f32 = columns.iter().map(|it| it.least).sum();
     let most: f32 = columns.iter().map(|it| it.most).sum();
-    let wide = |it: &Wish| {
+    let wide = |wish: &Wish| {
         if page < least {
-            it.least * page / least
+            wish.least * page / least
         } else if page < most {
-            it.least + (it.most - it.least) * (page - least) / (most - least)
+            wish.least + (wish.most - wish.least) * (page - least) / (most - least)
         } else if table.kind == TableKind::Words {
-            it.most * page / most
+            wish.most * page / most
         } else {
-            it.most
+            wish.most
         }
     };
     #[expect(
@@ -127,8 +127,8 @@ fn widths(table: &Table) -> Vec<u32> {
     match (table.kind, widths.split_first_mut()) {
         // Many columns of numbers stand evenly over the page; few stay together at its right.
         (TableKind::Numbers, Some((_, numbers))) if 0 < others => {
-            for it in numbers {
-                *it += rest / others;
+            for number in numbers {
+                *number += rest / others;
             }
         }
         (_, Some((first, _))) => *first += rest,

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::domain::Ymd;
 use crate::export::text_room::Letters;
 use crate::report::{Align, Block, Cell, Column, Document, Table, TableKind};
 
@@ -12,7 +13,7 @@ pub fn chart_name(place: usize) -> String {
 
 pub fn of(document: &Document) -> Value {
     let meta = &document.meta;
-    let (year, month, day) = meta.date.ymd();
+    let Ymd { year, month, day } = meta.date.ymd();
     let mut charts = 0;
     let blocks: Vec<Value> = document.blocks.iter().map(|it| block(it, &mut charts)).collect();
     json!({
@@ -40,16 +41,16 @@ fn block(block: &Block, charts: &mut usize) -> Value {
         }
         Block::Paragraph(text) => json!({ "kind": "paragraph", "text": text }),
         Block::Findings(items) => json!({ "kind": "findings", "items": items }),
-        Block::Table(it) => json!({ "kind": "table", "table": table(it) }),
-        Block::Chart(it) => {
+        Block::Table(tabled) => json!({ "kind": "table", "table": table(tabled) }),
+        Block::Chart(drawn) => {
             let name = chart_name(*charts);
             *charts += 1;
             json!({
                 "kind": "chart",
-                "title": it.chart.title,
-                "subtitle": it.chart.subtitle,
+                "title": drawn.chart.title,
+                "subtitle": drawn.chart.subtitle,
                 "image": name,
-                "alternative": it.alternative,
+                "alternative": drawn.alternative,
             })
         }
         Block::NumbersOfCharts(tables) => {
@@ -64,8 +65,8 @@ fn table(table: &Table) -> Value {
     // Headings over numbers stand on two lines: the figures need little room, their names more.
     let letters = Letters::bold(8.4);
     let is_number = |it: &Column| it.align == Align::Right && table.kind != TableKind::Words;
-    let head = |it: &Column| {
-        if is_number(it) { letters.on_two_lines(&it.head) } else { it.head.clone() }
+    let head = |column: &Column| {
+        if is_number(column) { letters.on_two_lines(&column.head) } else { column.head.clone() }
     };
     let columns = table.columns.iter().map(|it| json!({ "head": head(it), "align": it.align }));
     let rows = table.rows.iter().map(|row| row.iter().map(cell).collect::<Vec<_>>());

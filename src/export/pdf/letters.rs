@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use unicode_normalization::char::is_combining_mark;
 
 use super::data;
-use super::world::has_letter;
+use super::workshop::has_letter;
 use crate::report::Document;
 
 /// Stands where a letter cannot be drawn: the first of these that can.

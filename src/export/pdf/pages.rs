@@ -3,8 +3,9 @@
 use typst_layout::PagedDocument;
 use typst_svg::SvgOptions;
 
-use super::{DocumentError, typeset};
+use super::typeset::typeset;
 use crate::chart::{Pixels, pixels};
+use crate::export::error::DocumentError;
 use crate::report::Document;
 
 /// A document laid out; its pages are painted one by one, so that nobody waits for the last.

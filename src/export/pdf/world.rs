@@ -1,49 +1,20 @@
 //! What the typesetter may see: the page layout, one document's data and charts, and the bundled letters. No disk, no clock.
 
-use std::sync::OnceLock;
-
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
-use typst::{Library, LibraryExt as _, World};
+use typst::{Library, World};
 
 use super::data;
 use super::letters::{drawable, drawable_drawing};
-use crate::export::{DocumentError, picture};
+use super::workshop::{Workshop, workshop};
+use crate::export::error::DocumentError;
+use crate::export::picture;
 use crate::report::Document;
 
 const LAYOUT: &str = include_str!("../../../assets/documents/pages.typ");
-
-/// What is the same for every document.
-struct Workshop {
-    library: LazyHash<Library>,
-    book: LazyHash<FontBook>,
-    fonts: Vec<Font>,
-}
-
-fn workshop() -> &'static Workshop {
-    static ONCE: OnceLock<Workshop> = OnceLock::new();
-    ONCE.get_or_init(|| {
-        let files = [
-            notosans::REGULAR_TTF,
-            notosans::BOLD_TTF,
-            notosans::ITALIC_TTF,
-            notosans::BOLD_ITALIC_TTF,
-        ];
-        let fonts: Vec<Font> =
-            files.into_iter().flat_map(|it| Font::iter(Bytes::new(it))).collect();
-        let book = LazyHash::new(FontBook::from_fonts(&fonts));
-        Workshop { library: LazyHash::new(Library::default()), book, fonts }
-    })
-}
-
-/// Whether the bundled letters have one; signs that steer a text have no shape and need none.
-pub fn has_letter(letter: char) -> bool {
-    let mut fonts = workshop().fonts.iter();
-    letter.is_ascii() || fonts.next().is_some_and(|it| it.info().coverage.contains(letter.into()))
-}
 
 pub struct DocumentWorld {
     shop: &'static Workshop,

@@ -8,7 +8,8 @@ use rust_xlsxwriter::{
 use super::grid::{self, Filter};
 use super::names::SheetNames;
 use super::page::{LINES, MUTED, SIZE, height, lines_in, paper};
-use crate::chart::{ChartKind, Ground, Ink, PointRole, Series};
+use crate::chart::kinds::LINE;
+use crate::chart::{Ground, Ink, PointRole, Series};
 use crate::export::text_room::Letters;
 use crate::export::xml_text::allowed;
 use crate::report::{Align, Cell, Column, Document, Illustration, Table};
@@ -73,21 +74,21 @@ struct Names<'a> {
 /// A chart from this row down: its words, its numbers, and beside them the drawing.
 fn one(
     sheet: &mut Worksheet,
-    it: &Illustration,
+    drawn: &Illustration,
     top: u32,
     names: &Names<'_>,
 ) -> Result<(), XlsxError> {
     let title = Format::new().set_bold().set_font_size(12);
-    sheet.write_string_with_format(top, 0, allowed(&it.chart.title), &title)?;
+    sheet.write_string_with_format(top, 0, allowed(&drawn.chart.title), &title)?;
     let muted = Format::new().set_font_color(MUTED);
-    sheet.write_string_with_format(top + 1, 0, allowed(&it.chart.subtitle), &muted)?;
-    let numbers = apart(&it.numbers, names.sign);
+    sheet.write_string_with_format(top + 1, 0, allowed(&drawn.chart.subtitle), &muted)?;
+    let numbers = apart(&drawn.numbers, names.sign);
     grid::write(sheet, &numbers, (top + HEAD, 0), names.table, Filter::Left)?;
     let heads = numbers.columns.iter().zip(WIDTHS);
-    let lines = heads.map(|(it, width)| lines_in(&it.head, width, Letters::bold(SIZE)));
+    let lines = heads.map(|(drawn, width)| lines_in(&drawn.head, width, Letters::bold(SIZE)));
     sheet.set_row_height(top + HEAD, height(lines.max().unwrap_or(1)))?;
-    if let Some(last) = u32::try_from(it.numbers.rows.len()).ok().filter(|it| 0 < *it) {
-        let chart = native(it, names.sheet, top + HEAD, last);
+    if let Some(last) = u32::try_from(drawn.numbers.rows.len()).ok().filter(|it| 0 < *it) {
+        let chart = native(drawn, names.sheet, top + HEAD, last);
         sheet.insert_chart(top + HEAD, BESIDE, &chart)?;
     }
     Ok(())
@@ -112,8 +113,8 @@ fn apart(numbers: &Table, head: &str) -> Table {
 }
 
 /// One series over the cells below `header`.
-fn native(it: &Illustration, sheet: &str, header: u32, rows: u32) -> Chart {
-    let is_line = it.chart.kind == ChartKind::Line;
+fn native(illustration: &Illustration, sheet: &str, header: u32, rows: u32) -> Chart {
+    let is_line = illustration.chart.kind == LINE;
     let mut chart = Chart::new(if is_line { ChartType::Line } else { ChartType::Column });
     let small = ChartFont::new().set_size(9).set_color(MUTED).clone();
     let drawn = chart
@@ -121,7 +122,7 @@ fn native(it: &Illustration, sheet: &str, header: u32, rows: u32) -> Chart {
         .set_categories((sheet, header + 1, 0, header + rows, 0))
         .set_values((sheet, header + 1, 1, header + rows, 1))
         .set_name((sheet, header, 1));
-    if let Some(series) = it.chart.series.first() {
+    if let Some(series) = illustration.chart.series.first() {
         let strong = color(Ink::Series(series.color));
         if is_line {
             drawn.set_format(ChartLine::new().set_color(strong).set_width(2.0));
@@ -134,7 +135,7 @@ fn native(it: &Illustration, sheet: &str, header: u32, rows: u32) -> Chart {
     // Names are read from cells: a word is never taken for a formula.
     let bold = ChartFont::new().set_bold().set_size(10).clone();
     chart.title().set_name((sheet, header - HEAD, 0_u16)).set_font(&bold);
-    let alternative: String = allowed(&it.alternative).chars().take(LONGEST).collect();
+    let alternative: String = allowed(&illustration.alternative).chars().take(LONGEST).collect();
     chart.set_alt_text(alternative);
     // A month without a figure is a gap, never a zero.
     chart.show_empty_cells_as(ChartEmptyCells::Gaps);
@@ -143,11 +144,11 @@ fn native(it: &Illustration, sheet: &str, header: u32, rows: u32) -> Chart {
     let axis = chart.y_axis().set_font(&small).set_major_gridlines_line(&quiet);
     axis.set_format(ChartLine::new().set_hidden(true));
     // Lengths and heights are compared from zero.
-    if it.chart.values().all(|it| 0.0 <= it) {
+    if illustration.chart.values().all(|it| 0.0 <= it) {
         axis.set_min(0);
     }
     chart.x_axis().set_font(&small);
-    if CROWDED < it.numbers.rows.len() {
+    if CROWDED < illustration.numbers.rows.len() {
         chart.x_axis().set_label_interval(6).set_tick_interval(6);
     }
     chart.chart_area().set_format(ChartFormat::new().set_no_border());
@@ -168,6 +169,6 @@ fn columns(series: &Series) -> Vec<ChartPoint> {
 
 /// A colour of the pictures, on paper.
 fn color(ink: Ink) -> Color {
-    let crate::chart::Rgb(red, green, blue) = ink.on(Ground::Light);
+    let crate::chart::Rgb([red, green, blue]) = ink.on(Ground::Light);
     Color::RGB(u32::from_be_bytes([0, red, green, blue]))
 }

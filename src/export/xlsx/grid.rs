@@ -11,7 +11,8 @@ use super::page::{
 };
 use crate::export::text_room::Letters;
 use crate::export::xml_text::allowed;
-use crate::report::{Align, Cell, Digits, Document, NumberForm, Table, TableKind};
+use crate::report::{Align, Cell, Document, Table, TableKind};
+use crate::text::{Digits, Style};
 
 /// The most characters a cell may hold.
 const LONGEST: usize = 32_767;
@@ -65,12 +66,12 @@ fn widths(table: &Table) -> Vec<f64> {
 /// A heading has a line more than its words: there the buttons of the filter stand.
 fn set_heights(sheet: &mut Worksheet, table: &Table, widths: &[f64]) -> Result<(), XlsxError> {
     let heads = table.columns.iter().zip(widths);
-    let lines = heads.map(|(it, width)| lines_in(&it.head, *width, Letters::bold(SIZE)));
+    let lines = heads.map(|(column, width)| lines_in(&column.head, *width, Letters::bold(SIZE)));
     sheet.set_row_height(0, height(lines.max().unwrap_or(1) + 1))?;
     for (row, cells) in (1..).zip(&table.rows) {
-        let texts = cells.iter().zip(widths).filter(|(it, _)| it.number.is_none());
+        let texts = cells.iter().zip(widths).filter(|(cell, _)| cell.number.is_none());
         let lines =
-            texts.map(|(it, width)| lines_in(&it.whole_text(), *width, Letters::plain(SIZE)));
+            texts.map(|(cell, width)| lines_in(&cell.whole_text(), *width, Letters::plain(SIZE)));
         set_lines(sheet, row, lines.max().unwrap_or(1))?;
     }
     Ok(())
@@ -176,24 +177,23 @@ fn put(
 
 /// A percentage is a fraction in a workbook.
 pub fn value(digits: Digits) -> f64 {
-    match digits.form {
-        NumberForm::Percent => {
-            let shifted = Digits { places: digits.places + 2, ..digits };
-            shifted.as_f64()
-        }
-        NumberForm::Plain | NumberForm::Signed => digits.as_f64(),
+    match digits.style {
+        Style::Percent => Digits { decimals: digits.decimals + 2, ..digits }.as_f64(),
+        Style::Plain | Style::Signed => digits.as_f64(),
     }
 }
 
 /// The printed decimals; the mark stands behind the number, which stays one.
 fn number_format(digits: Digits, mark: &str) -> String {
-    let zeros = "0".repeat(usize::from(digits.places));
+    let zeros = "0".repeat(usize::from(digits.decimals));
     let number = if zeros.is_empty() { "#,##0".to_owned() } else { format!("#,##0.{zeros}") };
     let mark: String = mark.chars().filter(|it| it.is_alphanumeric()).collect();
     let tail = if mark.is_empty() { String::new() } else { format!("\" {mark}\"") };
-    match digits.form {
-        NumberForm::Plain => format!("{number}{tail}"),
-        NumberForm::Signed => format!("+{number}{tail};-{number}{tail};{number}{tail}"),
-        NumberForm::Percent => format!("{number}\\ %{tail}"),
+    match digits.style {
+        Style::Signed if 0 < digits.units => {
+            format!("+{number}{tail};-{number}{tail};{number}{tail}")
+        }
+        Style::Plain | Style::Signed => format!("{number}{tail}"),
+        Style::Percent => format!("{number}\\ %{tail}"),
     }
 }

@@ -1,69 +1,10 @@
 //! A document as a workbook: a sheet a table with real numbers, native charts over their numbers, and *Definitioner*.
 
 mod charts;
+mod file;
 mod grid;
 mod names;
 mod page;
 mod words;
 
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
-
-use self::names::SheetNames;
-use super::DocumentError;
-use crate::report::{Block, Document};
-
-impl From<XlsxError> for DocumentError {
-    fn from(error: XlsxError) -> Self {
-        if let XlsxError::IoError(error) = error {
-            return Self::Unwritable(error);
-        }
-        Self::Typesetting(error.to_string())
-    }
-}
-
-/// The names of the sheets that the front points to.
-struct Sheets {
-    /// In the order of the document.
-    tables: Vec<String>,
-    charts: Option<String>,
-    definitions: String,
-}
-
-/// The bytes of the file. The same document gives the same bytes.
-pub fn document_xlsx(document: &Document) -> Result<Vec<u8>, DocumentError> {
-    let mut book = Workbook::new();
-    book.set_properties(&properties(document)?);
-    let mut names = SheetNames::new(document.lang);
-    // The first sheet; it is filled when the others have their names.
-    book.add_worksheet().set_name(names.own("document-sheet-front"))?;
-    let mut tables = Vec::new();
-    for (place, block) in document.blocks.iter().enumerate() {
-        if let Block::Table(table) = block {
-            let note = match document.blocks.get(place + 1) {
-                Some(Block::Note(note)) => note,
-                _ => "",
-            };
-            tables.push(grid::sheet(&mut book, document, (table, note), &mut names)?);
-        }
-    }
-    let charts = charts::sheet(&mut book, document, &mut names)?;
-    let definitions = words::definitions(&mut book, document, &mut names)?;
-    let sheets = Sheets { tables, charts, definitions };
-    words::front(book.worksheet_from_index(0)?, document, &sheets)?;
-    Ok(book.save_to_buffer()?)
-}
-
-fn properties(document: &Document) -> Result<DocProperties, XlsxError> {
-    let meta = &document.meta;
-    let (year, month, day) = meta.date.ymd();
-    let part = |it: u32| u8::try_from(it).unwrap_or(1);
-    let made =
-        ExcelDateTime::from_ymd(u16::try_from(year).unwrap_or(1900), part(month), part(day))?;
-    Ok(DocProperties::new()
-        .set_title(&meta.title)
-        .set_subject(&meta.subject)
-        .set_author(&meta.author)
-        .set_company(&meta.author)
-        .set_keywords(meta.keywords.join(", "))
-        .set_creation_datetime(&made))
-}
+pub use self::file::document_xlsx;

@@ -2,7 +2,6 @@
 
 use rust_xlsxwriter::{Format, FormatAlign, Url, Workbook, Worksheet, XlsxError};
 
-use super::Sheets;
 use super::names::SheetNames;
 use super::page::{
     LINK, MUTED, SIZE, WARNING, WARNING_GROUND, height, lines_in, paper, room, set_lines,
@@ -12,6 +11,14 @@ use crate::export::text_room::{Letters, lines_of};
 use crate::export::xml_text::allowed;
 use crate::report::{Block, Document, Finding};
 use crate::text::{Lang, tr_with};
+
+/// The names of the sheets that the front points to.
+pub struct Sheets {
+    /// In the order of the document.
+    pub tables: Vec<String>,
+    pub charts: Option<String>,
+    pub definitions: String,
+}
 
 /// Labels and headings stand in a narrow first column, everything else beside them.
 const LABELS: f64 = 16.0;
@@ -97,8 +104,8 @@ impl Lines<'_> {
         self.across(text, &format, size)
     }
 
-    fn finding(&mut self, it: &Finding) -> Result<(), XlsxError> {
-        let (lead, rest) = (allowed(&it.lead), allowed(&it.rest));
+    fn finding(&mut self, finding: &Finding) -> Result<(), XlsxError> {
+        let (lead, rest) = (allowed(&finding.lead), allowed(&finding.rest));
         if lead.is_empty() || rest.is_empty() {
             return self.beside(&format!("{lead}{rest}"));
         }

@@ -3,6 +3,7 @@
 use super::known::{Known, Likeness};
 use super::when::{self, When, YearForm, is_year};
 use super::words::{self, Heading};
+use crate::domain::Ymd;
 
 /// No heading that says several things has more words.
 const MOST_WORDS: usize = 9;
@@ -68,7 +69,7 @@ fn take_time(words: &mut Vec<&str>, parts: &mut Parts) {
                     (parts.year, parts.month) = (year, Some((month, form)));
                 }
                 Some(When::Day(day)) if when::is_edge(day) => {
-                    let (year, month, _) = day.ymd();
+                    let Ymd { year, month, .. } = day.ymd();
                     (parts.year, parts.month) = (Some(year), Some((month, YearForm::Whole)));
                 }
                 Some(When::Day(_)) => continue,

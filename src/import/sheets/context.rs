@@ -7,16 +7,16 @@ use super::layout::Layout;
 use super::mapping::Mapping;
 use super::when::{self, When, year_in, year_in_file};
 use super::words;
-use crate::book::draft::{Column, HowTold, Told, WaitUnit};
+use crate::book::draft::{Column, Provenance, Sourced, WaitUnit};
 
 /// What holds for rows that do not say it themselves.
 #[derive(Debug, Clone, Default)]
 pub struct Context {
     /// By code, or as told where the book does not know it.
-    pub unit: Option<Told<String>>,
-    pub year: Option<Told<i32>>,
+    pub unit: Option<Sourced<String>>,
+    pub year: Option<Sourced<i32>>,
     pub month: Option<u32>,
-    pub wait_unit: Option<Told<WaitUnit>>,
+    pub wait_unit: Option<Sourced<WaitUnit>>,
     pub figure: Option<Column>,
     /// Whether numbers in a column of months are days as the workbook counts them.
     pub serials: bool,
@@ -39,7 +39,7 @@ impl Context {
         let titles = about.clone().collect::<Vec<_>>().join("\n");
         let mut context = Self {
             unit: unit(words, known, mapping),
-            year: told(mapping.told_year(words.sheet), HowTold::Mapping)
+            year: told(mapping.told_year(words.sheet), Provenance::Mapping)
                 .or_else(|| year(&titles, words)),
             month: None,
             wait_unit: wait_unit(words, mapping),
@@ -54,11 +54,11 @@ impl Context {
             && months.all(|it| it.1 == first.1)
         {
             context.month = Some(first.1);
-            context.year = context.year.or_else(|| told(first.0, HowTold::SheetName));
+            context.year = context.year.or_else(|| told(first.0, Provenance::SheetName));
         }
         if let Some(month) = mapping.told_month() {
             context.month = Some(month.month());
-            context.year = told(Some(month.year()), HowTold::Mapping);
+            context.year = told(Some(month.year()), Provenance::Mapping);
         }
         context
     }
@@ -71,7 +71,7 @@ impl Context {
         self.serials = first.serials;
         self.wait_unit = self.wait_unit.or(first.wait_unit);
         if self.unit.is_none() {
-            self.unit = first.unit.clone().filter(|it| it.how != HowTold::Title);
+            self.unit = first.unit.clone().filter(|it| it.how != Provenance::Title);
         }
     }
 
@@ -83,25 +83,25 @@ impl Context {
             && let Some(first) = named.next()
             && named.all(|it| it == first)
         {
-            self.unit = told(Some(first.to_owned()), HowTold::Heading);
+            self.unit = told(Some(first.to_owned()), Provenance::Heading);
         }
         let mut units = known.units.iter().filter(|it| it.by_caseworker);
         if self.unit.is_none()
             && layout.is_of_people()
             && let (Some(unit), None) = (units.next(), units.next())
         {
-            self.unit = told(Some(unit.code.clone()), HowTold::OnlyOne);
+            self.unit = told(Some(unit.code.clone()), Provenance::OnlyOne);
         }
     }
 }
 
 /// The year that names and titles tell; none where a sheet's name and its titles tell two.
-fn year(titles: &str, words: &Words<'_>) -> Option<Told<i32>> {
+fn year(titles: &str, words: &Words<'_>) -> Option<Sourced<i32>> {
     match (year_in(words.sheet), year_in(titles)) {
         (Some(sheet), Some(title)) if sheet != title => None,
-        (Some(sheet), _) => told(Some(sheet), HowTold::SheetName),
-        (None, Some(title)) => told(Some(title), HowTold::Title),
-        (None, None) => told(year_in_file(words.file), HowTold::FileName),
+        (Some(sheet), _) => told(Some(sheet), Provenance::SheetName),
+        (None, Some(title)) => told(Some(title), Provenance::Title),
+        (None, None) => told(year_in_file(words.file), Provenance::FileName),
     }
 }
 
@@ -117,28 +117,28 @@ fn month(text: &str, known: &Known) -> Option<(Option<i32>, u32)> {
     }
 }
 
-fn told<T>(value: Option<T>, how: HowTold) -> Option<Told<T>> {
-    value.map(|value| Told { value, how })
+fn told<T>(value: Option<T>, how: Provenance) -> Option<Sourced<T>> {
+    value.map(|value| Sourced { value, how })
 }
 
-fn unit(words: &Words<'_>, known: &Known, mapping: &Mapping) -> Option<Told<String>> {
+fn unit(words: &Words<'_>, known: &Known, mapping: &Mapping) -> Option<Sourced<String>> {
     if let Some(name) = mapping.told_unit(words.sheet) {
         let code = known.unit(name).map_or_else(|| name.to_owned(), |it| it.0.code.clone());
-        return told(Some(code), HowTold::Mapping);
+        return told(Some(code), Provenance::Mapping);
     }
     let within = |text: &str| known.unit_in(text).map(|it| it.code.clone());
     let by_title = || words.titles.iter().find_map(|it| within(it));
     let stem = words.file.rsplit_once('.').map_or(words.file, |it| it.0);
     let only = || known.units.first().filter(|_| known.units.len() == 1).map(|it| it.code.clone());
-    told(within(words.sheet), HowTold::SheetName)
-        .or_else(|| told(by_title(), HowTold::Title))
-        .or_else(|| told(within(stem), HowTold::FileName))
-        .or_else(|| told(only(), HowTold::OnlyOne))
+    told(within(words.sheet), Provenance::SheetName)
+        .or_else(|| told(by_title(), Provenance::Title))
+        .or_else(|| told(within(stem), Provenance::FileName))
+        .or_else(|| told(only(), Provenance::OnlyOne))
 }
 
-fn wait_unit(words: &Words<'_>, mapping: &Mapping) -> Option<Told<WaitUnit>> {
+fn wait_unit(words: &Words<'_>, mapping: &Mapping) -> Option<Sourced<WaitUnit>> {
     let prose = |texts: &[String]| texts.iter().find_map(|it| words::unit_in_prose(it));
-    told(mapping.told_wait_unit(), HowTold::Mapping)
-        .or_else(|| told(prose(words.titles), HowTold::Title))
-        .or_else(|| told(prose(words.guides), HowTold::Title))
+    told(mapping.told_wait_unit(), Provenance::Mapping)
+        .or_else(|| told(prose(words.titles), Provenance::Title))
+        .or_else(|| told(prose(words.guides), Provenance::Title))
 }

@@ -12,7 +12,7 @@ use super::mapping::Mapping;
 use super::row::{self, Fault, Keys, Kind, number_of, shortened, shown};
 use super::value::{self, Reading, thousandths};
 use super::words;
-use crate::book::draft::{Column, Draft, FileNumber, HowTold, NumberForm, WaitUnit, cell_name};
+use crate::book::draft::{Column, Draft, FileNumber, NumberForm, Provenance, WaitUnit, cell_name};
 use crate::book::{At, FileVerdict, Reason, Refused, Remark, Skip, Skipped, Value};
 use crate::domain::{WordingError, find_cpr};
 use crate::import::workbook::{Merged, SheetRow, Visibility, range_name};
@@ -345,7 +345,7 @@ impl<'a> Extractor<'a> {
 
     fn wait_unit(&self, values: &Values, keys: &Keys) -> Option<WaitUnit> {
         let told = self.context.wait_unit;
-        let by_hand = told.filter(|it| it.how == HowTold::Mapping).map(|it| it.value);
+        let by_hand = told.filter(|it| it.how == Provenance::Mapping).map(|it| it.value);
         by_hand.or(keys.wait_unit).or(values.wait_unit).or_else(|| told.map(|it| it.value))
     }
 

@@ -8,7 +8,7 @@ use super::known::{self, Likeness};
 use super::mapping::Mapping;
 use super::row::Keys;
 use super::value;
-use crate::book::draft::{Column, CountRow, FigureRow, HowTold, Spot, Told};
+use crate::book::draft::{Column, CountRow, FigureRow, Provenance, Sourced, Spot};
 use crate::book::{Reason, Remark};
 use crate::domain::{Month, UnitField, UnitFigures, check_name};
 use crate::import::workbook::{Cell, SheetRow};
@@ -37,7 +37,7 @@ impl Extractor<'_> {
         let unit = match named.cloned() {
             Some(name) => self.unit(&name).map_err(|it| (Some(Column::Unit), it))?,
             None => match &self.context.unit {
-                Some(Told { value, .. }) => value.clone(),
+                Some(Sourced { value, .. }) => value.clone(),
                 None => return Err((None, Reason::UnitNotTold)),
             },
         };
@@ -100,7 +100,7 @@ impl Extractor<'_> {
         let month = month.ok_or_else(|| (in_rows.then_some(Column::Month), missing))?;
         let year = keys.year.or(values.year).or(self.banner.year);
         let later = values.later + self.turned.as_ref().map_or(0, |it| it.1);
-        let by_hand = |it: &Told<i32>| !self.layout.turns || it.how == HowTold::Mapping;
+        let by_hand = |it: &Sourced<i32>| !self.layout.turns || it.how == Provenance::Mapping;
         let told = || self.context.year.filter(by_hand).map(|it| it.value + later);
         let year = year.or_else(told).ok_or((None, Reason::YearNotTold))?;
         Month::new(year, month).ok_or((Some(Column::Month), Reason::NotAMonth))

@@ -5,6 +5,7 @@ use super::known::{Known, Likeness};
 use super::when::{self, When, YearForm, is_edge, is_year};
 use super::words;
 use crate::book::draft::{Column, WaitUnit};
+use crate::domain::Ymd;
 use crate::import::workbook::Cell;
 
 #[derive(Debug, Clone, PartialEq)]
@@ -81,7 +82,7 @@ pub fn token(cell: &Cell, known: &Known) -> Token {
             whole.filter(|it| is_year(*it)).map_or(Token::Number, Token::Year)
         }
         Cell::Date(day) => {
-            let (year, month, _) = day.ymd();
+            let Ymd { year, month, .. } = day.ymd();
             if is_edge(*day) {
                 Token::Month { year: Some(year), month, form: YearForm::Whole }
             } else {
@@ -102,7 +103,7 @@ fn text_token(text: &str, known: &Known) -> Token {
     match when::read(text) {
         Some(When::Month { year, month, form }) => return Token::Month { year, month, form },
         Some(When::Day(day)) => {
-            let (year, month, _) = day.ymd();
+            let Ymd { year, month, .. } = day.ymd();
             return if is_edge(day) {
                 Token::Month { year: Some(year), month, form: YearForm::Whole }
             } else {

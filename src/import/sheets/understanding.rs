@@ -7,7 +7,7 @@ use super::layout::Layout;
 use super::when::{self, When};
 use super::words;
 use crate::book::draft::{
-    Certainty, Column, ColumnSeen, DraftFile, HowTold, NumberForm, SheetSeen, Told,
+    Certainty, Column, ColumnSeen, DraftFile, NumberForm, Provenance, SheetSeen, Sourced,
 };
 use crate::book::{At, Remark};
 use crate::domain::Month;
@@ -61,8 +61,8 @@ pub fn write_down(
         Role::Values(values) => values.wait_unit,
         Role::Label(_) | Role::Total | Role::Ignored | Role::Blank => None,
     });
-    let by_hand = context.wait_unit.filter(|it| it.how == HowTold::Mapping);
-    let by_heading = stated.map(|value| Told { value, how: HowTold::Heading });
+    let by_hand = context.wait_unit.filter(|it| it.how == Provenance::Mapping);
+    let by_heading = stated.map(|value| Sourced { value, how: Provenance::Heading });
     let understood = &mut file.verdict.understood;
     understood.shape.push_str(&shape(layout));
     understood.sheets.push(SheetSeen {

@@ -2,11 +2,11 @@
 
 use super::row::{Memory, Row};
 use crate::book::draft::{
-    BandRow, CellName, Column, CorrectionRow, CountRow, Draft, EpisodeRow, FigureRow,
+    BandRow, CellName, Column, CorrectionRow, CountRow, Draft, EpisodeRow, FigureRow, Letters,
 };
 use crate::book::{Reason, Skip};
 use crate::domain::{
-    Band, CaseCount, Outcome, Split, UnitField, UnitFigures, WordingError, check_name,
+    Band, Barred, CaseCount, Outcome, Split, UnitField, UnitFigures, WordingError, check_name,
 };
 use crate::import::columns::{BAND_KINDS, FIELDS};
 
@@ -29,17 +29,10 @@ pub fn count(row: &mut Row<'_>, memory: &mut Memory, draft: &mut Draft) -> Optio
         }
     }
     let cases = cases?;
-    if let Some(split) = split
-        && split.total() != u64::from(cases)
-    {
-        let total = split.total();
-        row.fault(Column::Cases, Reason::SplitTotal { total, cases });
+    if let Err(barred) = (CaseCount { cases, split }).check() {
+        row.fault(Column::Cases, barred.into());
     }
-    let count = CaseCount { cases, split };
-    let split = count.split.map_or(0, |it| {
-        draft.splits.push(it);
-        u32::try_from(draft.splits.len()).unwrap_or(0)
-    });
+    let split = draft.add_split(split);
     Some(CountRow { month: month?, unit: unit?, initials: initials?, cases, split })
 }
 
@@ -136,11 +129,12 @@ pub fn episode(row: &mut Row<'_>, memory: &mut Memory, draft: &mut Draft) -> Opt
     if withdrawn.is_some() && withdrawn < approved {
         row.fault(Column::Withdrawn, Reason::WithdrawnBeforeApproval);
     }
-    Some(EpisodeRow::new(unit?, offer?, reference?, approved?, outcome))
+    let (unit, offer, reference, approved) = (unit?, offer?, reference?, approved?);
+    Some(EpisodeRow { unit, offer, reference, approved, outcome })
 }
 
 /// Puts the reference with the others; where it lies.
-fn reference(row: &mut Row<'_>, draft: &mut Draft) -> Option<(u32, u16)> {
+fn reference(row: &mut Row<'_>, draft: &mut Draft) -> Option<Letters> {
     let start = u32::try_from(draft.references.len()).ok();
     let raw = row.raw(Column::Reference);
     let length = match check_name(unguarded(raw)) {
@@ -157,7 +151,7 @@ fn reference(row: &mut Row<'_>, draft: &mut Draft) -> Option<(u32, u16)> {
             None
         }
     };
-    Some((start?, length?))
+    Some(Letters { start: start?, length: length? })
 }
 
 pub fn correction(
@@ -177,7 +171,7 @@ pub fn correction(
             None
         }
         (Some(CellName::Unit(_)), Some(_)) => {
-            row.fault(Column::Initials, Reason::UnknownCaseworker);
+            row.fault(Column::Initials, Barred::UnknownCaseworker.into());
             None
         }
         (cell, _) => cell,

@@ -1,24 +1,50 @@
 //! What an edition printed and hid, as it stands in the book: names are numbers there, so that a rename changes nothing.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
-use crate::domain::{CountingUnit, HalfYear, Snapshot, UnitId};
-use crate::measure::Key;
+use super::first_records;
+use crate::domain::{CountingUnit, Edition, EditionId, HalfYear, Snapshot, UnitId};
 use crate::measure::suppression::{Cell, Published, State, Tie};
+use crate::measure::{Key, Kind};
 use crate::report::CellNames;
+use crate::report::document;
 use crate::report::half_year::{DRAWN_KEYS, printed_keys};
 use crate::report::prints::{DRAWN, PrintState, Prints};
+use crate::text::{Digits, Style};
 
-/// A printed figure: half-year, unit, figure, and what stood on the page.
-type Printed = (String, u32, String, String);
+/// An edition in the book that this program cannot read; nothing is printed without it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("edition {} cannot be read", .0.0)]
+pub struct Unreadable(pub EditionId);
 
+/// The names and the order of everything here are file format.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Frozen {
     threshold: u32,
     prints: Vec<Printed>,
-    /// Name, state and true value of every count that was printed, hidden or withdrawn.
-    cells: Vec<(String, String, i64)>,
+    /// Units and decimals of each print that is a number, in the same order; the first records have none.
+    #[serde(default)]
+    digits: Option<Vec<Option<(i64, u8)>>>,
+    /// Every count that was printed, hidden or withdrawn.
+    cells: Vec<FrozenCell>,
     ties: Vec<FrozenTie>,
+}
+
+/// What stood on the page, in Danish; four values in a row.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+struct Printed {
+    half: String,
+    unit: u32,
+    key: String,
+    text: String,
+}
+
+/// Name, state and true value; three values in a row.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+struct FrozenCell {
+    name: String,
+    state: String,
+    value: i64,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,6 +54,18 @@ struct FrozenTie {
     least: Option<i64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     most: Option<i64>,
+}
+
+impl Serialize for Printed {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        (&self.half, self.unit, &self.key, &self.text).serialize(to)
+    }
+}
+
+impl Serialize for FrozenCell {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        (&self.name, &self.state, self.value).serialize(to)
+    }
 }
 
 /// Units by number; totals by what they count.
@@ -45,24 +83,28 @@ impl Frozen {
     pub fn of(prints: &Prints) -> Self {
         let first = prints.half.plus(1 - i32::try_from(DRAWN).unwrap_or(1));
         let halves = || prints.halves().iter().filter(|it| first <= it.half);
-        let units = prints.halves().iter().flat_map(|it| it.figures.iter().map(|it| it.0));
+        let units = prints.halves().iter().flat_map(|half| half.figures.iter().map(|it| it.0));
         let names = names(units);
         let cells = halves().flat_map(|it| &it.tables).flat_map(|it| it.cells.iter().flatten());
         let cells = cells.filter(|it| it.state != State::Missing);
-        let mut cells: Vec<_> = cells
-            .filter_map(|it| Some((names.name(&it.id), it.state.name().to_owned(), it.value?)))
-            .collect();
+        let cell = |cell: &Cell| {
+            let state = cell.state.name().to_owned();
+            Some(FrozenCell { name: names.name(&cell.id), state, value: cell.value? })
+        };
+        let mut cells: Vec<_> = cells.filter_map(cell).collect();
         cells.sort();
         cells.dedup();
         let term = |it: &(i64, _)| (it.0, names.name(&it.1));
-        let tie = |it: &Tie| FrozenTie {
-            terms: it.terms.iter().map(term).collect(),
-            least: it.least,
-            most: it.most,
+        let tie = |tie: &Tie| FrozenTie {
+            terms: tie.terms.iter().map(term).collect(),
+            least: tie.least,
+            most: tie.most,
         };
+        let (prints_of, digits) = printed(prints);
         Self {
             threshold: prints.threshold,
-            prints: printed(prints),
+            prints: prints_of,
+            digits: Some(digits),
             cells,
             ties: halves().flat_map(|it| &it.ties).map(tie).collect(),
         }
@@ -73,23 +115,26 @@ impl Frozen {
         serde_json::to_string(self).unwrap_or_default()
     }
 
-    pub fn parse(text: &str) -> Option<Self> {
-        serde_json::from_str(text).ok()
+    pub fn read(id: EditionId, edition: &Edition) -> Result<Self, Unreadable> {
+        let frozen = serde_json::from_str::<Self>(&edition.frozen).ok();
+        let is_whole =
+            |it: &Self| it.digits.as_ref().is_none_or(|digits| digits.len() == it.prints.len());
+        frozen.filter(is_whole).ok_or(Unreadable(id))
     }
 
     /// What a reader of it knows; `None` where a name cannot be read.
     pub fn published(&self, snapshot: &Snapshot) -> Option<Published> {
         // A unit that is gone now was there then.
-        let named = self.prints.iter().map(|it| UnitId(it.1));
+        let named = self.prints.iter().map(|it| UnitId(it.unit));
         let names = names(snapshot.units().map(|it| it.id).chain(named));
-        let cell = |(name, state, value): &(String, String, i64)| {
-            let state = State::from_name(state)?;
-            Some(Cell { id: names.parse(name)?, state, value: Some(*value) })
+        let cell = |cell: &FrozenCell| {
+            let state = State::from_name(&cell.state)?;
+            Some(Cell { id: names.parse(&cell.name)?, state, value: Some(cell.value) })
         };
-        let tie = |it: &FrozenTie| {
-            let terms = it.terms.iter().map(|(by, name)| Some((*by, names.parse(name)?)));
+        let tie = |tie: &FrozenTie| {
+            let terms = tie.terms.iter().map(|(by, name)| Some((*by, names.parse(name)?)));
             let terms = terms.collect::<Option<Vec<_>>>()?;
-            Some(Tie { terms, least: it.least, most: it.most, figures: Vec::new() })
+            Some(Tie { terms, least: tie.least, most: tie.most, figures: Vec::new() })
         };
         Some(Published {
             threshold: self.threshold,
@@ -98,17 +143,36 @@ impl Frozen {
         })
     }
 
-    /// Every printed figure; those of a figure that is no longer known are left out.
-    pub fn figures(&self) -> impl Iterator<Item = ((HalfYear, UnitId, Key), &str)> {
-        self.prints.iter().filter_map(|(half, unit, key, shown)| {
-            let name = (HalfYear::parse(half)?, UnitId(*unit), Key::from_name(key)?);
-            Some((name, shown.as_str()))
+    /// Every printed figure, its words in Danish; those of a figure that is no longer known are left out.
+    pub fn figures(&self) -> impl Iterator<Item = (PrintName, document::Cell)> {
+        self.prints.iter().enumerate().filter_map(|(place, print)| {
+            let (half, unit) = (HalfYear::parse(&print.half)?, UnitId(print.unit));
+            let key = Key::from_name(&print.key)?;
+            let number = match &self.digits {
+                Some(all) => all.get(place).copied().flatten().map(|it| digits(key, it)),
+                None => first_records::digits(&print.text),
+            };
+            let cell = document::Cell { number, ..document::Cell::words(print.text.as_str()) };
+            Some((PrintName { half, unit, key }, cell))
         })
     }
 }
 
+/// Which figure a print is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct PrintName {
+    pub half: HalfYear,
+    pub unit: UnitId,
+    pub key: Key,
+}
+
+fn digits(key: Key, (units, decimals): (i64, u8)) -> Digits {
+    let style = if key.kind() == Kind::Share { Style::Percent } else { Style::Plain };
+    Digits { units, decimals, style }
+}
+
 /// The figures of the three half-years of the tables, and of the others those that are drawn.
-fn printed(prints: &Prints) -> Vec<Printed> {
+fn printed(prints: &Prints) -> (Vec<Printed>, Vec<Option<(i64, u8)>>) {
     let mut all = Vec::new();
     for back in 0..i32::try_from(DRAWN).unwrap_or(1) {
         let half = prints.half.plus(-back);
@@ -117,11 +181,12 @@ fn printed(prints: &Prints) -> Vec<Printed> {
             for key in &keys {
                 let print = prints.recorded(unit.id, half, *key);
                 if print.state != PrintState::Absent {
-                    let key = key.name().to_owned();
-                    all.push((half.to_string(), unit.id.0, key, print.text));
+                    let (half, unit, key) = (half.to_string(), unit.id.0, key.name().to_owned());
+                    let digits = print.digits.map(|it| (it.units, it.decimals));
+                    all.push((Printed { half, unit, key, text: print.text }, digits));
                 }
             }
         }
     }
-    all
+    all.into_iter().unzip()
 }

@@ -2,6 +2,7 @@
 
 use crate::domain::{Day, HalfYear, UnitId};
 use crate::measure::Key;
+use crate::report::document::Cell;
 
 /// The order in which it is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -52,8 +53,8 @@ pub struct Revision {
     pub half: HalfYear,
     pub key: Key,
     /// As printed then and now.
-    pub old: String,
-    pub new: String,
+    pub old: Cell,
+    pub new: Cell,
     /// Days and reasons of the corrections behind it.
     pub why: String,
 }

@@ -1,19 +1,24 @@
 //! The findings: sentences made from printed figures, the most important first.
 
-use super::Composer;
-use super::section::Section;
-use super::targets::Place;
-use crate::domain::{Period, TargetMetric};
-use crate::measure::{Difference, Key, MoreThanChance};
+use super::composer::Composer;
+use crate::domain::TargetMetric;
+use crate::measure::{Difference, Key, Limits, MoreThanChance, Standing};
 use crate::report::UnitOverview;
 use crate::report::document::Finding;
 use crate::report::prints::Against;
-use crate::text::{Arg, dates, figures, signals, tr_with};
+use crate::text::{Arg, figures, signals, targets};
 
 /// A sentence and how much it matters.
 struct Weighed {
     weight: u32,
     finding: Finding,
+}
+
+impl Weighed {
+    fn new(weight: u32, lead: String, rest: &[String]) -> Self {
+        let rest: Vec<&str> = rest.iter().map(String::as_str).filter(|it| !it.is_empty()).collect();
+        Self { weight, finding: Finding { lead, rest: rest.join(" ") } }
+    }
 }
 
 /// Beyond the target outweighs what is more than chance, and that a mere change.
@@ -24,54 +29,45 @@ mod weight {
     pub const WAIT: u32 = 1;
 }
 
-impl Composer<'_> {
-    pub fn findings(&self) -> Vec<Finding> {
-        let mut all: Vec<Weighed> = Vec::new();
-        for unit in &self.overview.units {
-            let one = One { of: *self, unit, section: Section::new(*self, unit) };
-            all.extend(one.wait());
-            all.extend(one.caseload());
-            all.extend(one.stock());
-        }
-        // Stable: what matters equally stands in the order of the units.
-        all.sort_by_key(|it| std::cmp::Reverse(it.weight));
-        all.into_iter().map(|it| it.finding).collect()
+pub fn findings(of: &Composer<'_>) -> Vec<Finding> {
+    let mut all: Vec<Weighed> = Vec::new();
+    for unit in &of.overview.units {
+        let one = One { of: *of, unit };
+        all.extend([one.wait(), one.caseload(), one.stock()].into_iter().flatten());
     }
+    // Stable: what matters equally stands in the order of the units.
+    all.sort_by_key(|it| std::cmp::Reverse(it.weight));
+    all.into_iter().map(|it| it.finding).collect()
 }
 
 /// The findings of one unit.
 struct One<'a> {
     of: Composer<'a>,
     unit: &'a UnitOverview,
-    section: Section<'a>,
 }
 
 impl One<'_> {
     fn say(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
         let mut all = vec![("unit", Arg::from(self.unit.name.as_str()))];
         all.extend_from_slice(args);
-        tr_with(self.of.lang(), key, &all)
+        self.of.words(key, &all)
     }
 
     fn shown(&self, key: Key) -> Option<String> {
-        let print = self.of.prints.figure(self.unit.id, self.of.half(), key);
+        let print = self.of.figure(self.unit, key);
         print.is_shown().then_some(print.text)
     }
 
     fn last_year(&self, key: Key) -> Option<String> {
-        let half = self.of.half().plus(-2);
-        let print = self.of.prints.figure(self.unit.id, half, key);
+        let print = self.of.prints.figure(self.unit.id, self.of.half().plus(-2), key);
         print.is_shown().then_some(print.text)
     }
 
-    fn target(&self, metric: TargetMetric) -> Option<&crate::domain::Target> {
-        let day = Period::HalfYear(self.of.half()).snapshot_day();
-        self.of.target(self.unit.id, metric, day)
-    }
-
-    fn place(&self, key: Key, metric: TargetMetric) -> Option<Place> {
+    /// Where a figure lies, and its target in words.
+    fn against_target(&self, key: Key, metric: TargetMetric) -> Option<(Standing, String)> {
         let value = self.of.prints.shown_figure(self.unit.id, self.of.half(), key)?.value?;
-        Some(Composer::place(self.target(metric)?, value))
+        let target = self.of.target(self.unit.id, metric)?;
+        Some((Limits::of(target).standing(value), targets::inside(self.of.display(), target)))
     }
 
     fn difference(&self, key: Key) -> Option<&Difference> {
@@ -96,14 +92,14 @@ impl One<'_> {
     fn signal(&self, keys: &[Key]) -> (String, u32) {
         let given = keys.iter().find_map(|key| {
             let signal =
-                self.unit.signal(*key).filter(|it| it.is_given() && self.section.is_shown(*key))?;
+                self.unit.signal(*key).filter(|it| it.is_given() && self.shown(*key).is_some())?;
             Some(signals::sentence(self.of.lang(), *key, signal))
         });
         given.map_or((String::new(), 0), |it| (it, weight::SIGNAL))
     }
 
-    fn beyond(place: Option<Place>) -> u32 {
-        if place == Some(Place::Above) { weight::BEYOND_TARGET } else { 0 }
+    fn beyond(standing: Option<Standing>) -> u32 {
+        if standing == Some(Standing::Above) { weight::BEYOND_TARGET } else { 0 }
     }
 
     /// How long those who started had waited.
@@ -133,28 +129,17 @@ impl One<'_> {
         let (signal, by_signal) = self.signal(&[key]);
         let (chance, by_chance) = self.chance(difference, &signal);
         rest.extend([chance, signal]);
-        let weight = Self::beyond(self.place(key, TargetMetric::Wait))
-            + by_chance
-            + by_signal
-            + weight::WAIT;
-        Some(Weighed {
-            weight,
-            finding: Finding { lead: self.say(lead, &lead_args), rest: joined(&rest) },
-        })
+        let standing = self.against_target(key, TargetMetric::Wait).map(|it| it.0);
+        let weight = Self::beyond(standing) + by_chance + by_signal + weight::WAIT;
+        Some(Weighed::new(weight, self.say(lead, &lead_args), &rest))
     }
 
     fn share_in_words(&self) -> String {
         let share = self.shown(Key::WithinTargetStarted);
-        match (share, self.target(TargetMetric::Wait)) {
-            (Some(share), Some(target)) => {
-                let target = self.of.target_in_words(target);
-                self.say(
-                    "finding-within-target",
-                    &[("share", share.into()), ("target", target.into())],
-                )
-            }
-            _ => String::new(),
-        }
+        let target = self.of.target(self.unit.id, TargetMetric::Wait);
+        let Some((share, target)) = share.zip(target) else { return String::new() };
+        let target = targets::inside(self.of.display(), target);
+        self.say("finding-within-target", &[("share", share.into()), ("target", target.into())])
     }
 
     /// How many cases each post has.
@@ -162,16 +147,14 @@ impl One<'_> {
         let key = Key::CaseloadHalfYear;
         let mean = self.shown(key)?;
         let lead = self.say("finding-caseload-lead", &[("value", mean.into())]);
-        let place = self.place(key, TargetMetric::Caseload);
-        let mut rest = vec![match (place, self.target(TargetMetric::Caseload)) {
-            (Some(place), Some(target)) => {
-                let args = [
-                    ("place", place.name().into()),
-                    ("target", self.of.target_in_words(target).into()),
-                ];
+        let against = self.against_target(key, TargetMetric::Caseload);
+        let standing = against.as_ref().map(|it| it.0);
+        let mut rest = vec![match against {
+            Some((standing, target)) => {
+                let args = [("place", standing.name().into()), ("target", target.into())];
                 self.say("finding-caseload-target", &args)
             }
-            _ => self.say("finding-caseload-alone", &[]),
+            None => self.say("finding-caseload-alone", &[]),
         }];
         if let Some(last) = self.shown(Key::Caseload) {
             rest.push(self.say("finding-caseload-last", &[("value", last.into())]));
@@ -184,8 +167,7 @@ impl One<'_> {
         }
         let (signal, by_signal) = self.signal(&[Key::Caseload]);
         rest.push(signal);
-        let weight = Self::beyond(place) + by_signal;
-        Some(Weighed { weight, finding: Finding { lead, rest: joined(&rest) } })
+        Some(Weighed::new(Self::beyond(standing) + by_signal, lead, &rest))
     }
 
     /// How many cases there are, and who waits.
@@ -199,11 +181,11 @@ impl One<'_> {
             ),
             None => self.say("finding-stock-lead", &[("cases", cases.into())]),
         };
-        let since = dates::period(self.of.lang(), Period::HalfYear(self.of.half().plus(-2)));
+        let since = self.of.named(self.of.half().plus(-2));
         let mut rest = Vec::new();
         let change = self.of.prints.change(self.unit.id, Key::Cases, Against::SameLastYear);
-        if let Some(difference) = self.difference(Key::Cases) {
-            let size = change.text.trim_start_matches(['+', '-']).to_owned();
+        if let Some((difference, digits)) = self.difference(Key::Cases).zip(change.digits) {
+            let size = digits.size().text(self.of.lang());
             let args =
                 [("size", size.into()), ("way", way(difference).into()), ("since", since.into())];
             rest.push(self.say("finding-stock-change", &args));
@@ -230,21 +212,16 @@ impl One<'_> {
         }
         let (signal, by_signal) = self.signal(&[Key::Cases, Key::Waiting]);
         rest.push(signal);
-        Some(Weighed { weight: weight + by_signal, finding: Finding { lead, rest: joined(&rest) } })
+        Some(Weighed::new(weight + by_signal, lead, &rest))
     }
 }
 
 /// Whether a change went up, down or nowhere.
 fn way(difference: &Difference) -> &'static str {
     match difference.abs {
-        Some(it) if it.is_zero() => "same",
-        Some(it) if it.is_negative() => "down",
+        Some(change) if change.is_zero() => "same",
+        Some(change) if change.is_negative() => "down",
         Some(_) => "up",
         None => "same",
     }
-}
-
-fn joined(parts: &[String]) -> String {
-    let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|it| !it.is_empty()).collect();
-    parts.join(" ")
 }

@@ -1,88 +1,67 @@
 //! The numbers behind the charts, as small as they go: half-years beside each other, a month under its name.
 
-use super::Composer;
-use super::charts::drawn;
-use crate::domain::{HalfYear, Month, Period};
-use crate::measure::Key;
+use super::charts::{UnitChart, drawn};
+use super::composer::Composer;
+use crate::domain::{HalfYear, Month};
 use crate::report::UnitOverview;
-use crate::report::document::{Cell, Column, Illustration, Table, TableKind};
-use crate::text::{dates, figures, tr_with};
+use crate::report::document::{Cell, Column, Table, TableKind};
+use crate::text::{dates, figures};
 
-impl Composer<'_> {
-    /// A table for each unit's half-years, a row a figure, and one for each figure drawn by month.
-    pub fn numbers_of_charts(&self) -> Vec<Table> {
-        self.overview.units.iter().flat_map(|it| self.numbers_of(it)).collect()
-    }
-
-    fn numbers_of(&self, unit: &UnitOverview) -> Vec<Table> {
-        let monthly = Self::monthly_key(unit);
-        let months = monthly.and_then(|key| {
-            let chart = self.monthly(unit, key)?;
-            Some(self.by_month(unit, key, &chart))
-        });
-        let keys: Vec<Key> = Self::half_yearly_keys(unit)
-            .into_iter()
-            .filter(|it| self.half_years(unit, *it).is_some())
-            .collect();
-        let half_years = (!keys.is_empty()).then(|| self.by_half_year(unit, &keys));
-        months.into_iter().chain(half_years).collect()
-    }
-
-    /// A row a year, a column a month of it.
-    fn by_month(&self, unit: &UnitOverview, key: Key, it: &Illustration) -> Table {
-        let lang = self.lang();
-        let january = Month::new(it.chart.first.year(), 1).unwrap_or(it.chart.first);
-        let mut columns = vec![Column::words(self.word("document-year"))];
-        columns.extend(
-            january
-                .through(january.plus(11))
-                .map(|it| Column::figures(dates::month_abbreviated(lang, it))),
-        );
-        let points: Vec<_> = it.chart.series.iter().flat_map(|it| &it.points).collect();
-        let shown = |month: Month| {
-            let found = points.iter().find(|it| it.at.month() == Some(month));
-            found.map_or_else(Cell::default, |it| Cell::figure(lang, it.shown.clone()))
-        };
-        let years = it.chart.first.year()..=it.chart.last.year();
-        let rows = (0..).zip(years).map(|(place, year)| {
-            let first = january.plus(12 * place);
-            let mut row = vec![Cell::words(year.to_string())];
-            row.extend(first.through(first.plus(11)).map(shown));
-            row
-        });
-        let rows = rows.collect();
-        let label = figures::label(lang, key);
-        let args = [("unit", unit.name.as_str().into()), ("figure", label.into())];
-        Table {
-            name: format!("{} {}", unit.code, key.name()),
-            caption: tr_with(lang, "document-numbers-by-month", &args),
-            kind: TableKind::Numbers,
-            columns,
-            rows,
+/// A table for each unit's half-years, a row a figure, and one for each figure drawn by month.
+pub fn numbers_of_charts(of: &Composer<'_>, charts: &[UnitChart]) -> Vec<Table> {
+    let mut tables = Vec::new();
+    for unit in &of.overview.units {
+        let own = charts.iter().filter(|it| it.unit == unit.id);
+        let (months, halves): (Vec<_>, Vec<_>) = own.partition(|it| it.by_month);
+        tables.extend(months.into_iter().map(|it| by_month(of, unit, it)));
+        if !halves.is_empty() {
+            tables.push(by_half_year(of, unit, &halves));
         }
     }
+    tables
+}
 
-    /// A row a figure, a column a half-year.
-    fn by_half_year(&self, unit: &UnitOverview, keys: &[Key]) -> Table {
-        let lang = self.lang();
-        let halves: Vec<HalfYear> = drawn().map(|it| self.half().plus(it)).collect();
-        let mut columns = vec![Column::words(self.word("document-figure"))];
-        let name = |it: &HalfYear| Column::figures(dates::period(lang, Period::HalfYear(*it)));
-        columns.extend(halves.iter().map(name));
-        let rows = keys.iter().map(|key| {
-            let shown =
-                |it: &HalfYear| Cell::figure(lang, self.prints.figure(unit.id, *it, *key).text);
-            let mut row = vec![Cell::words(self.figure_label(*key, unit))];
-            row.extend(halves.iter().map(shown));
-            row
-        });
-        let args = [("unit", unit.name.as_str().into())];
-        Table {
-            name: format!("{} half-years", unit.code),
-            caption: tr_with(lang, "document-numbers-by-half-year", &args),
-            kind: TableKind::Numbers,
-            columns,
-            rows: rows.collect(),
-        }
+/// A row a year, a column a month of it.
+fn by_month(of: &Composer<'_>, unit: &UnitOverview, drawn: &UnitChart) -> Table {
+    let lang = of.lang();
+    let chart = &drawn.illustration.chart;
+    let name = |it| Column::figures(dates::month_abbreviated(lang, it));
+    let mut columns = vec![Column::words(of.word("document-year"))];
+    let year = |year| Month::january(year).through(Month::january(year).plus(11));
+    columns.extend(year(chart.first.year()).map(name));
+    let shown = |month: Month| {
+        let found = drawn.prints.iter().find(|it| it.0.month() == Some(month));
+        found.map_or_else(Cell::default, |it| Cell::figure(it.1.clone()))
+    };
+    let rows = (chart.first.year()..=chart.last.year())
+        .map(|it| [Cell::words(it.to_string())].into_iter().chain(year(it).map(shown)).collect());
+    let rows = rows.collect();
+    let label = figures::label(lang, drawn.key);
+    let args = [("unit", unit.name.as_str().into()), ("figure", label.into())];
+    Table {
+        name: format!("{} {}", unit.code, drawn.key.name()),
+        caption: of.words("document-numbers-by-month", &args),
+        kind: TableKind::Numbers,
+        columns,
+        rows,
+    }
+}
+
+/// A row a figure, a column a half-year.
+fn by_half_year(of: &Composer<'_>, unit: &UnitOverview, charts: &[&UnitChart]) -> Table {
+    let halves: Vec<HalfYear> = drawn().map(|it| of.half().plus(it)).collect();
+    let mut columns = vec![Column::words(of.word("document-figure"))];
+    columns.extend(halves.iter().map(|it| Column::figures(of.named(*it))));
+    let rows = charts.iter().map(|chart| {
+        let shown = |it: &HalfYear| Cell::figure(of.prints.figure(unit.id, *it, chart.key));
+        let label = Cell::words(of.figure_label(chart.key, unit));
+        [label].into_iter().chain(halves.iter().map(shown)).collect()
+    });
+    Table {
+        name: format!("{} half-years", unit.code),
+        caption: of.words("document-numbers-by-half-year", &[("unit", unit.name.as_str().into())]),
+        kind: TableKind::Numbers,
+        columns,
+        rows: rows.collect(),
     }
 }

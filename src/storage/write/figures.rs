@@ -1,86 +1,71 @@
 //! Rows that people type or import: counts, figures, bands, episodes.
 
-use super::Writing;
+use rusqlite::Connection;
+
+use super::run::run;
 use crate::domain::{
-    Band, BandKind, CaseCount, CaseworkerId, Day, EpisodeKey, Month, Outcome, UnitField, UnitId,
+    Band, BandKind, CaseCount, CountKey, Day, Edit, EpisodeKey, Month, Outcome, UnitField, UnitId,
 };
 use crate::storage::StoreResult;
 
-impl Writing<'_> {
-    pub(super) fn cases(
-        &self,
-        unit: UnitId,
-        month: Month,
-        who: CaseworkerId,
-        after: Option<CaseCount>,
-    ) -> StoreResult<()> {
-        let Some(CaseCount { cases, split }) = after else {
-            let sql = "DELETE FROM case_count WHERE unit = ?1 AND month = ?2 AND caseworker = ?3";
-            return self.run(sql, &[&unit.0, &month.number(), &who.0]);
-        };
-        let sql = "INSERT INTO case_count (unit, month, caseworker, cases, simple, complex, very_complex) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) \
-                   ON CONFLICT DO UPDATE SET cases = ?4, simple = ?5, complex = ?6, very_complex = ?7";
-        let parts = split.map(|it| (it.simple, it.complex, it.very_complex));
-        let (simple, complex, very_complex) =
-            (parts.map(|it| it.0), parts.map(|it| it.1), parts.map(|it| it.2));
-        self.run(sql, &[&unit.0, &month.number(), &who.0, &cases, &simple, &complex, &very_complex])
-    }
+pub fn cases(on: &Connection, unit: UnitId, edit: &Edit<CountKey, CaseCount>) -> StoreResult<()> {
+    let (month, who) = (edit.key.0.number(), edit.key.1.0);
+    let Some(CaseCount { cases, split }) = edit.after else {
+        let sql = "DELETE FROM case_count WHERE unit = ?1 AND month = ?2 AND caseworker = ?3";
+        return run(on, sql, &[&unit.0, &month, &who]);
+    };
+    let sql = "INSERT INTO case_count (unit, month, caseworker, cases, simple, complex, very_complex) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) \
+               ON CONFLICT DO UPDATE SET cases = ?4, simple = ?5, complex = ?6, very_complex = ?7";
+    let simple = split.map(|it| it.simple);
+    let (complex, very_complex) = (split.map(|it| it.complex), split.map(|it| it.very_complex));
+    run(on, sql, &[&unit.0, &month, &who, &cases, &simple, &complex, &very_complex])
+}
 
-    pub(super) fn episode(
-        &self,
-        unit: UnitId,
-        key: &EpisodeKey,
-        after: Option<Outcome>,
-    ) -> StoreResult<()> {
-        let approved = key.approved.number();
-        let Some(outcome) = after else {
-            let sql = "DELETE FROM episode WHERE unit = ?1 AND reference = ?2 AND offer = ?3 AND approved = ?4";
-            return self.run(sql, &[&unit.0, &key.reference, &key.offer.0, &approved]);
-        };
-        let sql = "INSERT INTO episode (unit, reference, offer, approved, started, withdrawn) VALUES (?1, ?2, ?3, ?4, ?5, ?6) \
-                   ON CONFLICT DO UPDATE SET started = ?5, withdrawn = ?6";
-        let (started, withdrawn) =
-            (outcome.started().map(Day::number), outcome.withdrawn().map(Day::number));
-        self.run(sql, &[&unit.0, &key.reference, &key.offer.0, &approved, &started, &withdrawn])
-    }
+pub fn episode(on: &Connection, unit: UnitId, edit: &Edit<EpisodeKey, Outcome>) -> StoreResult<()> {
+    let EpisodeKey { reference, offer, approved } = &edit.key;
+    let approved = approved.number();
+    let Some(outcome) = edit.after else {
+        let sql = "DELETE FROM episode WHERE unit = ?1 AND reference = ?2 AND offer = ?3 AND approved = ?4";
+        return run(on, sql, &[&unit.0, reference, &offer.0, &approved]);
+    };
+    let sql = "INSERT INTO episode (unit, reference, offer, approved, started, withdrawn) VALUES (?1, ?2, ?3, ?4, ?5, ?6) \
+               ON CONFLICT DO UPDATE SET started = ?5, withdrawn = ?6";
+    let started = outcome.started().map(Day::number);
+    let withdrawn = outcome.withdrawn().map(Day::number);
+    run(on, sql, &[&unit.0, reference, &offer.0, &approved, &started, &withdrawn])
+}
 
-    /// One cell of a row; the row goes when its last cell does.
-    pub(super) fn figure(
-        &self,
-        unit: UnitId,
-        month: Month,
-        field: UnitField,
-        after: Option<i64>,
-    ) -> StoreResult<()> {
-        self.run(figure_sql(field), &[&unit.0, &month.number(), &after])?;
-        if after.is_some() {
-            return Ok(());
-        }
-        let sql = "DELETE FROM unit_figures WHERE unit = ?1 AND month = ?2 \
-                   AND coalesce(cases, unallocated, opened, closed, net_transferred, waiting) IS NULL \
-                   AND coalesce(started, withdrawn, wait_started_mean, wait_so_far_mean, wait_longest) IS NULL";
-        self.run(sql, &[&unit.0, &month.number()])
+/// One cell of a row; the row goes when its last cell does.
+pub fn figure(
+    on: &Connection,
+    unit: UnitId,
+    edit: &Edit<(Month, UnitField), i64>,
+) -> StoreResult<()> {
+    let (month, field) = (edit.key.0.number(), edit.key.1);
+    run(on, figure_sql(field), &[&unit.0, &month, &edit.after])?;
+    if edit.after.is_some() {
+        return Ok(());
     }
+    let sql = "DELETE FROM unit_figures WHERE unit = ?1 AND month = ?2 \
+               AND coalesce(cases, unallocated, opened, closed, net_transferred, waiting) IS NULL \
+               AND coalesce(started, withdrawn, wait_started_mean, wait_so_far_mean, wait_longest) IS NULL";
+    run(on, sql, &[&unit.0, &month])
+}
 
-    pub(super) fn bands(
-        &self,
-        unit: UnitId,
-        month: Month,
-        kind: BandKind,
-        after: &[Band],
-    ) -> StoreResult<()> {
-        let kind = kind as i64;
-        let sql = "DELETE FROM band WHERE unit = ?1 AND month = ?2 AND kind = ?3";
-        self.run(sql, &[&unit.0, &month.number(), &kind])?;
-        for band in after {
-            let sql = "INSERT INTO band (unit, month, kind, from_week, to_week, count) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
-            self.run(
-                sql,
-                &[&unit.0, &month.number(), &kind, &band.from_week, &band.to_week, &band.count],
-            )?;
-        }
-        Ok(())
+pub fn bands(
+    on: &Connection,
+    unit: UnitId,
+    edit: &Edit<(Month, BandKind), Vec<Band>>,
+) -> StoreResult<()> {
+    let (month, kind) = (edit.key.0.number(), edit.key.1 as i64);
+    let sql = "DELETE FROM band WHERE unit = ?1 AND month = ?2 AND kind = ?3";
+    run(on, sql, &[&unit.0, &month, &kind])?;
+    for band in edit.after.iter().flatten() {
+        let sql = "INSERT INTO band (unit, month, kind, from_week, to_week, count) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+        let Band { from_week, to_week, count } = band;
+        run(on, sql, &[&unit.0, &month, &kind, from_week, to_week, count])?;
     }
+    Ok(())
 }
 
 /// The statement that sets one figure; written out, so that no SQL is put together from parts at run time.

@@ -3,16 +3,17 @@
 mod bulk;
 mod figures;
 mod registers;
+mod run;
 mod shared;
 
-use rusqlite::{Connection, ToSql};
+use rusqlite::Connection;
 
 use self::bulk::Bulk;
-use super::digest::{Digests, Kind};
+use self::run::run;
+use super::digest::Digests;
 use super::fact_hash::FactHasher;
-use super::journal::EntryHead;
-use super::{StoreError, StoreResult};
-use crate::domain::{Change, ChangeBlock, NewWords};
+use super::{StoreResult, journal};
+use crate::domain::{Change, ChangeBlock, Delta, Entry, FactKind, Identity, NewWords};
 
 /// Applies changes one after another and follows them in the digests.
 pub struct Writing<'a> {
@@ -29,75 +30,71 @@ impl<'a> Writing<'a> {
     pub fn learn(&mut self, words: &NewWords) -> StoreResult<()> {
         for (id, identity) in &words.identities {
             let hash = self.hasher.identity(*id, identity);
-            self.digests.add(Kind::Identity, hash);
+            self.digests.add(FactKind::Identity, hash);
             let sql = "INSERT INTO identity (id, initials, name) VALUES (?1, ?2, ?3)";
-            self.run(sql, &[&id.0, &identity.initials, &identity.name])?;
+            run(self.connection, sql, &[&id.0, &identity.initials, &identity.name])?;
         }
-        for (id, before, after) in &words.erased {
-            let hash = self.hasher.identity(*id, before);
-            self.digests.add(Kind::Identity, hash.wrapping_neg());
-            let hash = self.hasher.identity(*id, after);
-            self.digests.add(Kind::Identity, hash);
+        for edit in &words.erased {
+            let hasher = &mut self.hasher;
+            let hash = |side: Option<&Identity>| side.map_or(0, |it| hasher.identity(edit.key, it));
+            let [before, after] = edit.sides().map(hash);
+            self.digests.add(FactKind::Identity, after.wrapping_sub(before));
             let sql = "UPDATE identity SET initials = ?2, name = ?3 WHERE id = ?1";
-            self.run(sql, &[&id.0, &after.initials, &after.name])?;
+            if let Some(Identity { initials, name }) = &edit.after {
+                run(self.connection, sql, &[&edit.key.0, initials, name])?;
+            }
         }
         for (id, title) in &words.offers {
             let hash = self.hasher.offer(*id, title);
-            self.digests.add(Kind::Offer, hash);
-            self.run("INSERT INTO offer (id, title) VALUES (?1, ?2)", &[&id.0, title])?;
+            self.digests.add(FactKind::Offer, hash);
+            let sql = "INSERT INTO offer (id, title) VALUES (?1, ?2)";
+            run(self.connection, sql, &[&id.0, title])?;
         }
         for file in &words.files {
             let sql = "INSERT INTO edition_file (edition, name, bytes) VALUES (?1, ?2, ?3)";
-            self.run(sql, &[&file.edition.0, &file.name, &file.bytes])?;
+            run(self.connection, sql, &[&file.edition.0, &file.name, &file.bytes])?;
         }
         Ok(())
     }
 
-    pub fn add_entry(&mut self, head: &EntryHead) {
-        let hash = self.hasher.entry(head);
-        self.digests.add(Kind::Entry, hash);
+    /// Adds the journal's line.
+    pub fn append(&mut self, entry: &Entry) -> StoreResult<()> {
+        let hash = journal::append(self.connection, entry)?;
+        self.digests.add(FactKind::Entry, hash);
+        Ok(())
     }
 
-    pub fn apply(&mut self, changes: &ChangeBlock) -> StoreResult<()> {
+    /// Carries changes out, decoding each once: what they do in memory is given back.
+    pub fn apply(&mut self, changes: &ChangeBlock) -> StoreResult<Delta> {
         let mut bulk = Bulk::new(self.connection);
+        let mut delta = Delta::default();
         for change in changes.iter() {
-            let change = change.map_err(|error| StoreError::damaged(error.to_string()))?;
+            let change = change?;
             self.digests.follow(&mut self.hasher, &change);
             if !bulk.took(&change)? {
                 self.write(&change)?;
             }
+            delta.push(change);
         }
-        Ok(())
-    }
-
-    fn run(&self, sql: &str, values: &[&dyn ToSql]) -> StoreResult<()> {
-        self.connection.prepare_cached(sql)?.execute(values)?;
-        Ok(())
+        Ok(delta)
     }
 
     fn write(&self, change: &Change) -> StoreResult<()> {
+        let on = self.connection;
         match change {
-            Change::Cases { unit, month, caseworker, after, .. } => {
-                self.cases(*unit, *month, *caseworker, *after)
-            }
-            Change::Episode { unit, key, after, .. } => self.episode(*unit, key, *after),
-            Change::Figure { unit, month, field, after, .. } => {
-                self.figure(*unit, *month, *field, *after)
-            }
-            Change::Bands { unit, month, kind, after, .. } => {
-                self.bands(*unit, *month, *kind, after)
-            }
-            Change::Unit { id, after, .. } => self.unit(*id, after.as_ref()),
-            Change::Caseworker { id, after, .. } => self.caseworker(*id, after.as_ref()),
-            Change::Employment { unit, caseworker, from, after, .. } => {
-                self.employment(*unit, *caseworker, *from, *after)
-            }
-            Change::Absence { unit, id, after, .. } => self.absence(*unit, *id, *after),
-            Change::Target { id, after, .. } => self.target(*id, after.as_ref()),
-            Change::Event { id, after, .. } => self.event(*id, after.as_ref()),
-            Change::Committee { id, after, .. } => self.committee(*id, after.as_ref()),
-            Change::Edition { id, after, .. } => self.edition(*id, after.as_ref()),
-            Change::Setting { key, after, .. } => self.setting(*key, after.as_deref()),
+            Change::Unit(edit) => registers::unit(on, edit),
+            Change::Caseworker(_, edit) => registers::caseworker(on, edit),
+            Change::Employment(unit, edit) => registers::employment(on, *unit, edit),
+            Change::Absence(unit, edit) => registers::absence(on, *unit, edit),
+            Change::Cases(unit, edit) => figures::cases(on, *unit, edit),
+            Change::Figure(unit, edit) => figures::figure(on, *unit, edit),
+            Change::Bands(unit, edit) => figures::bands(on, *unit, edit),
+            Change::Episode(unit, edit) => figures::episode(on, *unit, edit),
+            Change::Target(edit) => shared::target(on, edit),
+            Change::Event(edit) => shared::event(on, edit),
+            Change::Committee(edit) => shared::committee(on, edit),
+            Change::Edition(edit) => shared::edition(on, edit),
+            Change::Setting(edit) => shared::setting(on, edit),
         }
     }
 }

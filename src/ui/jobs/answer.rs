@@ -39,8 +39,8 @@ pub fn answer(book: &mut Option<OpenBook>, request: Request) -> Outcome {
             Outcome::Closed
         }
         Request::Run(command, reason) => moved(book, |it| it.run(command, reason)),
-        Request::Import { plan, revision, circumstances } => {
-            moved(book, |it| it.import(*plan, revision, circumstances))
+        Request::Import { plan, circumstances } => {
+            moved(book, |it| it.import(*plan, circumstances))
         }
         Request::TakeBack(id, reason) => moved(book, |it| it.take_back(id, reason)),
         Request::GoBackTo { id, words, reason } => {

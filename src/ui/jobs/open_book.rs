@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use crate::book::{
     Author, Backup, Book, BookError, Circumstances, Command, Erased, ImportPlan, LogLine, Patience,
-    PersonalData, Refusal, clock,
+    PersonalData, Refusal, Way, clock,
 };
 use crate::domain::{CaseworkerId, Day, Entry, EntryId, Snapshot, Source};
 use crate::view::Access;
@@ -86,21 +86,18 @@ impl OpenBook {
         self.book.run(command, &author, Circumstances { reason, ..Circumstances::default() })
     }
 
-    /// Stores an import that was planned at this revision; when the book has moved since, nothing
-    /// happens, and the new state tells the window to plan again.
+    /// Stores an import; when the book has moved since it was planned, nothing happens, and the new
+    /// state tells the window to plan again.
     pub fn import(
         &mut self,
         plan: ImportPlan,
-        revision: EntryId,
         circumstances: Circumstances,
     ) -> Result<Option<Entry>, BookError> {
-        let author = author();
         self.changed = Instant::now();
-        self.book.prepare(&author)?;
-        if self.book.snapshot().revision != revision {
-            return Ok(None);
+        match self.book.import(plan, &author(), circumstances) {
+            Err(BookError::Refused(Refusal::PlannedEarlier)) => Ok(None),
+            other => other,
         }
-        self.book.import(plan, &author, circumstances)
     }
 
     /// Takes back one step, whoever made it.
@@ -184,39 +181,26 @@ impl OpenBook {
 
     /// Takes back this user's own latest step; nobody else's, and none from before.
     pub fn undo(&mut self) -> Result<Option<Entry>, BookError> {
-        let author = author();
-        self.changed = Instant::now();
-        self.book.prepare(&author)?;
-        match self.book.history()?.next_undo() {
-            None => Ok(None),
-            Some(id) if self.is_ours(id, &author)? => self.book.undo(&author),
-            Some(_) => Err(Refusal::NotYoursToUndo.into()),
-        }
+        self.step(Way::Back)
     }
 
     pub fn redo(&mut self) -> Result<Option<Entry>, BookError> {
-        let author = author();
-        self.changed = Instant::now();
-        self.book.prepare(&author)?;
-        match self.book.history()?.next_redo() {
-            None => Ok(None),
-            Some(id) if self.is_ours(id, &author)? => self.book.redo(&author),
-            Some(_) => Err(Refusal::NotYoursToUndo.into()),
-        }
+        self.step(Way::Forth)
     }
 
-    fn is_ours(&self, id: EntryId, author: &Author) -> Result<bool, BookError> {
-        let is_by_us = |it: Entry| it.user == author.user;
-        Ok(self.opened_at < id && self.book.entry(id)?.is_some_and(is_by_us))
+    fn step(&mut self, way: Way) -> Result<Option<Entry>, BookError> {
+        let author = author();
+        self.changed = Instant::now();
+        let opened_at = self.opened_at;
+        self.book.step(way, &author, |it| opened_at < it.id && it.head.user == author.user)
     }
 
     /// The latest step, when it is this user's own since the opening.
     fn undoable(&mut self) -> Result<Option<Entry>, BookError> {
-        let Some(id) = self.book.history()?.next_undo().filter(|it| self.opened_at < *it) else {
-            return Ok(None);
-        };
+        let newest = self.book.history()?.next(Way::Back);
+        let Some(id) = newest.filter(|it| self.opened_at < *it) else { return Ok(None) };
         let user = author().user;
-        Ok(self.book.entry(id)?.filter(|it| it.user == user))
+        Ok(self.book.entry(id)?.filter(|it| it.head.user == user))
     }
 
     /// Moves our sign of life, or gives the right to write back when it has not been used for long.

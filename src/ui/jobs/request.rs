@@ -21,10 +21,9 @@ pub enum Request {
     Demo(Lang),
     /// A command, with why where an issued overview covers it.
     Run(Command, Option<String>),
-    /// What was planned against the snapshot of this revision, and the files it came from.
+    /// What was planned, and the files it came from.
     Import {
         plan: Box<ImportPlan>,
-        revision: EntryId,
         circumstances: Circumstances,
     },
     Undo,

@@ -29,7 +29,7 @@ fn writer() -> Writer {
 /// A change of the municipality's name.
 fn name_it(name: &str) -> Command {
     let key = SettingKey::Municipality;
-    Command::Shared(SharedCommand::SetSetting { key, value: Some(name.to_owned()) })
+    Command::Shared(SharedCommand::SetSettings(vec![(key, Some(name.to_owned()))]))
 }
 
 fn name(outcome: &Outcome) -> String {

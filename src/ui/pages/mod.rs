@@ -18,7 +18,7 @@ pub use self::entry::{EntryAction, EntryDesk, Goal};
 pub use self::half_year::{
     Aim, Copied, HalfYearAction, Issue, OverviewDraft, Paste, Wanted, Written, document_wanted,
 };
-pub use self::importing::{ImportAction, ImportSource, ImportStep, Importing};
+pub use self::importing::{ImportAction, ImportStep, Importing};
 pub use self::register::{
     FileAction, FormState, LogAction, LogWritten, RegisterAction, RegisterDraft,
 };

@@ -4,11 +4,12 @@ use std::path::{Path, PathBuf};
 
 use egui::Context;
 
+use crate::import::ImportSource;
 use crate::text::tr;
 use crate::ui::app::App;
 use crate::ui::dialogs::{Answer, EXTENSION, Pick, Purpose, Words};
 use crate::ui::jobs::Request;
-use crate::ui::pages::{ImportAction, ImportSource};
+use crate::ui::pages::ImportAction;
 use crate::ui::typed_path::{TypedPath, TypedPathAction};
 
 impl App {

@@ -1,7 +1,7 @@
 //! What the page for entry does with the book, and what the writer's answers mean for its cells.
 
 use crate::book::{BookError, Command, Refusal};
-use crate::domain::{CellKey, Month, UnitId};
+use crate::domain::{Month, UnitId};
 use crate::text::errors::book_error;
 use crate::text::tr;
 use crate::ui::app::App;
@@ -84,7 +84,7 @@ impl App {
             return;
         };
         let mut changes = entry.changes.iter().filter_map(Result::ok);
-        let Some(key) = changes.find_map(|it| CellKey::of_change(&it)) else {
+        let Some(key) = changes.find_map(|it| it.cell()) else {
             return;
         };
         if self.selection.page == Page::Entry && state.snapshot.unit(key.unit).is_some() {

@@ -71,14 +71,14 @@ impl App {
         let Some(desk) = &self.book.open else { return };
         let Some(entry) = &state.newest else { return };
         let is_new = desk.state.snapshot.revision < entry.id;
-        if !is_new || entry.user == clock::author(Source::Window).user {
+        if !is_new || entry.head.user == clock::author(Source::Window).user {
             return;
         }
         let lang = self.lang();
         let what = what_it_was(lang, &state.snapshot, entry);
         let args = [
-            ("user", (&entry.user).into()),
-            ("at", dates::clock(lang, entry.at).into()),
+            ("user", (&entry.head.user).into()),
+            ("at", dates::clock(lang, entry.head.at).into()),
             ("what", what.into()),
         ];
         let text = tr_with(lang, "file-others", &args);

@@ -7,14 +7,14 @@ use egui::Context;
 
 use crate::book::{BookError, Circumstances, Refusal};
 use crate::export::write_rejected;
-use crate::import::Mapping;
+use crate::import::{ImportSource, Mapping};
 use crate::text::{import as sentences, tr};
 use crate::ui::app::App;
 use crate::ui::correction_reason::NeedsReason;
 use crate::ui::desk::name_of;
 use crate::ui::dialogs::Purpose;
 use crate::ui::jobs::{Outcome, Request, Ticket, Turn};
-use crate::ui::pages::{ImportAction, ImportSource, ImportStep, Importing};
+use crate::ui::pages::{ImportAction, ImportStep, Importing};
 use crate::ui::pending::Waiting;
 use crate::view::{Notice, Tone};
 
@@ -76,9 +76,8 @@ impl App {
         let Some(mut importing) = self.pages.importing.take() else { return };
         if let ImportStep::Looking(reading) = importing.step {
             let plan = Box::new(reading.plan.clone());
-            let revision = reading.revision;
             let circumstances = Circumstances { detail: importing.name.clone(), reason };
-            let request = Request::Import { plan, revision, circumstances };
+            let request = Request::Import { plan, circumstances };
             importing.step = match self.send(request, Waiting::Import) {
                 Some(ticket) => ImportStep::Storing(ticket, reading),
                 None => ImportStep::Looking(reading),

@@ -5,7 +5,7 @@ use egui::{
     StrokeKind, Ui, Vec2, pos2,
 };
 
-use crate::chart::{Area, Chart, ChartKind, Datum, Point, Scene, Series, Spot};
+use crate::chart::{Area, Chart, Datum, Point, Pointer, Scene, Series, Spot};
 use crate::ui::theme::{self, Palette, palette, size};
 
 /// The figure that is meant, when one is.
@@ -22,7 +22,7 @@ pub fn hover_ui(
     let (datum, area) = match pointer {
         Some(pointer) => {
             let spot = Spot { x: pointer.x - rect.left(), y: pointer.y - rect.top() };
-            scene.nearest(chart.kind, spot)
+            scene.nearest(chart.kind.pointer, spot)
         }
         None => chosen_by_keys(ui, scene, response),
     }?;
@@ -30,11 +30,9 @@ pub fn hover_ui(
     let point = series.points.get(datum.point)?;
     let colors = *palette(ui);
     mark(ui, chart, scene, (rect, area), colors.series(series.color));
-    let name =
-        if chart.kind == ChartKind::Bars && series.name.is_empty() { "" } else { &series.name };
     let lines = [
         (point.at.words(chart.lang), false),
-        (format!("{}  {name}", series.with_unit(point)), true),
+        (format!("{}  {}", series.with_unit(point), series.name), true),
         (point.basis.clone(), false),
     ];
     box_beside(ui.painter(), rect, center(rect, area), &lines, &colors);
@@ -59,7 +57,7 @@ fn mark(ui: &Ui, chart: &Chart, scene: &Scene, (rect, area): (Rect, Area), color
         ui.painter().rect_stroke(outline, 1.0, stroke, StrokeKind::Outside);
         return;
     }
-    if matches!(chart.kind, ChartKind::Line | ChartKind::Bars) {
+    if chart.kind.pointer == Pointer::Hairline {
         let span = rect.top() + scene.plot.top..=rect.top() + scene.plot.bottom;
         let hairline = Stroke::new(1.0, colors.muted.gamma_multiply(0.5));
         ui.painter().vline(middle.x, span, hairline);

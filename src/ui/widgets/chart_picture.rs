@@ -8,8 +8,8 @@ use egui_plot::{Line, MarkerShape, Plot, PlotPoint, PlotPoints, PlotUi, Points};
 
 use super::chart_hover;
 use crate::chart::{
-    Anchor, Area, Chart, Dash, Datum, Form, Ground, Heading, Ink, Lettering, Scene, Shape, Sheet,
-    Size, Spot, text_width,
+    Anchor, Area, Chart, Dash, Datum, Ground, Heading, Ink, Lettering, Marker, Scene, Shape, Sheet,
+    Size, Spot, draw, text_width,
 };
 use crate::ui::theme::{self, palette};
 
@@ -26,7 +26,7 @@ pub fn chart_picture_ui(
     let (rect, response) = ui.allocate_exact_size(wanted, sense);
     name(&response, chart);
     let size = Size { width: rect.width(), height: rect.height() };
-    let scene = Scene::new(chart, Sheet { size, heading: Heading::Beside }, &text_width);
+    let scene = draw(chart, Sheet { size, heading: Heading::Beside }, &text_width);
     let paint = Paint { painter: ui.painter().clone(), origin: rect.min, ground: ground(ui) };
     for shape in &scene.shapes {
         paint.shape(shape);
@@ -156,21 +156,21 @@ impl Paint {
             None => alike.push((look, vec![spot(at)])),
         };
         for shape in &scene.shapes {
-            if let Shape::Dot { at, radius, form, ink, hole, .. } = shape {
-                add(Look { radius: *radius, form: *form, ink: *ink }, *at);
+            if let Shape::Dot { at, radius, marker, ink, hole, .. } = shape {
+                add(Look { radius: *radius, marker: *marker, ink: *ink }, *at);
                 if let Some(hole) = hole {
-                    add(Look { radius: radius - 1.7, form: *form, ink: *hole }, *at);
+                    add(Look { radius: radius - 1.7, marker: *marker, ink: *hole }, *at);
                 }
             }
         }
         for (look, spots) in alike {
-            let form = match look.form {
-                Form::Disc => MarkerShape::Circle,
-                Form::Square => MarkerShape::Square,
-                Form::Diamond => MarkerShape::Diamond,
+            let marker = match look.marker {
+                Marker::Disc => MarkerShape::Circle,
+                Marker::Square => MarkerShape::Square,
+                Marker::Diamond => MarkerShape::Diamond,
             };
             let points = Points::new("points", PlotPoints::Owned(spots));
-            plot.points(points.radius(look.radius).shape(form).color(self.color(look.ink)));
+            plot.points(points.radius(look.radius).shape(marker).color(self.color(look.ink)));
         }
     }
 }
@@ -179,7 +179,7 @@ impl Paint {
 #[derive(Clone, Copy, PartialEq)]
 struct Look {
     radius: f32,
-    form: Form,
+    marker: Marker,
     ink: Ink,
 }
 

@@ -3,8 +3,8 @@
 use super::figure_text::shown;
 use crate::book::{Cell, Command, Refusal};
 use crate::domain::{
-    CaseCount, CaseworkerId, CellKey, Complexity, Counted, Month, Split, UnitData, UnitField,
-    UnitId,
+    CaseCount, CaseworkerId, CellKey, Complexity, Counted, Month, Split, UnitData, UnitId,
+    case_count,
 };
 use crate::text::parse::{number, typed};
 use crate::text::{Lang, NumberError, errors, tr};
@@ -91,16 +91,9 @@ pub fn command(data: &UnitData, edits: &[Edit]) -> Result<Command, (CellKey, Pro
 
 /// Totals that no longer agree with their parts by complexity, which go with the edit.
 pub fn splits_lost(data: &UnitData, edits: &[Edit]) -> Vec<CellKey> {
-    let loses = |(key, value): &&Edit| {
-        let Counted::Cases(id) = key.counted else { return false };
-        let stored = data.cases(key.month, id).and_then(|it| it.split);
-        let is_of_same = |(other, _): &Edit| {
-            matches!(other.counted, Counted::Part(own, _) if own == id) && other.month == key.month
-        };
-        let total = stored.and_then(|it| i64::try_from(it.total()).ok());
-        total.is_some() && total != *value && !edits.iter().any(is_of_same)
-    };
-    edits.iter().filter(loses).map(|it| it.0).collect()
+    let Ok(Command::SetCells(cells)) = command(data, edits) else { return Vec::new() };
+    let lost = cells.iter().filter(|it| it.loses_split(data));
+    lost.map(Cell::key).collect()
 }
 
 /// What the edits say about one cell.
@@ -155,6 +148,13 @@ impl Wanted<'_> {
         if cases == Said::Empty && !touched {
             return Ok(None);
         }
+        if !touched {
+            let Some(total) = cases.or(stored.map(|it| i64::from(it.cases))) else {
+                return Ok(None);
+            };
+            let total = self.size(Counted::Cases(self.caseworker), total)?;
+            return Ok(Some(CaseCount::with_total(total, stored)));
+        }
         let values = parts.map(|(_, edit, known)| edit.or(known));
         let split = match values {
             [None, None, None] => None,
@@ -169,27 +169,16 @@ impl Wanted<'_> {
                 return Err((self.key(counted), Problem::PartsMissing));
             }
         };
-        let total = split.and_then(|it| i64::try_from(it.total()).ok()).filter(|_| touched);
-        let stored = stored.map(|it| i64::from(it.cases));
-        let wanted = cases.or(total.or(stored)).or(total);
+        let total = split.and_then(|it| i64::try_from(it.total()).ok());
+        let wanted = cases.or(total.or_else(|| stored.map(|it| i64::from(it.cases)))).or(total);
         let Some(wanted) = wanted else {
             return Ok(None);
         };
         let cases = self.size(Counted::Cases(self.caseworker), wanted)?;
-        // Parts of another total would be wrong; that they go is said by `splits_lost`.
-        let split = split.filter(|it| touched || it.total() == u64::from(cases));
         Ok(Some(CaseCount { cases, split }))
     }
 
     fn size(&self, counted: Counted, value: i64) -> Result<u32, (CellKey, Problem)> {
-        u32::try_from(value).map_err(|_error| {
-            let field = UnitField::Cases;
-            let refusal = if value < 0 {
-                Refusal::Negative { field, value }
-            } else {
-                Refusal::TooLarge { value }
-            };
-            (self.key(counted), Problem::Refusal(refusal))
-        })
+        case_count(value).map_err(|it| (self.key(counted), Problem::Refusal(it.into())))
     }
 }

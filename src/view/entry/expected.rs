@@ -1,6 +1,6 @@
 //! Where a figure may stand, and where one is waited for.
 
-use crate::domain::{Absence, CellKey, Counted, Month, UnitData, UnitField};
+use crate::domain::{Absence, CaseCount, CellKey, Counted, Figure, Month, UnitData, UnitField};
 
 /// Away for a whole month.
 pub fn covers(absence: &Absence, month: Month) -> bool {
@@ -9,18 +9,13 @@ pub fn covers(absence: &Absence, month: Month) -> bool {
 
 /// Whether the book would take a figure here.
 pub fn can_hold(data: &UnitData, key: CellKey) -> bool {
-    if !data.unit.exists_in(key.month) {
-        return false;
-    }
-    match key.counted {
+    let figure = match key.counted {
         Counted::Cases(id) | Counted::Part(id, _) => {
-            data.caseworkers.get(&id).is_some_and(|it| it.is_present(key.month))
+            Figure::Cases(data.caseworkers.get(&id), CaseCount { cases: 0, split: None })
         }
-        Counted::Figure(field) => {
-            let begun = data.register_span().map(|it| it.0);
-            !field.is_of_waiting_list() || begun.is_none_or(|it| key.month < it)
-        }
-    }
+        Counted::Figure(field) => Figure::Unit(field, 0),
+    };
+    data.admits(key.month, figure).is_ok()
 }
 
 /// Whether a month is not complete without this cell: everyone present, and what the unit has ever typed.

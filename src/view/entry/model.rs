@@ -8,7 +8,7 @@ use super::expected::is_expected;
 use super::month::MonthView;
 use super::query::{EntryQuery, EntryView};
 use super::sheet::{RowOrder, Sheet, Spot};
-use crate::domain::{Acceptances, CellKey, Counted, Day, Month, Snapshot, UnitData};
+use crate::domain::{Acceptances, CellKey, Counted, Day, Month, Snapshot, UnitData, latest_month};
 use crate::measure::{Remark, Remarks, UnitMeasure};
 use crate::text::caseworker_inside;
 use crate::trends::is_reported;
@@ -41,9 +41,8 @@ pub fn entry_model(
 ) -> Option<EntryModel> {
     let data = snapshot.unit(query.unit)?;
     let measure = UnitMeasure::new(snapshot, data);
-    let newest = snapshot.units().filter_map(UnitData::last_typed_month).max();
     let now = query.today.month();
-    let latest = newest.map_or(now, |it| it.max(now));
+    let latest = latest_month(snapshot, now);
     let half: Vec<Month> =
         query.half_year.first_month().through(query.half_year.last_month()).collect();
     let entering = entering(&measure, &half, query.today);

@@ -172,21 +172,9 @@ fn parts(lang: Lang) -> Vec<(ColumnKind, String)> {
 
 /// What is typed for the unit as a whole in these months.
 fn fields(data: &UnitData, months: &[Month]) -> Vec<UnitField> {
-    let begun = data.register_span().map(|it| it.0);
-    let typed_list = data.unit.has_waiting_list()
-        && months.first().is_some_and(|it| begun.is_none_or(|begun| *it < begun));
-    let applies = |field: &UnitField| match field {
-        UnitField::Cases => !data.unit.has_caseworkers(),
-        UnitField::Unallocated => data.unit.has_caseworkers(),
-        UnitField::Opened | UnitField::Closed | UnitField::NetTransferred => true,
-        UnitField::Waiting
-        | UnitField::Started
-        | UnitField::Withdrawn
-        | UnitField::WaitStartedMean
-        | UnitField::WaitSoFarMean
-        | UnitField::WaitLongest => typed_list,
-    };
-    UnitField::ALL.into_iter().filter(applies).collect()
+    let is_asked = |it: &UnitField| *it != UnitField::Unallocated || data.unit.has_caseworkers();
+    let is_typed = |field: &UnitField| months.iter().any(|it| data.types(*it, *field));
+    UnitField::ALL.into_iter().filter(|it| is_asked(it) && is_typed(it)).collect()
 }
 
 /// Those in the unit, or with figures, in one of the months.

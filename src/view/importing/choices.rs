@@ -1,7 +1,7 @@
 //! What can be told of a file, as choices: each begins with what was recognised, and how.
 
 use super::view::{ImportView, reasons};
-use crate::book::draft::{Column, NumberForm, SheetSeen, Told, WaitUnit};
+use crate::book::draft::{Column, NumberForm, SheetSeen, Sourced, WaitUnit};
 use crate::book::{Existing, Reason};
 use crate::domain::{Month, Snapshot, UnitField};
 use crate::text::{Lang, tr, tr_with};
@@ -11,7 +11,7 @@ use crate::view::Selector;
 const MONTHS: i32 = 36;
 
 /// The word for what was recognised, with how: `Familiehuset (fra titlen)`.
-fn recognised<T>(lang: Lang, told: Option<&Told<T>>, word: impl Fn(&T) -> String) -> String {
+fn recognised<T>(lang: Lang, told: Option<&Sourced<T>>, word: impl Fn(&T) -> String) -> String {
     told.map_or_else(
         || tr(lang, "importing-not-recognised"),
         |told| {

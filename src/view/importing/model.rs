@@ -4,7 +4,7 @@ use super::choices::{existing, has_waits, month, numbers, unit, unit_name, wait_
 use super::view::{ImportView, reasons};
 use crate::book::draft::{Column, FigureSeen, NumberForm, SheetSeen, WaitUnit};
 use crate::book::{AcceptPartial, At, Create, Existing, Reason, Skip, Value};
-use crate::domain::Month;
+use crate::domain::{Barred, Month};
 use crate::import::COLUMN_CHOICES;
 use crate::text::{Lang, dates, import as sentences, tr_with};
 use crate::view::{Chip, Selector, Tone};
@@ -145,7 +145,8 @@ fn differs(view: &ImportView<'_>) -> bool {
 }
 
 fn offers(view: &ImportView<'_>) -> Vec<Consent> {
-    let is_stranger = |it: &Reason| matches!(it, Reason::UnknownUnit | Reason::UnknownCaseworker);
+    let nobody = Reason::Barred(Barred::UnknownCaseworker);
+    let is_stranger = |it: &Reason| *it == Reason::UnknownUnit || *it == nobody;
     let mut skips = view.verdict.files.iter().flat_map(|it| &it.skipped.first);
     let strangers = reasons(view).any(is_stranger)
         || skips.any(|it| it.reason == Skip::UnknownCaseworker)

@@ -6,7 +6,7 @@ use crate::measure::Key;
 use crate::text::{Lang, dates};
 use crate::trends::{
     Chip, KeyFigure, SmallFigure, Subject, change, chart, first_of_years, label, shown,
-    signal_sentence, spark, target, target_chip,
+    signal_sentence, spark, target_chip,
 };
 use crate::view::todo::{TodoModel, todo_model};
 
@@ -78,8 +78,8 @@ fn card(subject: &Subject<'_>) -> UnitCard {
     } else {
         (Key::Waiting, Key::Cases, TargetMetric::Wait)
     };
-    let value = subject.facts.figure(main).value;
-    let target = target(subject.snapshot, data.id, metric, subject.last.last_day());
+    let value = subject.facts().figure(main).value;
+    let target = subject.target(metric, subject.last.last_day());
     UnitCard {
         unit: data.id,
         title: subject.name().to_owned(),
@@ -110,7 +110,7 @@ fn subtitle(subject: &Subject<'_>) -> String {
 
 fn key_figure(subject: &Subject<'_>, key: Key) -> KeyFigure {
     KeyFigure {
-        change: change(subject.display, key, &subject.facts),
+        change: change(subject.display, key, subject.facts()),
         spark: spark(subject.display, &subject.measure, key, subject.last),
         ..subject.key_figure(key)
     }
@@ -119,7 +119,7 @@ fn key_figure(subject: &Subject<'_>, key: Key) -> KeyFigure {
 fn small_figure(subject: &Subject<'_>, key: Key) -> SmallFigure {
     SmallFigure {
         label: label(subject.lang(), key),
-        value: shown(subject.display, key, &subject.facts.figure(key)),
-        note: change(subject.display, key, &subject.facts),
+        value: shown(subject.display, key, &subject.facts().figure(key)),
+        note: change(subject.display, key, subject.facts()),
     }
 }

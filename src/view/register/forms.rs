@@ -6,6 +6,7 @@ use super::model::RegisterContext;
 use super::subject::{Item, Subject};
 use super::{caseworker_forms, committee, episode, event, settings, target, unit_forms};
 use crate::book::Refusal;
+use crate::domain::Barred;
 
 /// `None` when what it is about is gone.
 fn spec(at: RegisterContext<'_>, subject: Subject) -> Option<FormSpec<'_>> {
@@ -58,7 +59,9 @@ pub fn field_of(refusal: &Refusal) -> Option<FieldName> {
         Refusal::TermsOutOfRange => Some("hours"),
         Refusal::EndsBeforeItBegins => Some("to"),
         Refusal::TargetWithoutLimits => Some("upper"),
-        Refusal::UnitNotThere { .. } | Refusal::CaseworkerNotThere { .. } => Some("from"),
+        Refusal::Barred(Barred::UnitNotThere { .. } | Barred::CaseworkerNotThere { .. }) => {
+            Some("from")
+        }
         Refusal::EndedBeforeApproval { .. } => Some("approved"),
         Refusal::AlreadyWaiting { .. } | Refusal::EpisodeExists { .. } => Some("reference"),
         _ => None,

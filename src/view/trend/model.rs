@@ -3,7 +3,7 @@
 use crate::domain::{HalfYear, Snapshot, TargetMetric, UnitId};
 use crate::measure::Key;
 use crate::text::{Lang, figures, tr, tr_with};
-use crate::trends::{Drawing, Drawn, KeyFigure, Subject, drawn, first_of_years};
+use crate::trends::{Drawing, Drawn, KeyFigure, Offer, Subject, drawn, first_of_years};
 use crate::view::Selector;
 use crate::view::caseload::caseload_figures;
 use crate::view::waiting::waiting_figures;
@@ -47,7 +47,6 @@ pub struct TrendModel {
 }
 
 const YEARS: [i32; 4] = [2, 3, 6, 10];
-const TRENDS: [Drawing; 3] = [Drawing::Run, Drawing::Xmr, Drawing::Bars];
 
 impl TrendChoice {
     /// What a page opens with.
@@ -72,21 +71,16 @@ pub fn trend_model(snapshot: &Snapshot, query: &TrendQuery) -> Option<TrendModel
     let TrendChoice { key, years, drawing } = query.choice;
     let first = first_of_years(subject.last, years);
     let of = |drawing, key| drawn(&subject, drawing, key, first);
-    let (figures, drawings) = match query.metric {
-        TargetMetric::Caseload => (
-            caseload_figures(&subject),
-            [Drawing::Strip, Drawing::Heat, Drawing::HalfYears, Drawing::Flow],
-        ),
-        TargetMetric::Wait => (
-            waiting_figures(&subject),
-            [Drawing::WeekBands, Drawing::Flow, Drawing::HalfYears, Drawing::Panels],
-        ),
+    let figures = match query.metric {
+        TargetMetric::Caseload => caseload_figures(&subject),
+        TargetMetric::Wait => waiting_figures(&subject),
     };
-    let mut pairs: Vec<Drawn> = drawings.into_iter().filter_map(|it| of(it, key)).collect();
-    if query.metric == TargetMetric::Caseload {
-        // Often only one unit has caseworkers; all have cases.
-        pairs.extend(of(Drawing::Panels, key).or_else(|| of(Drawing::Panels, Key::Cases)));
-    }
+    // Often only one unit has caseworkers; all have cases.
+    let has_other = |it| it == Drawing::Panels && query.metric == TargetMetric::Caseload;
+    let pairs = pairs_of(query.metric).into_iter();
+    let pairs = pairs
+        .filter_map(|it| of(it, key).or_else(|| of(it, Key::Cases).filter(|_| has_other(it))))
+        .collect();
     Some(TrendModel {
         lang: query.lang,
         selectors: selectors(query),
@@ -95,6 +89,19 @@ pub fn trend_model(snapshot: &Snapshot, query: &TrendQuery) -> Option<TrendModel
         pairs,
         internal: tr(query.lang, "trends-internal"),
     })
+}
+
+/// The charts under the trend, in their order.
+fn pairs_of(metric: TargetMetric) -> Vec<Drawing> {
+    let place = |it: &Drawing| match (it.about().offer, metric) {
+        (Offer::Trend, _) => None,
+        (Offer::Under { caseload, .. }, TargetMetric::Caseload) => caseload,
+        (Offer::Under { waiting, .. }, TargetMetric::Wait) => waiting,
+    };
+    let mut pairs: Vec<Drawing> =
+        Drawing::ALL.into_iter().filter(|it| place(it).is_some()).collect();
+    pairs.sort_by_key(place);
+    pairs
 }
 
 fn selectors(query: &TrendQuery) -> TrendSelectors {
@@ -112,7 +119,11 @@ fn selectors(query: &TrendQuery) -> TrendSelectors {
         ),
         drawing: selector(
             "trends-select-drawing",
-            TRENDS.map(|it| (current.drawn_as(it), drawing(it))).into(),
+            Drawing::ALL
+                .into_iter()
+                .filter(|it| matches!(it.about().offer, Offer::Trend))
+                .map(|it| (current.drawn_as(it), drawing(it)))
+                .collect(),
         ),
     }
 }

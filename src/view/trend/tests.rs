@@ -1,7 +1,7 @@
 //! What the pages of trends show of the sample.
 
 use super::*;
-use crate::chart::ChartKind::{Flow, HalfYears, Heat, Line, Panels, Strip, WeekBands};
+use crate::chart::kinds::{FLOW, HALF_YEARS, HEAT, LINE, PANELS, STRIP, WEEK_BANDS};
 use crate::chart::{ChartKind, Datum};
 use crate::domain::{Counted, HalfYear, TargetMetric};
 use crate::text::Lang;
@@ -19,7 +19,7 @@ fn model(code: &str, metric: TargetMetric, choice: TrendChoice) -> TrendModel {
     trend_model(sample(), &query).unwrap()
 }
 
-fn kinds(model: &TrendModel) -> Vec<ChartKind> {
+fn kinds(model: &TrendModel) -> Vec<&'static ChartKind> {
     model.main.iter().chain(&model.pairs).map(|it| it.chart.kind).collect()
 }
 
@@ -27,12 +27,12 @@ fn kinds(model: &TrendModel) -> Vec<ChartKind> {
 fn each_page_has_all_its_charts() {
     let caseload = TargetMetric::Caseload;
     let model_of = model("BFA", caseload, TrendChoice::of(caseload));
-    assert_eq!(kinds(&model_of), [Line, Strip, Heat, HalfYears, Flow, Panels]);
+    assert_eq!(kinds(&model_of), [LINE, STRIP, HEAT, HALF_YEARS, FLOW, PANELS]);
     let internal = |model: &TrendModel| model.pairs.iter().filter(|it| it.is_internal()).count();
     assert_eq!(internal(&model_of), 2, "the strip and the heat map");
     let wait = TargetMetric::Wait;
     let model_of = model("FTI", wait, TrendChoice::of(wait));
-    assert_eq!(kinds(&model_of), [Line, WeekBands, Flow, HalfYears, Panels]);
+    assert_eq!(kinds(&model_of), [LINE, WEEK_BANDS, FLOW, HALF_YEARS, PANELS]);
     assert_eq!(internal(&model_of), 0);
 }
 
@@ -63,7 +63,7 @@ fn a_point_leads_to_where_it_was_reported() {
     let last = main.chart.series[0].points.len() - 1;
     let source = main.source(sample(), Datum { series: 0, point: last }).unwrap();
     assert_eq!((source.unit, source.month.to_string()), (unit.id, "2026-10".to_owned()));
-    let heat = model.pairs.iter().find(|it| it.chart.kind == Heat).unwrap();
+    let heat = model.pairs.iter().find(|it| it.chart.kind == HEAT).unwrap();
     let series = &heat.chart.series[3];
     let source = heat.source(sample(), Datum { series: 3, point: 0 }).unwrap();
     let Source { counted: Some(Counted::Cases(id)), month, .. } = source else {

@@ -113,8 +113,6 @@ impl EditContext<'_> {
         let lang = self.model.query.lang;
         let data = self.snapshot.unit(self.model.query.unit);
         let lost = data.map(|it| splits_lost(it, wanted)).unwrap_or_default();
-        let emptied = |key: &CellKey| wanted.iter().any(|it| it.0 == *key && it.1.is_none());
-        let lost: Vec<CellKey> = lost.into_iter().filter(|it| !emptied(it)).collect();
         let Some(first) = lost.first().and_then(|it| self.model.sheet.spot(*it)) else {
             return;
         };

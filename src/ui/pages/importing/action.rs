@@ -1,17 +1,9 @@
 //! What is done on the page of an import.
 
-use std::path::PathBuf;
-
 use crate::book::draft::{Column, NumberForm, WaitUnit};
 use crate::book::{AcceptPartial, Create, Existing};
 use crate::domain::Month;
-
-/// What is read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ImportSource {
-    Files(Vec<PathBuf>),
-    Pasted(String),
-}
+use crate::import::ImportSource;
 
 /// What is done on the page of an import.
 #[derive(Debug, Clone, PartialEq)]

@@ -4,6 +4,6 @@ mod action;
 mod page;
 mod state;
 
-pub use self::action::{ImportAction, ImportSource};
+pub use self::action::ImportAction;
 pub use self::page::importing_ui;
 pub use self::state::{ImportStep, Importing};

@@ -2,10 +2,11 @@
 
 use egui::{RichText, Ui, Vec2};
 
-use super::action::{ImportAction, ImportChoice, ImportSource};
+use super::action::{ImportAction, ImportChoice};
 use super::state::{Focus, ImportStep, Importing};
 use crate::book::{AcceptPartial, Create, ImportOptions};
 use crate::domain::Snapshot;
+use crate::import::ImportSource;
 use crate::text::{Lang, tr, tr_with};
 use crate::ui::action::Action;
 use crate::ui::theme::{palette, size, space, style};

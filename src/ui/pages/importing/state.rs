@@ -1,26 +1,14 @@
 //! An import while it is looked at: what is read, what was told of it, and what came of it.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::action::{ImportChoice, ImportSource};
-use crate::book::draft::FigureSeen;
-use crate::book::{AcceptPartial, Create, Existing, ImportOptions, ImportPlan, plan_import};
-use crate::domain::{Day, EntryId, Progress, Snapshot};
-use crate::import::{
-    Hints, ImportError, Known, Mapping, column_word, read_bytes_with, read_paths_with,
-};
+use super::action::ImportChoice;
+use crate::book::{AcceptPartial, Create, Existing, ImportOptions};
+use crate::domain::{Day, Progress, Snapshot};
+use crate::import::{Asked, ImportError, ImportSource, Mapping, PlannedImport, column_word};
 use crate::text::Lang;
 use crate::ui::jobs::{Task, Ticket};
 use crate::view::{ImportModel, ImportView, import_model};
-
-/// What reading came to.
-#[derive(Debug)]
-pub struct PlannedImport {
-    pub revision: EntryId,
-    pub plan: ImportPlan,
-    pub figures: Vec<Vec<FigureSeen>>,
-}
 
 /// Where the import is.
 #[derive(Debug)]
@@ -116,11 +104,15 @@ impl Importing {
             self.step = ImportStep::Choosing;
             return Ok(());
         };
-        let hints =
-            Hints { known: Known::of(&snapshot), mapping: self.mapping.clone(), sheet: None };
-        let (name, options) = (self.name.clone(), self.options);
-        let work =
-            move |progress: &Progress| read(&snapshot, &source, (&name, &hints), options, progress);
+        let asked = Asked {
+            source,
+            name: self.name.clone(),
+            mapping: self.mapping.clone(),
+            sheet: None,
+            options: self.options,
+            shown_below: SHOWN_FROM,
+        };
+        let work = move |progress: &Progress| plan(&snapshot, &asked, progress);
         self.step = ImportStep::Reading(Task::spawn(ctx, "import", work)?);
         Ok(())
     }
@@ -148,30 +140,18 @@ impl Importing {
 /// More figures than this are planned and stored, and not shown one by one.
 const SHOWN_FROM: usize = 200_000;
 
-fn read(
+fn plan(
     snapshot: &Snapshot,
-    source: &ImportSource,
-    (name, hints): (&str, &Hints),
-    options: ImportOptions,
+    asked: &Asked,
     progress: &Progress,
 ) -> Result<PlannedImport, ImportError> {
-    let draft = match source {
-        ImportSource::Pasted(text) => read_bytes_with(&[(name, text.as_bytes())], hints)?,
-        ImportSource::Files(paths) => {
-            let size = |it: &PathBuf| std::fs::metadata(it).map_or(0, |file| file.len());
-            progress.expect(paths.iter().map(size).sum());
-            let mut last = 0;
-            read_paths_with(paths, hints, &mut |taken| {
-                let more = taken.saturating_sub(last);
-                last = taken;
-                progress.advance(more).is_ok()
-            })?
-        }
-    };
-    let is_small = draft.counts.len() + draft.figures.len() < SHOWN_FROM;
-    let figures = (0..draft.files.len()).filter(|_| is_small).map(|it| draft.figures_of(it));
-    let figures = figures.collect();
-    let plan = plan_import(snapshot, draft, options);
+    progress.expect(asked.size());
+    let mut last = 0;
+    let planned = asked.plan(snapshot, &mut |taken| {
+        let more = taken.saturating_sub(last);
+        last = taken;
+        progress.advance(more).is_ok()
+    })?;
     progress.wanted().map_err(|_cancelled| ImportError::Cancelled)?;
-    Ok(PlannedImport { revision: snapshot.revision, plan, figures })
+    Ok(planned)
 }

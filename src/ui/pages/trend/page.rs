@@ -5,7 +5,7 @@ use egui::Ui;
 use super::action::TrendAction;
 use super::forms::{event_ui, saving_ui};
 use super::state::TrendDesk;
-use crate::chart::ChartKind;
+use crate::chart::SeriesAs;
 use crate::domain::{Snapshot, TargetMetric};
 use crate::text::{Lang, tr};
 use crate::ui::action::Action;
@@ -130,7 +130,7 @@ fn selectors_ui(ui: &mut Ui, page: TrendPage, model: &TrendModel, lang: Lang) ->
 
 /// Every caseworker has a row that can be read.
 fn height_of(drawn: &Drawn) -> f32 {
-    if drawn.chart.kind != ChartKind::Heat {
+    if drawn.chart.kind.series != SeriesAs::Row {
         return SMALL;
     }
     (HEAT_AROUND + HEAT_ROW * drawn.chart.series.len() as f32).clamp(SMALL, 720.0)
