@@ -5,8 +5,10 @@
 mod support;
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+
+use sagstakt::cli::{Opt, VERBS};
 
 /// A book with an edition of 2025H2 that has been corrected since.
 struct Desk {
@@ -183,4 +185,138 @@ fn each_option_of_a_chart_counts_or_is_refused() {
         }
     }
     assert!(20 < counted, "{counted}");
+}
+
+/// Held by tests of their own: they count where somebody else has the file, or a window opens.
+const ELSEWHERE: [&str; 5] = ["wait", "take-over", "page", "theme", "size"];
+
+const ISSUED: &str = "overview --db bog --half 2025H2 --committee SB --edition 2 --format html";
+
+/// Lines that are carried out whole, and again without each of their options: what comes of it must differ.
+const LINES: [&str; 31] = [
+    "new ny.sagstakt --empty",
+    "import fremmed --db bog --create --dry-run",
+    "import liste.csv --db bog --mapping m.toml --keep",
+    "import liste.csv --db bog --mapping m.toml --replace --reason Talt",
+    "import fremmed --db bog --create",
+    "import fremmed --db bog --accept-partial",
+    "import ark.xlsx --db bog --mapping m.toml --sheet Ark2",
+    "record --db bog --unit BFA --month 2026-09 --caseworker AAK --reason Talt --ack-file ud cases=41",
+    "overview --db bog --half 2025H2 --profile committee --format html --committee SB --meeting 2026-10-12 \
+     --case-number 22/6043 --assessments v.toml --order case --out ud",
+    "overview --db bog --month 2026-09 --unit FTI --format csv --dialect plain",
+    "overview --db bog --quarter 2026Q3",
+    "overview --db bog --year 2025",
+    "overview --db bog --half 2025H2 --committee SB --edition 1 --format txt",
+    "issue --db bog --half 2025H2 --committee SB --meeting 2026-10-12 --case-number 22/6043 \
+     --assessments v.toml --order case --reason Rettet",
+    "editions --db bog --half 2025H2 --committee SB --diff 1 2",
+    "editions --db bog --half 2025H2 --committee SB --withdraw 1 --reason Fejl",
+    "export --db bog --out tabeller --dialect plain --json",
+    "export --db bog --out tabeller --profile committee",
+    "log --db bog --entry 2",
+    "log --db bog --last 1",
+    "log --db bog --format csv --dialect plain --out ud",
+    "undo --db bog --entry 5 --reason Fejl",
+    "undo --db bog --to 2",
+    "redo --db bog",
+    "disclose --db bog --caseworker AAK --out ud",
+    "disclose --db bog --caseworker AAK --unit FTI",
+    "erase --db bog --caseworker AAK --unit FTI",
+    "check --db bog --entries-at-least 999",
+    "backup --db bog --out kopi",
+    "restore --db bog --from gammel",
+    "chart --db bog --unit FTI --figure opened --from 2024-01 --to 2025-09 --kind bars --scale 1 --out ud.png",
+];
+
+impl Desk {
+    /// With the files that the lines name.
+    fn with_files() -> Self {
+        let desk = Self::new();
+        let write = |name: &str, text: &str| fs::write(desk.path(name), text).unwrap();
+        write("m.toml", "unit = \"FTI\"\n");
+        write("liste.csv", "Måned;Sager i alt\n2025-11;31\n");
+        fs::create_dir(desk.path("fremmed")).unwrap();
+        write("fremmed/enhedstal.csv", "Måned;Enhed;Sager\n2026-09;NY;12\n");
+        let mut workbook = rust_xlsxwriter::Workbook::new();
+        for (name, cases) in [("Ark1", 31), ("Ark2", 32)] {
+            let sheet = workbook.add_worksheet().set_name(name).unwrap();
+            sheet.write(0, 0, "Måned").unwrap().write(0, 1, "Sager i alt").unwrap();
+            sheet.write(1, 0, "2026-11").unwrap().write(1, 1, cases).unwrap();
+        }
+        workbook.save(desk.path("ark.xlsx")).unwrap();
+        desk.done("backup --db bog --out gammel");
+        desk.done("record --db bog --unit FTI --month 2025-12 cases=91 --reason Optalt");
+        desk
+    }
+
+    /// What a line says and writes, and what the book and a new one hold after it; on a copy of everything.
+    fn outcome(&self, line: &str) -> Vec<Vec<u8>> {
+        let copy = Self { folder: tempfile::tempdir().unwrap() };
+        copy_all(self.folder.path(), copy.folder.path());
+        let output = copy.run(line);
+        let mut found = vec![vec![u8::from(output.status.success())], output.stdout, output.stderr];
+        for name in ["ud", "ud.png", "tabeller/sagstal.csv"] {
+            found.push(fs::read(copy.path(name)).unwrap_or_default());
+        }
+        let log = String::from_utf8(copy.run("log --db bog --json").stdout).unwrap();
+        let timeless = log.lines().filter(|it| !it.contains("\"at\": "));
+        found.push(timeless.collect::<Vec<_>>().join("\n").into_bytes());
+        // What is issued and what is made is not in the log.
+        match line.split(' ').next() {
+            Some("issue") => found.push(copy.run(ISSUED).stdout),
+            Some("new") => found.push(copy.run("overview --db ny.sagstakt --year 2025").stdout),
+            _ => {}
+        }
+        found
+    }
+}
+
+fn copy_all(from: &Path, to: &Path) {
+    for item in fs::read_dir(from).unwrap().map(|it| it.unwrap()) {
+        let place = to.join(item.file_name());
+        if item.path().is_dir() {
+            fs::create_dir(&place).unwrap();
+            copy_all(&item.path(), &place);
+        } else {
+            fs::copy(item.path(), place).unwrap();
+        }
+    }
+}
+
+/// A line without an option and its value.
+fn without(line: &str, option: &Opt) -> String {
+    let name = format!("--{}", option.name);
+    let mut words = line.split(' ').filter(|it| !it.is_empty());
+    let mut kept = Vec::new();
+    while let Some(word) = words.next() {
+        if word != name {
+            kept.push(word);
+        } else if option.value.is_some() {
+            words.next();
+        }
+    }
+    kept.join(" ")
+}
+
+#[test]
+fn every_option_in_the_table_of_verbs_does_something_or_is_refused() {
+    let desk = Desk::with_files();
+    let mut silent = Vec::new();
+    for verb in VERBS {
+        let verb_and_space = format!("{} ", verb.name);
+        let lines: Vec<_> = LINES.iter().filter(|it| it.starts_with(&verb_and_space)).collect();
+        let whole: Vec<_> = lines.iter().map(|it| desk.outcome(it)).collect();
+        for option in verb.options.iter().filter(|it| !ELSEWHERE.contains(&it.name)) {
+            let mut tried = lines.iter().zip(&whole).filter_map(|(line, whole)| {
+                let rest = without(line, option);
+                let is_tried = rest.split(' ').count() < line.split_whitespace().count();
+                is_tried.then(|| desk.outcome(&rest) != *whole)
+            });
+            if !tried.any(|it| it) && verb.name != "demo" {
+                silent.push(format!("{} --{}", verb.name, option.name));
+            }
+        }
+    }
+    assert_eq!(silent, Vec::<String>::new());
 }

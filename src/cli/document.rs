@@ -1,205 +1,153 @@
 //! `overview --format pdf|docx|xlsx|html|zip`: the committee's document as a file.
 
 use std::collections::BTreeMap;
-use std::io::Write as _;
 use std::mem::ManuallyDrop;
 use std::path::Path;
 
-use serde_json::json;
-
+use super::asked::{committee, dialect};
 use super::failure::Failure;
+use super::outcome::Outcome;
 use super::session::Session;
-use super::{Next, Outcome, terminal};
+use super::written::{tell_left_out, tell_missing_letters, write_document, written};
 use crate::book::{Book, clock};
 use crate::domain::{
-    Committee, CommitteeId, Day, HalfYear, Period, Progress, Snapshot, Source, UnitId, check_name,
-    check_note,
+    Day, HalfYear, Period, Progress, Snapshot, Source, UnitId, check_name, check_note,
 };
-use crate::export::{DocumentError, Form, committee_tables, document_csv, missing_letters};
+use crate::export::{DocumentError, Form, committee_tables, document_csv};
 use crate::report::prints::{Prints, Profile};
-use crate::report::{Author, Document, Order, Past, Request, Unreadable, half_year_document};
+use crate::report::{Author, Order, Past, Request, Unreadable, half_year_document};
 use crate::storage::StoreError;
 use crate::text::errors::wording;
-use crate::text::{Display, ErrorCode, Message, tr, tr_with};
+use crate::text::{Display, ErrorCode};
 
-impl Session {
-    /// Writes the document of a half-year in this form, and tells its author what it leaves out.
-    pub(super) fn document(&self, period: Period, profile: Profile, form: Form) -> Outcome {
-        let Period::HalfYear(half) = period else {
-            return Err(self.usage("usage-document-half", form.extension()));
-        };
-        let out = self.given.path("out");
-        if out.is_none() && !self.is_readable(form) {
-            // A file of this kind is nothing to look at in a terminal.
-            return Err(self.usage("usage-missing", "--out"));
-        }
-        let book = ManuallyDrop::new(self.open()?);
-        let snapshot = book.snapshot();
-        let (author, prints) = self.composed(&book, half, profile)?;
-        let display = prints.display;
-        let bytes = self.form_bytes(snapshot, &prints, &author, form)?;
-        let left_out = prints.left_out(snapshot);
-        let left_out: Vec<String> =
-            left_out.iter().map(|it| it.words(display.lang, prints.threshold)).collect();
-        if let Some(path) = out {
-            return self.write_file_and_tell(&path, &bytes, &left_out);
-        }
-        self.tell_left_out(&left_out);
-        let _gone = std::io::stdout().lock().write_all(&bytes);
-        Ok(Next::Done)
+/// Writes the document of a half-year in this form, and tells its author what it leaves out.
+pub fn document(session: &Session, period: Period, profile: Profile, form: Form) -> Outcome {
+    let Period::HalfYear(half) = period else {
+        return Err(session.usage("usage-document-half", form.extension()));
+    };
+    let out = session.path("out");
+    if out.is_none() && !is_readable(session, form) {
+        // A file of this kind is nothing to look at in a terminal.
+        return Err(session.missing("out"));
     }
-
-    /// What was typed, with what has changed since the committee's last edition, and every figure of it.
-    pub(super) fn composed(
-        &self,
-        book: &Book,
-        half: HalfYear,
-        profile: Profile,
-    ) -> Result<(Author, Prints), Failure> {
-        let snapshot = book.snapshot();
-        let mut author = self.author_of(snapshot)?;
-        let committee = self.committee(snapshot)?.filter(|_| profile == Profile::Committee);
-        let display = Display::of(snapshot.settings(), self.lang_of(snapshot));
-        let past = Past::of(snapshot, committee.map(|it| it.0))
-            .map_err(|error| self.edition_unreadable(error, book.path()))?;
-        let prints = Prints::new(snapshot, half, profile, display, past.published());
-        let corrections = match past.since() {
-            Some(entry) => book
-                .corrections_after(entry, &past.halves())
-                .map_err(|error| self.store(&error, book.path()))?,
-            None => Vec::new(),
-        };
-        author.revisions = past.revisions(&prints, &corrections);
-        Ok((author, prints))
+    let book = ManuallyDrop::new(session.open()?);
+    let snapshot = book.snapshot();
+    let (author, prints) = composed(session, &book, half, profile)?;
+    let display = prints.display;
+    let bytes = form_bytes(session, snapshot, &prints, &author, form)?;
+    let left_out = prints.left_out(snapshot);
+    let left_out: Vec<String> =
+        left_out.iter().map(|it| it.words(display.lang, prints.threshold)).collect();
+    if let Some(path) = out {
+        return write_document(session, &path, &bytes, &left_out);
     }
+    tell_left_out(session, &left_out);
+    written(session, &bytes)
+}
 
-    /// The committee that is asked for.
-    pub(super) fn committee<'a>(
-        &self,
-        snapshot: &'a Snapshot,
-    ) -> Result<Option<(CommitteeId, &'a Committee)>, Failure> {
-        let Some(code) = self.text("committee")? else { return Ok(None) };
-        let mut all = snapshot.shared.committees.iter();
-        let found = all.find(|it| it.1.code == code);
-        let found = found.ok_or_else(|| self.usage("usage-committee", code))?;
-        Ok(Some((*found.0, found.1)))
+/// What was typed, with what has changed since the committee's last edition, and every figure of it.
+pub fn composed(
+    session: &Session,
+    book: &Book,
+    half: HalfYear,
+    profile: Profile,
+) -> Result<(Author, Prints), Failure> {
+    let snapshot = book.snapshot();
+    let mut author = author_of(session, snapshot)?;
+    let committee = committee(session, snapshot)?.filter(|_| profile == Profile::Committee);
+    let display = Display::of(snapshot.settings(), session.lang_of(snapshot));
+    let past = Past::of(snapshot, committee.map(|it| it.0))
+        .map_err(|error| edition_unreadable(session, error, book.path()))?;
+    let prints = Prints::new(snapshot, half, profile, display, past.published());
+    let corrections = match past.since() {
+        Some(entry) => book
+            .corrections_after(entry, &past.halves())
+            .map_err(|error| session.store(&error, book.path()))?,
+        None => Vec::new(),
+    };
+    author.revisions = past.revisions(&prints, &corrections);
+    Ok((author, prints))
+}
+
+pub fn edition_unreadable(session: &Session, error: Unreadable, path: &Path) -> Failure {
+    session.store(&StoreError::Damaged(error.to_string()), path)
+}
+
+/// Whether a form can be read where it is printed.
+fn is_readable(session: &Session, form: Form) -> bool {
+    let in_terminal = matches!(form, Form::Csv | Form::Json | Form::Text);
+    in_terminal || session.given.text("format").is_ok_and(|it| it.is_none())
+}
+
+fn form_bytes(
+    session: &Session,
+    snapshot: &Snapshot,
+    prints: &Prints,
+    author: &Author,
+    form: Form,
+) -> Result<Vec<u8>, Failure> {
+    if form == Form::Json && prints.profile == Profile::Committee {
+        return Ok(committee_tables(snapshot, prints));
     }
-
-    pub(super) fn edition_unreadable(&self, error: Unreadable, path: &Path) -> Failure {
-        self.store(&StoreError::Damaged(error.to_string()), path)
+    let today = clock::author(Source::CommandLine).today;
+    let document = half_year_document(Request { snapshot, prints, author, today });
+    if form == Form::Csv && session.has("dialect") {
+        return document_csv(&document, dialect(session)?)
+            .map_err(|error| unwritten(session, &error.into()));
     }
-
-    /// Whether a form can be read where it is printed.
-    fn is_readable(&self, form: Form) -> bool {
-        let in_terminal = matches!(form, Form::Csv | Form::Json | Form::Text);
-        in_terminal || self.given.text("format").is_ok_and(|it| it.is_none())
+    if matches!(form, Form::Pdf | Form::Package) {
+        tell_missing_letters(session, &document);
     }
+    form.write(&document, &Progress::default()).map_err(|error| unwritten(session, &error))
+}
 
-    fn form_bytes(
-        &self,
-        snapshot: &Snapshot,
-        prints: &Prints,
-        author: &Author,
-        form: Form,
-    ) -> Result<Vec<u8>, Failure> {
-        if form == Form::Json && prints.profile == Profile::Committee {
-            return Ok(committee_tables(snapshot, prints));
-        }
-        let today = clock::author(Source::CommandLine).today;
-        let document = half_year_document(Request { snapshot, prints, author, today });
-        if form == Form::Csv && self.given.has("dialect") {
-            return document_csv(&document, self.dialect()?)
-                .map_err(|error| self.unwritten(&error.into()));
-        }
-        if matches!(form, Form::Pdf | Form::Package) {
-            self.tell_missing_letters(&document);
-        }
-        form.write(&document, &Progress::default()).map_err(|error| self.unwritten(&error))
+pub fn unwritten(session: &Session, error: &DocumentError) -> Failure {
+    let args = [("why", error.to_string().into())];
+    session.refused(ErrorCode::Disk, "cli-document-failed", &args)
+}
+
+/// What was typed for the document.
+fn author_of(session: &Session, snapshot: &Snapshot) -> Result<Author, Failure> {
+    let mut author = Author::default();
+    if let Some((_, committee)) = committee(session, snapshot)? {
+        author.committee.clone_from(&committee.name);
     }
-
-    /// For the author alone: what is left out, and why.
-    pub(super) fn tell_left_out(&self, lines: &[String]) {
-        if lines.is_empty() {
-            return;
-        }
-        terminal::say(&tr(self.lang, "cli-left-out"));
-        for line in lines {
-            terminal::say(&format!("  {line}"));
-        }
-    }
-
-    /// For the author alone: letters that the PDF cannot show.
-    pub(super) fn tell_missing_letters(&self, document: &Document) {
-        let letters = missing_letters(document);
-        if !letters.is_empty() {
-            terminal::say(&tr_with(self.lang, "missing-letters", &[("letters", letters.into())]));
-        }
-    }
-
-    fn write_file_and_tell(&self, path: &Path, bytes: &[u8], left_out: &[String]) -> Outcome {
-        crate::export::write_whole(path, bytes)
-            .map_err(|error| self.file_unwritten(&error, path))?;
-        if self.given.has("json") {
-            let told = json!({ "path": path, "bytes": bytes.len(), "left_out": left_out });
-            terminal::print_json(&told);
-        } else {
-            self.tell_left_out(left_out);
-        }
-        Ok(self.done("cli-written", &[("path", path.display().to_string().into())]))
-    }
-
-    pub(super) fn unwritten(&self, error: &DocumentError) -> Failure {
-        let message =
-            Message::of(self.lang, "cli-document-failed", &[("why", error.to_string().into())]);
-        Failure::new(ErrorCode::Disk, message)
-    }
-
-    /// What was typed for the document.
-    fn author_of(&self, snapshot: &Snapshot) -> Result<Author, Failure> {
-        let mut author = Author::default();
-        if let Some((_, committee)) = self.committee(snapshot)? {
-            author.committee.clone_from(&committee.name);
-        }
-        if let Some(day) = self.text("meeting")? {
-            let day = Day::parse_iso(day).ok_or_else(|| self.usage("usage-day", day))?;
-            author.meeting = Some(day);
-        }
-        if let Some(number) = self.text("case-number")? {
-            let number = check_name(number).map_err(|error| {
-                self.usage("usage-case-number", &wording(self.lang, error)).at("--case-number")
-            })?;
-            author.case_number = number.into_owned();
-        }
-        if let Some(order) = self.text("order")? {
-            author.order =
-                Order::from_name(order).ok_or_else(|| self.usage("usage-order", order))?;
-        }
-        if let Some(path) = self.given.path("assessments") {
-            author.assessments = self.assessments(&path, snapshot)?;
-        }
-        Ok(author)
-    }
-
-    /// A line a unit in TOML: `FTI = "..."`, each a note as the book keeps them.
-    fn assessments(
-        &self,
-        path: &Path,
-        snapshot: &Snapshot,
-    ) -> Result<Vec<(UnitId, String)>, Failure> {
-        let text = std::fs::read_to_string(path).map_err(|error| self.disk(error, path))?;
-        let table: BTreeMap<String, String> = toml::from_str(&text).map_err(|error| {
-            self.usage("usage-assessments", error.message()).at(path.display().to_string())
+    author.meeting = session.read("meeting", "usage-day", Day::parse_iso)?;
+    if let Some(number) = session.text("case-number")? {
+        let number = check_name(number).map_err(|error| {
+            session.usage("usage-case-number", &wording(session.lang, error)).at("--case-number")
         })?;
-        let mut found = Vec::new();
-        for (code, text) in table {
-            let unit = self.unit(snapshot, &code)?.id;
-            let text = check_note(&text).map_err(|error| {
-                let why = wording(self.lang, error);
-                self.usage("usage-assessment", &format!("{code}: {why}"))
-                    .at(path.display().to_string())
-            })?;
-            found.push((unit, text.into_owned()));
-        }
-        Ok(found)
+        author.case_number = number.into_owned();
     }
+    if let Some(order) = session.read("order", "usage-order", Order::from_name)? {
+        author.order = order;
+    }
+    if let Some(path) = session.path("assessments") {
+        author.assessments = assessments(session, &path, snapshot)?;
+    }
+    Ok(author)
+}
+
+/// A line a unit in TOML: `FTI = "..."`, each a note as the book keeps them.
+fn assessments(
+    session: &Session,
+    path: &Path,
+    snapshot: &Snapshot,
+) -> Result<Vec<(UnitId, String)>, Failure> {
+    let text = std::fs::read_to_string(path).map_err(|error| session.disk(error, path))?;
+    let table: BTreeMap<String, String> = toml::from_str(&text).map_err(|error| {
+        session.usage("usage-assessments", error.message()).at(path.display().to_string())
+    })?;
+    let mut found = Vec::new();
+    for (code, text) in table {
+        let unit = session.unit(snapshot, &code)?.id;
+        let text = check_note(&text).map_err(|error| {
+            let why = wording(session.lang, error);
+            session
+                .usage("usage-assessment", &format!("{code}: {why}"))
+                .at(path.display().to_string())
+        })?;
+        found.push((unit, text.into_owned()));
+    }
+    Ok(found)
 }

@@ -55,9 +55,7 @@ impl Failure {
     pub fn unclear(lang: Lang, unclear: &Unclear) -> Self {
         match unclear {
             Unclear::UnknownVerb(what) => Self::usage(lang, "usage-unknown-verb", what),
-            Unclear::UnknownOption { option, .. } => {
-                Self::usage(lang, "usage-unknown-option", option)
-            }
+            Unclear::UnknownOption(what) => Self::usage(lang, "usage-unknown-option", what),
             Unclear::ValueMissing(what) => Self::usage(lang, "usage-value-missing", what),
             Unclear::ValueNotText(what) => Self::usage(lang, "usage-value-not-text", what),
             Unclear::TooMany(what) => Self::usage(lang, "usage-twice", what),

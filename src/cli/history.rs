@@ -2,13 +2,49 @@
 
 use serde_json::{Value, json};
 
+use super::asked::dialect;
+use super::effect::{without_effect, without_effect_together};
 use super::failure::Failure;
+use super::option::{DB, DIALECT, Opt, REASON, TAKE_OVER, WAIT};
+use super::outcome::{Next, Outcome};
 use super::session::Session;
-use super::{Next, Outcome, terminal};
-use crate::book::{Book, BookError, Circumstances, named};
+use super::terminal;
+use super::verb::Verb;
+use crate::book::{Author, Book, BookError, Circumstances, named};
 use crate::domain::{Change, Entry, EntryId, EntryKind, Snapshot, Source};
 use crate::export::{log_csv, write_whole};
 use crate::text::{Lang, changes, dates, tr_with};
+
+pub static LOG: Verb = Verb {
+    name: "log",
+    options: &[
+        DB,
+        Opt::with("entry", "7"),
+        Opt::with("last", "10"),
+        Opt::with("format", "csv").about("format-log"),
+        DIALECT,
+        Opt::with("out", "log.csv"),
+    ],
+    example: "--db bog.sagstakt --last 10",
+    run: log,
+};
+
+pub static UNDO: Verb = Verb {
+    name: "undo",
+    options: &[
+        DB,
+        Opt::with("entry", "7").about("entry-undo"),
+        Opt::with("to", "7").about("to-entry"),
+        REASON,
+        WAIT,
+        TAKE_OVER,
+    ],
+    example: "--db bog.sagstakt --entry 7",
+    run: undo,
+};
+
+pub static REDO: Verb =
+    Verb { name: "redo", options: &[DB, WAIT, TAKE_OVER], example: "--db bog.sagstakt", run: redo };
 
 /// Changes of one entry that `log --json` lists; the rest are counted.
 const LISTED: usize = 1000;
@@ -22,136 +58,131 @@ enum Detail {
     Whole,
 }
 
-impl Session {
-    pub(super) fn log(&self) -> Outcome {
-        self.no_names()?;
-        match self.text("format")? {
-            Some("csv") => {
-                self.without_effect(&["entry", "last"], "usage-log-whole")?;
-                return self.log_csv(&self.open()?);
-            }
-            Some(other) if other != "text" => return Err(self.usage("usage-log-format", other)),
-            Some(_) | None => {}
+fn log(session: &Session) -> Outcome {
+    session.no_names()?;
+    match session.text("format")? {
+        Some("csv") => {
+            without_effect(session, &["entry", "last"], "usage-log-whole")?;
+            return whole_log(session, &session.open()?);
         }
-        self.without_effect(&["out", "dialect"], "usage-only-csv")?;
-        self.without_effect_together("entry", "last")?;
-        let book = self.open()?;
-        let heads = book.journal().map_err(|error| self.store(&error, book.path()))?;
-        let ids = heads.into_iter().map(|it| it.0);
-        let chosen: Vec<EntryId> = match (self.number("entry")?, self.number("last")?) {
-            (Some(id), _) => ids.filter(|it| *it == EntryId(id)).collect(),
-            (None, last) => {
-                let shown = last.map_or(SHOWN, |it| usize::try_from(it).unwrap_or(SHOWN));
-                let all = self.given.has("json") && last.is_none();
-                let first = if all { 0 } else { ids.len().saturating_sub(shown) };
-                ids.skip(first).collect()
-            }
-        };
-        let detail = if self.given.has("entry") { Detail::Whole } else { Detail::Short };
-        let mut lines = Vec::new();
-        let mut entries = Vec::new();
-        for id in chosen {
-            let entry = book.entry(id).map_err(|error| self.store(&error, book.path()))?;
-            entries.extend(entry);
-        }
-        let snapshot = self.snapshot_of_log(&book, &entries)?;
-        for entry in entries {
-            if self.given.has("json") {
-                lines.push(entry_json(&snapshot, &entry, detail));
-            } else {
-                terminal::print(&entry_text(self.lang_of(&snapshot), &snapshot, &entry, detail));
-            }
-        }
-        if self.given.has("json") {
-            terminal::print_json(&Value::Array(lines));
-        }
-        Ok(Next::Done)
+        Some(other) if other != "text" => return Err(session.usage("usage-log-format", other)),
+        Some(_) | None => {}
     }
-
-    /// The book with the names of what is gone; its whole log is read only where one is asked for.
-    fn snapshot_of_log(&self, book: &Book, entries: &[Entry]) -> Result<Snapshot, Failure> {
-        let snapshot = book.snapshot();
-        let is_gone = |change: &Change| {
-            let unit = change.unit();
-            unit.is_some_and(|it| snapshot.unit(it).is_none())
-                || unit
-                    .zip(change.caseworker())
-                    .is_some_and(|(unit, id)| snapshot.called(unit, id).is_none())
-        };
-        if !entries.iter().any(|it| it.changes.iter().flatten().any(|it| is_gone(&it))) {
-            return Ok(Snapshot::clone(snapshot));
+    without_effect(session, &["out", "dialect"], "usage-only-csv")?;
+    without_effect_together(session, "entry", "last")?;
+    let book = session.open()?;
+    let heads = book.journal().map_err(|error| session.store(&error, book.path()))?;
+    let ids = heads.into_iter().map(|it| it.0);
+    let chosen: Vec<EntryId> = match (session.number("entry")?, session.number("last")?) {
+        (Some(id), _) => ids.filter(|it| *it == EntryId(id)).collect(),
+        (None, last) => {
+            let shown = last.map_or(SHOWN, |it| usize::try_from(it).unwrap_or(SHOWN));
+            let all = session.has("json") && last.is_none();
+            let first = if all { 0 } else { ids.len().saturating_sub(shown) };
+            ids.skip(first).collect()
         }
-        let lines = book.log_after(EntryId(0), u64::MAX);
-        Ok(named(snapshot, &lines.map_err(|error| self.store(&error, book.path()))?))
+    };
+    let detail = if session.has("entry") { Detail::Whole } else { Detail::Short };
+    let mut lines = Vec::new();
+    let mut entries = Vec::new();
+    for id in chosen {
+        let entry = book.entry(id).map_err(|error| session.store(&error, book.path()))?;
+        entries.extend(entry);
     }
-
-    pub(super) fn undo(&self) -> Outcome {
-        self.without_effect_together("entry", "to")?;
-        if !self.given.has("entry") && !self.given.has("to") {
-            self.without_effect(&["reason"], "usage-only-undo-entry")?;
+    let snapshot = snapshot_of_log(session, &book, &entries)?;
+    for entry in entries {
+        if session.has("json") {
+            lines.push(entry_json(&snapshot, &entry, detail));
+        } else {
+            terminal::print(&entry_text(session.lang_of(&snapshot), &snapshot, &entry, detail));
         }
-        let reason = self.text("reason")?.map(str::to_owned);
-        let because = |detail| Circumstances { detail, reason: reason.clone() };
-        match (self.number("entry")?, self.number("to")?) {
-            (Some(entry), _) => self.step(
-                |book, author| book.take_back(EntryId(entry), author, because(String::new())),
+    }
+    if session.has("json") {
+        terminal::print_json(&Value::Array(lines));
+    }
+    Ok(Next::Done)
+}
+
+/// The book with the names of what is gone; its whole log is read only where one is asked for.
+fn snapshot_of_log(session: &Session, book: &Book, entries: &[Entry]) -> Result<Snapshot, Failure> {
+    let snapshot = book.snapshot();
+    let is_gone = |change: &Change| {
+        let unit = change.unit();
+        unit.is_some_and(|it| snapshot.unit(it).is_none())
+            || unit
+                .zip(change.caseworker())
+                .is_some_and(|(unit, id)| snapshot.called(unit, id).is_none())
+    };
+    if !entries.iter().flat_map(|it| it.changes.iter().flatten()).any(|it| is_gone(&it)) {
+        return Ok(Snapshot::clone(snapshot));
+    }
+    let lines = book.log_after(EntryId(0), u64::MAX);
+    Ok(named(snapshot, &lines.map_err(|error| session.store(&error, book.path()))?))
+}
+
+fn undo(session: &Session) -> Outcome {
+    without_effect_together(session, "entry", "to")?;
+    if !session.has("entry") && !session.has("to") {
+        without_effect(session, &["reason"], "usage-only-undo-entry")?;
+    }
+    let reason = session.text("reason")?.map(str::to_owned);
+    let because = |detail| Circumstances { detail, reason: reason.clone() };
+    match (session.number("entry")?, session.number("to")?) {
+        (Some(entry), _) => step(
+            session,
+            |book, author| book.take_back(EntryId(entry), author, because(String::new())),
+            "cli-nothing-to-undo",
+        ),
+        (None, Some(to)) => {
+            let args = [("entry", to.to_string().into())];
+            let detail = tr_with(session.lang, "log-back-to", &args);
+            step(
+                session,
+                |book, author| book.go_back_to(EntryId(to), author, because(detail.clone())),
                 "cli-nothing-to-undo",
-            ),
-            (None, Some(to)) => {
-                let args = [("entry", to.to_string().into())];
-                let detail = tr_with(self.lang, "log-back-to", &args);
-                self.step(
-                    |book, author| book.go_back_to(EntryId(to), author, because(detail.clone())),
-                    "cli-nothing-to-undo",
-                )
-            }
-            (None, None) => self.step(Book::undo, "cli-nothing-to-undo"),
+            )
         }
+        (None, None) => step(session, Book::undo, "cli-nothing-to-undo"),
     }
+}
 
-    /// Every change of every entry as one row, to a file or to standard output.
-    fn log_csv(&self, book: &Book) -> Outcome {
-        let unreadable = |error| self.store(&error, book.path());
-        let lines = book.log_after(EntryId(0), u64::MAX).map_err(unreadable)?;
-        let lang = self.lang_of(book.snapshot());
-        let dialect = self.dialect()?;
-        let bytes = log_csv(&named(book.snapshot(), &lines), &lines, lang, dialect);
-        let bytes = bytes.map_err(|error| self.disk(error, book.path()))?;
-        if let Some(path) = self.given.path("out") {
-            write_whole(&path, &bytes).map_err(|error| self.disk(error, &path))?;
-            return Ok(self.done("cli-log-written", &[("path", path.display().to_string().into())]));
-        }
-        terminal::print(&String::from_utf8_lossy(&bytes));
-        Ok(Next::Done)
+/// Every change of every entry as one row, to a file or to standard output.
+fn whole_log(session: &Session, book: &Book) -> Outcome {
+    let unreadable = |error| session.store(&error, book.path());
+    let lines = book.log_after(EntryId(0), u64::MAX).map_err(unreadable)?;
+    let lang = session.lang_of(book.snapshot());
+    let dialect = dialect(session)?;
+    let bytes = log_csv(&named(book.snapshot(), &lines), &lines, lang, dialect);
+    let bytes = bytes.map_err(|error| session.disk(error, book.path()))?;
+    if let Some(path) = session.path("out") {
+        write_whole(&path, &bytes).map_err(|error| session.disk(error, &path))?;
+        return Ok(session.done("cli-log-written", &[("path", path.display().to_string().into())]));
     }
+    terminal::print(&String::from_utf8_lossy(&bytes));
+    Ok(Next::Done)
+}
 
-    pub(super) fn redo(&self) -> Outcome {
-        self.step(Book::redo, "cli-nothing-to-redo")
-    }
+fn redo(session: &Session) -> Outcome {
+    step(session, Book::redo, "cli-nothing-to-redo")
+}
 
-    fn step(
-        &self,
-        step: impl Fn(&mut Book, &crate::book::Author) -> Result<Option<Entry>, BookError>,
-        nothing: &str,
-    ) -> Outcome {
-        self.no_names()?;
-        let mut book = self.open()?;
-        let path = book.path().to_owned();
-        let entry = step(&mut book, &self.author)
-            .map_err(|error| Failure::book(self.lang, &error, &path))?;
-        if self.given.has("json") {
-            let id = entry.as_ref().map(|it| it.id.0);
-            terminal::print_json(&json!({ "done": entry.is_some(), "entry": id }));
-        }
-        match entry {
-            None => Ok(self.done(nothing, &[])),
-            Some(entry) => {
-                let what = changes::summary(self.lang_of(book.snapshot()), book.snapshot(), &entry);
-                {
-                    terminal::say(&what);
-                    Ok(Next::Done)
-                }
-            }
+fn step(
+    session: &Session,
+    step: impl Fn(&mut Book, &Author) -> Result<Option<Entry>, BookError>,
+    nothing: &str,
+) -> Outcome {
+    session.no_names()?;
+    let mut book = session.open()?;
+    let path = book.path().to_owned();
+    let entry = step(&mut book, &session.author)
+        .map_err(|error| Failure::book(session.lang, &error, &path))?;
+    session.tell(|| json!({ "done": entry.is_some(), "entry": entry.as_ref().map(|it| it.id.0) }));
+    match entry {
+        None => Ok(session.done(nothing, &[])),
+        Some(entry) => {
+            let what = changes::summary(session.lang_of(book.snapshot()), book.snapshot(), &entry);
+            terminal::say(&what);
+            Ok(Next::Done)
         }
     }
 }

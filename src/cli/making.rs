@@ -3,8 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use super::failure::Failure;
+use super::option::{Opt, PAGE, SIZE, THEME};
+use super::outcome::{Next, Outcome};
 use super::session::Session;
-use super::{Next, Outcome, terminal};
+use super::terminal;
+use super::verb::Verb;
+use super::window::window_request;
 use crate::book::{Book, clock, create_first};
 use crate::domain::{Month, Period, Source};
 use crate::export::overview_text;
@@ -12,46 +16,54 @@ use crate::import::sample;
 use crate::report::compose;
 use crate::text::{Display, first_names, tr};
 
-impl Session {
-    pub(super) fn new_book(&self) -> Outcome {
-        let path = self.only_name()?;
-        let names = (!self.given.has("empty")).then(|| first_names(self.lang));
-        let made = create_first(&path, names, &clock::author(Source::CommandLine));
-        made.map_err(|error| Failure::book(self.lang, &error, &path))?;
-        Ok(self.done("cli-made", &[("path", path.display().to_string().into())]))
-    }
+pub static NEW: Verb =
+    Verb { name: "new", options: &[Opt::flag("empty")], example: "bog.sagstakt", run: new_book };
 
-    pub(super) fn demo(&self) -> Outcome {
-        self.no_names()?;
-        if let Some(path) = self.given.path("out") {
-            self.make_sample(&path)?;
-            return Ok(self.done("cli-made", &[("path", path.display().to_string().into())]));
-        }
-        let path = self.sample_place()?;
-        let book = self.make_sample(&path)?;
-        let half = Period::HalfYear(Month::january(2026).half_year());
-        let overview = compose(book.snapshot(), half, None);
-        terminal::print(&overview_text(
-            &overview,
-            Display::of(book.snapshot().settings(), self.lang),
-        ));
-        terminal::say(&crate::text::tr_with(
-            self.lang,
-            "cli-made",
-            &[("path", path.display().to_string().into())],
-        ));
-        drop(book);
-        Ok(Next::Window(self.window_request(Some(path))?))
-    }
+pub static DEMO: Verb = Verb {
+    name: "demo",
+    options: &[Opt::with("out", "eksempel.sagstakt"), PAGE, THEME, SIZE],
+    example: "--out eksempel.sagstakt",
+    run: demo,
+};
 
-    fn make_sample(&self, path: &Path) -> Result<Book, Failure> {
-        let author = clock::author(Source::CommandLine);
-        let made = sample::make(path, &tr(self.lang, "sample-name"), &author);
-        made.map_err(|error| Failure::book(self.lang, &error, path))
-    }
+fn new_book(session: &Session) -> Outcome {
+    let path = session.only_name()?;
+    let names = (!session.has("empty")).then(|| first_names(session.lang));
+    create_first(&path, names, &clock::author(Source::CommandLine))
+        .map_err(|error| Failure::book(session.lang, &error, &path))?;
+    Ok(made(session, &path))
+}
 
-    fn sample_place(&self) -> Result<PathBuf, Failure> {
-        let place = sample::place(&tr(self.lang, "sample-name"));
-        place.map_err(|error| self.store(&error.into(), Path::new("")))
+fn demo(session: &Session) -> Outcome {
+    session.no_names()?;
+    if let Some(path) = session.path("out") {
+        make_sample(session, &path)?;
+        return Ok(made(session, &path));
     }
+    let path = sample_place(session)?;
+    let book = make_sample(session, &path)?;
+    let half = Period::HalfYear(Month::january(2026).half_year());
+    let overview = compose(book.snapshot(), half, None);
+    terminal::print(&overview_text(
+        &overview,
+        Display::of(book.snapshot().settings(), session.lang),
+    ));
+    made(session, &path);
+    drop(book);
+    Ok(Next::Window(window_request(session, Some(path))?))
+}
+
+fn made(session: &Session, path: &Path) -> Next {
+    session.done("cli-made", &[("path", path.display().to_string().into())])
+}
+
+fn make_sample(session: &Session, path: &Path) -> Result<Book, Failure> {
+    let author = clock::author(Source::CommandLine);
+    let made = sample::make(path, &tr(session.lang, "sample-name"), &author);
+    made.map_err(|error| Failure::book(session.lang, &error, path))
+}
+
+fn sample_place(session: &Session) -> Result<PathBuf, Failure> {
+    let place = sample::place(&tr(session.lang, "sample-name"));
+    place.map_err(|error| session.store(&error.into(), Path::new("")))
 }

@@ -4,18 +4,22 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use serde_json::Value;
+
 use super::failure::Failure;
 use super::given::{Given, Unclear};
-use super::{Next, WindowRequest};
+use super::outcome::Next;
+use super::terminal;
 use crate::book::{Author, Book, Patience, TakeOver, clock};
 use crate::domain::{SettingKey, Snapshot, Source, UnitData};
 use crate::storage::StoreError;
-use crate::text::{ErrorCode, Lang, Message, tr_with};
+use crate::text::{Arg, ErrorCode, Lang, Message, tr_with};
 
 /// Seconds a save waits for somebody else, unless told otherwise.
 const WAIT: f64 = 5.0;
 
 pub struct Session {
+    pub verb: &'static str,
     pub given: Given,
     /// As asked for; the book's own language where nothing was asked.
     pub lang: Lang,
@@ -24,17 +28,13 @@ pub struct Session {
 }
 
 impl Session {
-    pub fn new(given: Given) -> Result<Self, Failure> {
-        let lang_given = match given.text("lang") {
-            Ok(Some(code)) => match Lang::parse(code) {
-                Some(lang) => Some(lang),
-                None => return Err(Failure::usage(Lang::Da, "usage-language", code)),
-            },
-            Ok(None) => None,
-            Err(unclear) => return Err(Failure::unclear(Lang::Da, &unclear)),
-        };
+    pub fn new(verb: &'static str, given: Given) -> Result<Self, Failure> {
+        let code = given.text("lang").map_err(|unclear| Failure::unclear(Lang::Da, &unclear))?;
+        let unknown = |code: &str| Failure::usage(Lang::Da, "usage-language", code);
+        let lang_given =
+            code.map(|code| Lang::parse(code).ok_or_else(|| unknown(code))).transpose()?;
         let author = clock::author(Source::CommandLine);
-        Ok(Self { given, lang: lang_given.unwrap_or_default(), lang_given, author })
+        Ok(Self { verb, given, lang: lang_given.unwrap_or_default(), lang_given, author })
     }
 
     /// The language of a book's words: what was asked for, else the book's setting, else Danish.
@@ -51,29 +51,62 @@ impl Session {
         Failure::usage(self.lang, key, what)
     }
 
+    pub fn refused(&self, code: ErrorCode, key: &str, args: &[(&str, Arg<'_>)]) -> Failure {
+        Failure::new(code, Message::of(self.lang, key, args))
+    }
+
+    pub fn has(&self, option: &str) -> bool {
+        self.given.has(option)
+    }
+
+    pub fn path(&self, option: &str) -> Option<PathBuf> {
+        self.given.path(option)
+    }
+
     /// An option's value as text.
     pub fn text(&self, option: &str) -> Result<Option<&str>, Failure> {
-        self.given.text(option).map_err(|it| self.unclear(&it))
+        self.given.text(option).map_err(|unclear| self.unclear(&unclear))
+    }
+
+    /// The value of an option without which the verb does nothing.
+    pub fn needed(&self, option: &str) -> Result<&str, Failure> {
+        self.text(option)?.ok_or_else(|| self.missing(option))
+    }
+
+    pub fn needed_path(&self, option: &str) -> Result<PathBuf, Failure> {
+        self.path(option).ok_or_else(|| self.missing(option))
+    }
+
+    pub fn missing(&self, option: &str) -> Failure {
+        self.usage("usage-missing", &format!("--{option}"))
+    }
+
+    /// An option's value once it is understood; `key` names the sentence for one that is not.
+    pub fn read<T>(
+        &self,
+        option: &str,
+        key: &str,
+        understand: impl FnOnce(&str) -> Option<T>,
+    ) -> Result<Option<T>, Failure> {
+        let Some(text) = self.text(option)? else { return Ok(None) };
+        understand(text).map(Some).ok_or_else(|| self.usage(key, text))
     }
 
     /// An option's value as a whole number.
     pub fn number(&self, option: &str) -> Result<Option<u64>, Failure> {
-        let Some(text) = self.text(option)? else {
-            return Ok(None);
-        };
-        text.parse().ok().map(Some).ok_or_else(|| self.usage("usage-number", text))
+        self.read(option, "usage-number", |it| it.parse().ok())
     }
 
-    /// The book file: `--db`, else the first name.
+    /// The book's file.
     pub fn db(&self) -> Result<PathBuf, Failure> {
-        self.given.path("db").ok_or_else(|| self.usage("usage-missing", "--db"))
+        self.needed_path("db")
     }
 
     /// The one name a verb works on.
     pub fn only_name(&self) -> Result<PathBuf, Failure> {
         match self.given.names.as_slice() {
             [name] => Ok(PathBuf::from(name)),
-            [] => Err(self.usage("usage-name-missing", &self.given.verb)),
+            [] => Err(self.usage("usage-name-missing", self.verb)),
             [_, second, ..] => Err(self.surplus(second)),
         }
     }
@@ -106,16 +139,10 @@ impl Session {
     }
 
     pub fn patience(&self) -> Result<Patience, Failure> {
-        let seconds = match self.text("wait")? {
-            Some(text) => {
-                let seconds: Option<f64> =
-                    text.parse().ok().filter(|it| (0.0..=3600.0).contains(it));
-                seconds.ok_or_else(|| self.usage("usage-wait", text))?
-            }
-            None => WAIT,
-        };
+        let seconds = |text: &str| text.parse().ok().filter(|it| (0.0..=3600.0).contains(it));
+        let seconds = self.read("wait", "usage-wait", seconds)?.unwrap_or(WAIT);
         let take_over =
-            if self.given.has("take-over") { TakeOver::AfterSilence } else { TakeOver::Never };
+            if self.has("take-over") { TakeOver::AfterSilence } else { TakeOver::Never };
         Ok(Patience { wait: Duration::from_secs_f64(seconds), take_over, ..Patience::default() })
     }
 
@@ -124,38 +151,20 @@ impl Session {
         snapshot.unit_by_code(code).ok_or_else(|| {
             let codes: Vec<&str> = snapshot.units().map(|it| it.unit.code.as_str()).collect();
             let args = [("code", code.into()), ("codes", codes.join(", ").into())];
-            Failure::new(ErrorCode::Refused, Message::of(self.lang, "cli-unknown-unit", &args))
-                .at(code)
+            self.refused(ErrorCode::Refused, "cli-unknown-unit", &args).at(code)
         })
     }
 
-    pub fn window_request(&self, file: Option<PathBuf>) -> Result<WindowRequest, Failure> {
-        let size = match self.text("size")? {
-            Some(text) => {
-                let parts = text
-                    .split_once('x')
-                    .and_then(|(w, h)| Some((w.parse().ok()?, h.parse().ok()?)));
-                Some(parts.ok_or_else(|| self.usage("usage-size", text))?)
-            }
-            None => None,
-        };
-        Ok(WindowRequest {
-            file,
-            page: self.text("page")?.map(str::to_owned),
-            theme: self.text("theme")?.map(str::to_owned),
-            lang: self.lang_given,
-            size,
-        })
-    }
-
-    pub fn no_display(&self, why: &str) -> Failure {
-        let message = Message::of(self.lang, "cli-no-display", &[("why", why.into())]);
-        Failure::new(ErrorCode::NoDisplay, message)
+    /// Facts for a program, where they are asked for.
+    pub fn tell(&self, facts: impl FnOnce() -> Value) {
+        if self.has("json") {
+            terminal::print_json(&facts());
+        }
     }
 
     /// Done, after these words.
-    pub fn done(&self, key: &str, args: &[(&str, crate::text::Arg<'_>)]) -> Next {
-        super::terminal::say(&tr_with(self.lang, key, args));
+    pub fn done(&self, key: &str, args: &[(&str, Arg<'_>)]) -> Next {
+        terminal::say(&tr_with(self.lang, key, args));
         Next::Done
     }
 }

@@ -9,24 +9,22 @@ use crate::book::{At, Changed, FileVerdict, Refused, Skip, Skipped, Value, Verdi
 use crate::import::column_word;
 use crate::text::{Arg, Lang, import as sentences, tr_with};
 
-impl Session {
-    pub(super) fn tell_verdict(&self, verdict: &Verdict) {
-        for file in &verdict.files {
-            terminal::print(&report(self.lang, file));
-        }
+pub fn tell_verdict(session: &Session, verdict: &Verdict) {
+    for file in &verdict.files {
+        terminal::print(&report(session.lang, file));
     }
+}
 
-    /// `figures` are those of each file that was read from sheets.
-    pub(super) fn verdict_json(&self, verdict: &Verdict, figures: &[Vec<FigureSeen>]) -> Json {
-        let files: Vec<Json> = (0..)
-            .zip(&verdict.files)
-            .map(|(number, file): (usize, _)| {
-                let seen = figures.get(number).map(Vec::as_slice).unwrap_or_default();
-                file_json(self.lang, file, seen)
-            })
-            .collect();
-        json!({ "files": files })
-    }
+/// `figures` are those of each file that was read from sheets.
+pub fn verdict_json(session: &Session, verdict: &Verdict, figures: &[Vec<FigureSeen>]) -> Json {
+    let files: Vec<Json> = (0..)
+        .zip(&verdict.files)
+        .map(|(number, file): (usize, _)| {
+            let seen = figures.get(number).map(Vec::as_slice).unwrap_or_default();
+            file_json(session.lang, file, seen)
+        })
+        .collect();
+    json!({ "files": files })
 }
 
 fn file_json(lang: Lang, file: &FileVerdict, figures: &[FigureSeen]) -> Json {
@@ -76,52 +74,55 @@ fn at_json(lang: Lang, line: Option<u32>, at: Option<&At>) -> Json {
     at.or(of_line.as_ref()).map_or(Json::Null, |it| place_json(lang, it))
 }
 
-fn changed_json(it: &Changed) -> Json {
+fn changed_json(change: &Changed) -> Json {
     json!({
-        "line": it.line,
-        "at": it.at.as_ref().map(ToString::to_string),
-        "column": it.column,
-        "before": value_json(&it.before),
-        "after": value_json(&it.after),
+        "line": change.line,
+        "at": change.at.as_ref().map(ToString::to_string),
+        "column": change.column,
+        "before": value_json(&change.before),
+        "after": value_json(&change.after),
     })
 }
 
-fn refused_json(lang: Lang, it: &Refused) -> Json {
+fn refused_json(lang: Lang, refused: &Refused) -> Json {
     json!({
-        "line": it.line,
-        "at": at_json(lang, it.line, it.at.as_ref()),
-        "column": it.column,
-        "value": it.value.as_ref().map(value_json),
-        "reason": it.reason.key(),
-        "message": sentences::refused_sentence(lang, it),
+        "line": refused.line,
+        "at": at_json(lang, refused.line, refused.at.as_ref()),
+        "column": refused.column,
+        "value": refused.value.as_ref().map(value_json),
+        "reason": refused.reason.key(),
+        "message": sentences::refused_sentence(lang, refused),
     })
 }
 
-fn skipped_json(lang: Lang, it: &Skipped) -> Json {
+fn skipped_json(lang: Lang, skipped: &Skipped) -> Json {
     json!({
-        "line": it.line,
-        "at": at_json(lang, it.line, it.at.as_ref()),
-        "text": it.text,
-        "reason": it.reason.key(),
-        "message": sentences::skipped_sentence(lang, it),
+        "line": skipped.line,
+        "at": at_json(lang, skipped.line, skipped.at.as_ref()),
+        "text": skipped.text,
+        "reason": skipped.reason.key(),
+        "message": sentences::skipped_sentence(lang, skipped),
     })
 }
 
 /// `[unit, caseworker, month, figure, value, at]`
-fn figure_json(lang: Lang, it: &FigureSeen) -> Json {
-    let value =
-        if it.value.0 % 1000 == 0 { json!(it.value.0 / 1000) } else { json!(it.value.as_f64()) };
-    let at = at_json(lang, Some(it.place.line), it.place.at.as_ref());
-    json!([it.unit, it.caseworker, it.month.to_string(), it.field.key(), value, at])
+fn figure_json(lang: Lang, figure: &FigureSeen) -> Json {
+    let value = if figure.value.0 % 1000 == 0 {
+        json!(figure.value.0 / 1000)
+    } else {
+        json!(figure.value.as_f64())
+    };
+    let at = at_json(lang, Some(figure.place.line), figure.place.at.as_ref());
+    json!([figure.unit, figure.caseworker, figure.month.to_string(), figure.field.key(), value, at])
 }
 
 fn sheet_json(lang: Lang, sheet: &SheetSeen) -> Json {
-    let columns = sheet.columns.iter().map(|it| {
+    let columns = sheet.columns.iter().map(|column| {
         json!({
-            "at": place_json(lang, &it.at),
-            "heading": it.heading,
-            "read_as": column_word(it.column),
-            "of": it.of,
+            "at": place_json(lang, &column.at),
+            "heading": column.heading,
+            "read_as": column_word(column.column),
+            "of": column.of,
         })
     });
     json!({
@@ -190,8 +191,8 @@ fn lines(text: &mut String, lang: Lang, sentences: impl Iterator<Item = String>,
 /// Skipped lines by their reason.
 fn grouped(file: &FileVerdict) -> std::collections::BTreeMap<Skip, usize> {
     let mut groups = std::collections::BTreeMap::new();
-    for it in &file.skipped.first {
-        *groups.entry(it.reason).or_insert(0) += 1;
+    for skipped in &file.skipped.first {
+        *groups.entry(skipped.reason).or_insert(0) += 1;
     }
     groups
 }

@@ -58,7 +58,8 @@ pub use self::period::Period;
 pub use self::progress::{Cancelled, Progress};
 pub use self::register::{Committee, Event, EventKind, Target, TargetMetric};
 pub use self::rules::{
-    Barred, Figure, Places, Stretch, case_count, check_begun, latest_month, overlap, register_span,
+    Barred, Figure, MOST_FIGURE, Places, Stretch, case_count, check_begun, latest_month, overlap,
+    register_span,
 };
 pub use self::settings::{LANGUAGES, SettingKey, Settings};
 pub use self::snapshot::{NewWords, Shared, Snapshot};

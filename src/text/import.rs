@@ -5,7 +5,7 @@ use super::translate::has;
 use super::{Arg, Lang, Message, number, tr, tr_with};
 use crate::book::draft::Column;
 use crate::book::{At, EncodingDoubt, Reason, Refused, Remark, Skip, Skipped, Value};
-use crate::domain::{Barred, WordingError};
+use crate::domain::{Barred, MOST_FIGURE, WordingError};
 use crate::import::{ImportError, MappingError, column_word};
 
 /// `Linje 214, kolonne "Sager": "1.2O4" er ikke et tal.`
@@ -133,6 +133,7 @@ fn reason_arguments(
             ("-line", vec![("approved", text(approved)), ("line", text(line))])
         }
         Reason::Overlap { line: Some(line) } => ("-line", vec![("line", text(line))]),
+        Reason::Barred(Barred::TooLarge { .. }) => ("", vec![("most", text(&MOST_FIGURE))]),
         Reason::Barred(Barred::SplitDoesNotAddUp { cases, parts }) => {
             ("", vec![("total", text(parts)), ("cases", text(cases))])
         }

@@ -9,7 +9,7 @@ use fluent_bundle::concurrent::FluentBundle;
 macro_rules! words {
     ($code:literal) => {
         words!($code:
-            "chart", "charts", "cli", "common", "dates", "document", "edition", "entry", "errors", "import",
+            "chart", "charts", "cli", "common", "dates", "document", "edition", "entry", "errors", "help", "import",
             "importing", "log", "measure", "overview", "person", "places", "register", "sheets", "signals",
             "trends", "ui"
         )

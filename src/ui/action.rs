@@ -2,12 +2,11 @@
 
 use std::path::PathBuf;
 
-use super::correction_reason::ReasonAction;
 use super::pages::{
     EntryAction, FileAction, HalfYearAction, ImportAction, LogAction, RegisterAction, TrendAction,
 };
 use super::settings::ThemeChoice;
-use super::typed_path::TypedPathAction;
+use super::widgets::QuestionAnswer;
 use crate::book::Command;
 use crate::domain::{HalfYear, UnitId};
 use crate::text::Lang;
@@ -40,9 +39,9 @@ pub enum Action {
     /// Put text on the clipboard.
     Copy(String),
     /// The answer to why an issued figure is corrected.
-    Reason(ReasonAction),
+    Reason(QuestionAnswer),
     /// A path is typed where there is no dialog.
-    Path(TypedPathAction),
+    Path(QuestionAnswer),
     Entry(EntryAction),
     Trend(TrendAction),
     HalfYear(HalfYearAction),

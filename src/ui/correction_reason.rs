@@ -25,18 +25,11 @@ pub struct CorrectionReason {
     pub waiting: Vec<NeedsReason>,
 }
 
-/// The answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ReasonAction {
-    Send,
-    Leave,
-}
-
 pub fn correction_reason_ui(
     ctx: &Context,
     asked: &mut CorrectionReason,
     lang: Lang,
-) -> Option<ReasonAction> {
+) -> Option<QuestionAnswer> {
     let half = dates::half_year(lang, asked.month.half_year());
     let why = tr_with(lang, "because-why", &[("half", half.into())]);
     let question = Question {
@@ -47,13 +40,9 @@ pub fn correction_reason_ui(
         words: ["because-send", "because-leave"].map(|it| tr(lang, it)),
         takes_focus: asked.reason.is_empty() && ctx.memory(|it| it.focused().is_none()),
     };
-    let answer = question_ui(ctx, &question, &mut asked.reason, |ui| {
+    question_ui(ctx, &question, &mut asked.reason, |ui| {
         let label = ui.add(egui::Label::new(why).wrap());
         ui.add_space(space::S);
         label
-    });
-    Some(match answer? {
-        QuestionAnswer::Send => ReasonAction::Send,
-        QuestionAnswer::Leave => ReasonAction::Leave,
     })
 }

@@ -68,37 +68,36 @@ fn leaves_a_grid(key: Key, held: Modifiers) -> bool {
     key == Key::F6 || (held.command && is_digit)
 }
 
-/// Everything but what changes a text.
+/// Held with Ctrl they change a text, or go about in it.
+const IN_TEXT: [Key; 12] = [
+    Key::Backspace,
+    Key::Delete,
+    Key::ArrowLeft,
+    Key::ArrowRight,
+    Key::Home,
+    Key::End,
+    Key::A,
+    Key::C,
+    Key::V,
+    Key::X,
+    Key::Y,
+    Key::Z,
+];
+/// Alone they lead out of a text, or end it.
+const OUT_OF_TEXT: [Key; 9] = [
+    Key::Tab,
+    Key::Enter,
+    Key::Escape,
+    Key::ArrowUp,
+    Key::ArrowDown,
+    Key::PageUp,
+    Key::PageDown,
+    Key::F2,
+    Key::F6,
+];
+
 fn leads_from_a_field(key: Key, held: Modifiers) -> bool {
-    if held.command {
-        return !matches!(
-            key,
-            Key::Backspace
-                | Key::Delete
-                | Key::ArrowLeft
-                | Key::ArrowRight
-                | Key::Home
-                | Key::End
-                | Key::A
-                | Key::C
-                | Key::V
-                | Key::X
-                | Key::Y
-                | Key::Z
-        );
-    }
-    matches!(
-        key,
-        Key::Tab
-            | Key::Enter
-            | Key::Escape
-            | Key::ArrowUp
-            | Key::ArrowDown
-            | Key::PageUp
-            | Key::PageDown
-            | Key::F2
-            | Key::F6
-    )
+    if held.command { !IN_TEXT.contains(&key) } else { OUT_OF_TEXT.contains(&key) }
 }
 
 #[cfg(test)]

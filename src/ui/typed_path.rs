@@ -20,14 +20,7 @@ pub struct TypedPath {
     pub is_begun: bool,
 }
 
-/// The answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TypedPathAction {
-    Use,
-    Leave,
-}
-
-pub fn typed_path_ui(ctx: &Context, typed: &mut TypedPath, lang: Lang) -> Option<TypedPathAction> {
+pub fn typed_path_ui(ctx: &Context, typed: &mut TypedPath, lang: Lang) -> Option<QuestionAnswer> {
     let question = Question {
         id: "typed path",
         title: &typed.title,
@@ -42,8 +35,5 @@ pub fn typed_path_ui(ctx: &Context, typed: &mut TypedPath, lang: Lang) -> Option
         ui.label(tr(lang, "no-dialog-path"))
     });
     typed.is_begun = true;
-    Some(match answer? {
-        QuestionAnswer::Send => TypedPathAction::Use,
-        QuestionAnswer::Leave => TypedPathAction::Leave,
-    })
+    answer
 }

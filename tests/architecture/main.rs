@@ -8,6 +8,7 @@ mod circles;
 mod files;
 mod house;
 mod papers;
+mod recipes;
 mod rooms;
 mod sizes;
 mod words;

@@ -150,5 +150,4 @@ help = sagstakt: sager pr. rådgiver og ventetider, måned for måned, og halvå
 
     Overalt: --json (fakta som JSON), --lang da|en
     Hvor der skrives: --wait S (så længe ventes på en fil i brug), --take-over (overtag den fra en, der er gået i stå)
-    Slutkode: 0 gjort, 2 forkert brug, 3 afvist, 4 låst eller skrivebeskyttet,
-    5 beskadiget, fremmed eller nyere fil, 6 disk eller skærm
+    { help-exits }

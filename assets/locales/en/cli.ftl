@@ -149,5 +149,4 @@ help = sagstakt: cases per caseworker and waiting times, month by month, and hal
 
     Everywhere: --json (facts as JSON), --lang da|en
     Where something is written: --wait S (how long to wait for a file in use), --take-over (from one that has stalled)
-    Exit code: 0 done, 2 usage, 3 refused, 4 locked or read-only,
-    5 damaged, foreign or newer file, 6 disk or display
+    { help-exits }

@@ -5,7 +5,7 @@ use super::register::{Places, answers_for};
 use crate::domain::{CaseCount, Caseworker, Month, Snapshot, Split, Unit, UnitData, UnitField};
 
 /// Nine digits, decimals aside.
-const MOST: i64 = 999_999_999;
+pub const MOST_FIGURE: i64 = 999_999_999;
 
 /// What is wanted in a month of a unit.
 #[derive(Debug, Clone, Copy)]
@@ -79,7 +79,7 @@ impl Figure<'_> {
                 if value < 0 && !field.may_be_negative() {
                     return Err(Barred::Negative { field, value });
                 }
-                let most = if field.has_decimals() { MOST * 1000 } else { MOST };
+                let most = if field.has_decimals() { MOST_FIGURE * 1000 } else { MOST_FIGURE };
                 if most < value.abs() { Err(Barred::TooLarge { value }) } else { Ok(()) }
             }
         }
@@ -105,7 +105,7 @@ pub fn case_count(value: i64) -> Result<u32, Barred> {
     if value < 0 {
         return Err(Barred::Negative { field: UnitField::Cases, value });
     }
-    let count = u32::try_from(value).ok().filter(|_| value <= MOST);
+    let count = u32::try_from(value).ok().filter(|_| value <= MOST_FIGURE);
     count.ok_or(Barred::TooLarge { value })
 }
 

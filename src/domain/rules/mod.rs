@@ -6,6 +6,6 @@ mod register;
 mod stretch;
 
 pub use self::barred::Barred;
-pub use self::figure::{Figure, case_count, check_begun, latest_month};
+pub use self::figure::{Figure, MOST_FIGURE, case_count, check_begun, latest_month};
 pub use self::register::{Places, register_span};
 pub use self::stretch::{Stretch, overlap};

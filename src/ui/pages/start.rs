@@ -90,10 +90,11 @@ fn ways_ui(ui: &mut Ui, lang: Lang) -> Vec<Action> {
         (Icon::FOLDER, UiCommand::Open),
         (Icon::SPARK, UiCommand::Demo),
     ] {
+        let key = command.title();
         let way = Way {
             icon,
-            title: tr(lang, command.title()),
-            words: tr(lang, &format!("{}-words", command.title())),
+            title: tr(lang, key),
+            words: tr(lang, &format!("{key}-words")),
             is_first: command == UiCommand::New,
         };
         if way_ui(ui, &way) {

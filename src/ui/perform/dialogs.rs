@@ -10,7 +10,8 @@ use crate::ui::app::App;
 use crate::ui::dialogs::{Answer, EXTENSION, Pick, Purpose, Words};
 use crate::ui::jobs::Request;
 use crate::ui::pages::ImportAction;
-use crate::ui::typed_path::{TypedPath, TypedPathAction};
+use crate::ui::typed_path::TypedPath;
+use crate::ui::widgets::QuestionAnswer;
 
 impl App {
     pub(super) fn ask(&mut self, ctx: &Context, purpose: Purpose) {
@@ -88,9 +89,9 @@ impl App {
         });
     }
 
-    pub(super) fn perform_path(&mut self, ctx: &Context, action: TypedPathAction) {
+    pub(super) fn perform_path(&mut self, ctx: &Context, answer: QuestionAnswer) {
         let Some(mut typed) = self.overlay.typed_path.take() else { return };
-        if action == TypedPathAction::Leave {
+        if answer == QuestionAnswer::Leave {
             return;
         }
         let path = PathBuf::from(typed.path.trim());

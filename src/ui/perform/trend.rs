@@ -25,7 +25,9 @@ impl App {
     pub(super) fn perform_trend(&mut self, ctx: &Context, action: TrendAction) {
         let lang = self.lang();
         match action {
-            TrendAction::Choose(metric, choice) => self.pages.trend.choose(metric, choice),
+            TrendAction::Choose(metric, choice) => {
+                self.pages.trend.choices.insert(metric, choice);
+            }
             TrendAction::CopyFigures(chart) => {
                 let table = chart.table();
                 self.platform.clipboard.copy(ctx, table_text(&table), &table_html(&table));

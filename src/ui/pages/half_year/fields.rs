@@ -17,40 +17,31 @@ pub fn fields_ui(
     half: HalfYear,
     lang: Lang,
 ) -> bool {
-    let word = |key: &str| tr(lang, key);
     let typed = draft.typed.entry(half).or_default();
     let mut changed = for_whom_ui(ui, model, typed);
-    let mut field = |ui: &mut Ui, label: String, value: &mut String, place: OverviewField, many| {
+    let mut field = |ui: &mut Ui, label: String, value: &mut String, place: OverviewField, rows| {
         ui.add_space(space::XS);
         let label = ui.label(label);
-        let edit = if many { TextEdit::multiline(value) } else { TextEdit::singleline(value) };
-        let edit = edit.desired_rows(if many { 4 } else { 1 }).desired_width(f32::INFINITY);
+        let edit = if rows == 1 { TextEdit::singleline(value) } else { TextEdit::multiline(value) };
+        let edit = edit.desired_rows(rows).desired_width(f32::INFINITY);
         let response = ui.add(edit.margin(egui::Margin::symmetric(10, 6))).labelled_by(label.id);
         changed |= response.changed();
         if let Some(problem) = model.problems.get(&place) {
             small_wrapped_ui(ui, problem, palette(ui).bad);
         }
     };
-    field(ui, word("document-meeting"), &mut typed.meeting, OverviewField::Meeting, false);
-    field(
-        ui,
-        word("half-year-case-number"),
-        &mut typed.case_number,
-        OverviewField::CaseNumber,
-        false,
-    );
-    field(
-        ui,
-        word("half-year-department"),
-        &mut typed.department,
-        OverviewField::Department,
-        false,
-    );
+    for (key, value, place) in [
+        ("document-meeting", &mut typed.meeting, OverviewField::Meeting),
+        ("half-year-case-number", &mut typed.case_number, OverviewField::CaseNumber),
+        ("half-year-department", &mut typed.department, OverviewField::Department),
+    ] {
+        field(ui, tr(lang, key), value, place, 1);
+    }
     ui.add_space(space::M);
-    title_ui(ui, word("document-assessment"));
+    title_ui(ui, tr(lang, "document-assessment"));
     for (code, name) in &model.units {
         let text = typed.assessments.entry(code.clone()).or_default();
-        field(ui, name.clone(), text, OverviewField::Assessment(code.clone()), true);
+        field(ui, name.clone(), text, OverviewField::Assessment(code.clone()), 4);
     }
     ui.add_space(space::M);
     ui.label(&model.orders.name);
@@ -58,12 +49,18 @@ pub fn fields_ui(
     if model.orders.current == crate::report::Order::CommitteeCase {
         let texts = draft.texts.entry(model.committees.current.clone()).or_default();
         kept_ui(ui, model, lang);
-        field(ui, word("document-case-economy"), &mut texts.economy, OverviewField::Economy, true);
-        field(ui, word("document-case-law"), &mut texts.law, OverviewField::Law, true);
-        let place = OverviewField::Recommendation;
-        field(ui, word("document-case-recommendation"), &mut texts.recommendation, place, true);
-        let place = OverviewField::Attachments;
-        field(ui, word("document-case-attachments"), &mut texts.attachments, place, true);
+        for (key, value, place) in [
+            ("document-case-economy", &mut texts.economy, OverviewField::Economy),
+            ("document-case-law", &mut texts.law, OverviewField::Law),
+            (
+                "document-case-recommendation",
+                &mut texts.recommendation,
+                OverviewField::Recommendation,
+            ),
+            ("document-case-attachments", &mut texts.attachments, OverviewField::Attachments),
+        ] {
+            field(ui, tr(lang, key), value, place, 4);
+        }
     }
     if let Some(order) = order {
         order.name().clone_into(&mut draft.typed.entry(half).or_default().order);

@@ -187,9 +187,7 @@ fn verdict_ui(
         ui.label(RichText::new(question).color(palette(ui).warning));
     }
     ui.add_space(space::M);
-    if let Some(selector) = &model.existing {
-        labelled_ui(ui, selector, |it| done.push(ImportChoice::Existing(it).into()));
-    }
+    labelled_ui(ui, model.existing.as_ref(), |it| done.push(ImportChoice::Existing(it).into()));
     if model.offers.contains(&Consent::Create) {
         let mut on = begun.options.create == Create::Yes;
         if checkbox_ui(ui, &mut on, tr(lang, "importing-create")) {
@@ -250,40 +248,34 @@ fn checkbox_ui(ui: &mut Ui, on: &mut bool, text: String) -> bool {
 /// A word with its choice at a common edge.
 fn labelled_ui<T: Clone + PartialEq>(
     ui: &mut Ui,
-    selector: &Selector<T>,
-    mut chosen: impl FnMut(T),
+    selector: Option<&Selector<T>>,
+    chosen: impl FnOnce(T),
 ) {
+    let Some(selector) = selector else { return };
     ui.horizontal(|ui| {
-        let wanted = Vec2::new(220.0, size::CONTROL);
-        let left = egui::Layout::left_to_right(egui::Align::Center);
-        ui.allocate_ui_with_layout(wanted, left, |ui| {
-            ui.set_min_width(wanted.x);
-            muted_ui(ui, &selector.name);
-        });
-        if let Some(value) = selector_ui(ui, selector) {
-            chosen(value);
-        }
+        at_edge_ui(ui, |ui| muted_ui(ui, &selector.name));
+        selector_ui(ui, selector).map(chosen);
+    });
+}
+
+/// Words as wide as those under each other are.
+fn at_edge_ui(ui: &mut Ui, words: impl FnOnce(&mut Ui) -> egui::Response) {
+    let wanted = Vec2::new(220.0, size::CONTROL);
+    let left = egui::Layout::left_to_right(egui::Align::Center);
+    ui.allocate_ui_with_layout(wanted, left, |ui| {
+        ui.set_min_width(wanted.x);
+        words(ui);
     });
 }
 
 fn understood_ui(ui: &mut Ui, model: &ImportModel, done: &mut Vec<ImportAction>, lang: Lang) {
     title_ui(ui, tr(lang, "importing-understood"));
     ui.add_space(space::S);
-    if let Some(selector) = &model.unit {
-        labelled_ui(ui, selector, |it| done.push(ImportChoice::Unit(it).into()));
-    }
-    if let Some(selector) = &model.month {
-        labelled_ui(ui, selector, |it| done.push(ImportChoice::Month(it).into()));
-    }
-    if let Some(selector) = &model.year {
-        labelled_ui(ui, selector, |it| done.push(ImportChoice::Year(it).into()));
-    }
-    if let Some(selector) = &model.wait_unit {
-        labelled_ui(ui, selector, |it| done.push(ImportChoice::WaitUnit(it).into()));
-    }
-    if let Some(selector) = &model.numbers {
-        labelled_ui(ui, selector, |it| done.push(ImportChoice::Numbers(it).into()));
-    }
+    labelled_ui(ui, model.unit.as_ref(), |it| done.push(ImportChoice::Unit(it).into()));
+    labelled_ui(ui, model.month.as_ref(), |it| done.push(ImportChoice::Month(it).into()));
+    labelled_ui(ui, model.year.as_ref(), |it| done.push(ImportChoice::Year(it).into()));
+    labelled_ui(ui, model.wait_unit.as_ref(), |it| done.push(ImportChoice::WaitUnit(it).into()));
+    labelled_ui(ui, model.numbers.as_ref(), |it| done.push(ImportChoice::Numbers(it).into()));
     if model.columns.is_empty() {
         return;
     }
@@ -296,12 +288,7 @@ fn understood_ui(ui: &mut Ui, model: &ImportModel, done: &mut Vec<ImportAction>,
 
 fn column_ui(ui: &mut Ui, column: &ColumnChoice, done: &mut Vec<ImportAction>) {
     ui.horizontal(|ui| {
-        let wanted = Vec2::new(220.0, size::CONTROL);
-        let left = egui::Layout::left_to_right(egui::Align::Center);
-        ui.allocate_ui_with_layout(wanted, left, |ui| {
-            ui.set_min_width(wanted.x);
-            ui.add(egui::Label::new(&column.heading).truncate());
-        });
+        at_edge_ui(ui, |ui| ui.add(egui::Label::new(&column.heading).truncate()));
         if let Some(chosen) = selector_ui(ui, &column.choice) {
             done.push(ImportChoice::Column(column.key.clone(), chosen).into());
         }

@@ -16,7 +16,7 @@ use crate::ui::widgets::{
     CardRequest, ChartCard, ChartTools, KeyFigureSize, card_row_ui, card_ui, chart_body_ui,
     key_figure_ui, link_ui, muted_ui, selector_ui,
 };
-use crate::view::{Chip, Drawn, Tone, TrendModel, TrendQuery, trend_model};
+use crate::view::{Chip, Drawn, Tone, TrendChoice, TrendModel, TrendQuery, trend_model};
 
 /// Narrower cards stand under each other.
 const LEAST_CARD: f32 = 430.0;
@@ -41,12 +41,13 @@ pub fn trend_ui(
     desk: &mut TrendDesk,
     at: PageContext<'_>,
 ) -> Vec<Action> {
+    let choice = desk.choices.get(&page.metric).copied();
     let query = at.unit.map(|unit| TrendQuery {
         lang: at.lang,
         metric: page.metric,
         unit,
         half_year: at.half_year,
-        choice: desk.choice(page.metric),
+        choice: choice.unwrap_or_else(|| TrendChoice::of(page.metric)),
     });
     let mut memo = std::mem::take(&mut desk.model);
     let model = query.and_then(|query| {

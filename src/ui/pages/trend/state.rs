@@ -1,6 +1,8 @@
 //! What the pages of trends remember between frames: what is looked at, what is being made of a chart,
 //! and what is typed about it.
 
+use std::collections::BTreeMap;
+
 use crate::chart::{Chart, Pixels};
 use crate::domain::{EventKind, Month, TargetMetric, UnitId};
 use crate::ui::desk::Revision;
@@ -41,41 +43,12 @@ pub enum Made {
     File(String, Result<(), String>),
 }
 
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct TrendDesk {
-    pub caseload: TrendChoice,
-    pub waiting: TrendChoice,
+    /// What was chosen to be looked at; by the figure the page is about.
+    pub choices: BTreeMap<TargetMetric, TrendChoice>,
     pub saving: Option<Saving>,
     pub event: Option<EventDraft>,
     pub making: Option<Task<Made>>,
     pub(super) model: Memo<(Revision, TrendQuery), Option<TrendModel>>,
-}
-
-impl Default for TrendDesk {
-    fn default() -> Self {
-        Self {
-            caseload: TrendChoice::of(TargetMetric::Caseload),
-            waiting: TrendChoice::of(TargetMetric::Wait),
-            saving: None,
-            event: None,
-            making: None,
-            model: Memo::default(),
-        }
-    }
-}
-
-impl TrendDesk {
-    pub const fn choice(&self, metric: TargetMetric) -> TrendChoice {
-        match metric {
-            TargetMetric::Caseload => self.caseload,
-            TargetMetric::Wait => self.waiting,
-        }
-    }
-
-    pub fn choose(&mut self, metric: TargetMetric, choice: TrendChoice) {
-        match metric {
-            TargetMetric::Caseload => self.caseload = choice,
-            TargetMetric::Wait => self.waiting = choice,
-        }
-    }
 }

@@ -14,20 +14,19 @@ use crate::ui::key_order::reads_in_order;
 pub fn grid_ui(ui: &mut Ui, state: &mut GridState, model: &GridModel<'_>) -> Vec<EditRequest> {
     let id = ui.make_persistent_id("grid");
     let layout = Layout::new(ui.available_rect_before_wrap(), model);
-    let mut requests = Vec::new();
     state.typing.cursor.keep_inside(model.extent);
-    focus_and_keys(ui, id, state, model, layout, &mut requests);
+    focus_and_keys(ui, id, state, model, layout);
     let painting =
         Painting { layout, model, typing: state.typing.clone(), id, has_focus: state.has_focus() };
     if std::mem::take(&mut state.typing.reveal) {
         state.offset = revealed(state.offset, state.typing.cursor.at, layout);
     }
-    let offset = body_ui(ui, state, &painting, &mut requests);
+    let offset = body_ui(ui, state, &painting);
     state.offset = offset;
     state.size = (layout.column, layout.body.size());
     painting.frozen_ui(ui, offset);
     ui.advance_cursor_after_rect(layout.whole);
-    requests
+    std::mem::take(&mut state.typing.requests)
 }
 
 /// The smallest scroll that shows a cell whole.
@@ -41,14 +40,7 @@ fn revealed(offset: Vec2, (row, column): Spot, layout: Layout) -> Vec2 {
     )
 }
 
-fn focus_and_keys(
-    ui: &Ui,
-    id: Id,
-    state: &mut GridState,
-    model: &GridModel<'_>,
-    layout: Layout,
-    requests: &mut Vec<EditRequest>,
-) {
+fn focus_and_keys(ui: &Ui, id: Id, state: &mut GridState, model: &GridModel<'_>, layout: Layout) {
     let response = ui.interact(layout.whole, id, Sense::focusable_noninteractive());
     if state.focus == Focus::Wanted && !response.has_focus() {
         response.request_focus();
@@ -75,18 +67,12 @@ fn focus_and_keys(
     let ground =
         Ground { extent: model.extent, page, is_filled: model.is_filled, text: model.text };
     let events: Vec<Event> = ui.input(|it| it.events.clone());
-    let taken: Vec<bool> =
-        events.iter().map(|it| state.typing.take(it, &ground, requests)).collect();
+    let taken: Vec<bool> = events.iter().map(|it| state.typing.take(it, &ground)).collect();
     let mut taken = taken.into_iter();
     ui.input_mut(|it| it.events.retain(|_| !taken.next().unwrap_or(false)));
 }
 
-fn body_ui(
-    ui: &mut Ui,
-    state: &mut GridState,
-    painting: &Painting<'_>,
-    requests: &mut Vec<EditRequest>,
-) -> Vec2 {
+fn body_ui(ui: &mut Ui, state: &mut GridState, painting: &Painting<'_>) -> Vec2 {
     let layout = painting.layout;
     let extent = painting.model.extent;
     let mut body = ui.new_child(UiBuilder::new().max_rect(layout.body));
@@ -105,21 +91,14 @@ fn body_ui(
             for column in columns.clone() {
                 let from = origin + vec2(column as f32 * layout.column, row as f32 * ROW);
                 let rect = Rect::from_min_size(from, vec2(layout.column, ROW));
-                cell_ui(ui, state, painting, (row, column), rect, requests);
+                cell_ui(ui, state, painting, (row, column), rect);
             }
         }
     });
     output.state.clamped_offset()
 }
 
-fn cell_ui(
-    ui: &Ui,
-    state: &mut GridState,
-    painting: &Painting<'_>,
-    spot: Spot,
-    rect: Rect,
-    requests: &mut Vec<EditRequest>,
-) {
+fn cell_ui(ui: &Ui, state: &mut GridState, painting: &Painting<'_>, spot: Spot, rect: Rect) {
     // The grid has the keyboard, not its cells: Tab and F6 go past them.
     let response = ui.interact(rect, painting.id.with(spot), Sense::CLICK | Sense::DRAG);
     let cell = (painting.model.cell)(spot);
@@ -132,7 +111,7 @@ fn cell_ui(
     } else if pressed || response.clicked() {
         if pressed || state.typing.cursor.at != spot {
             let reach = if ui.input(|it| it.modifiers.shift) { Reach::Extend } else { Reach::Move };
-            state.typing.point_at(spot, reach, extent, requests);
+            state.typing.point_at(spot, reach, extent);
         }
         // When the button is let go egui takes the keyboard away from what does not lie on top.
         state.take_focus();

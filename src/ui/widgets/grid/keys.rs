@@ -34,6 +34,8 @@ pub enum EditRequest {
 pub struct Typing {
     pub cursor: Cursor,
     pub line: Option<Line>,
+    /// What is wanted since it was last asked.
+    pub requests: Vec<EditRequest>,
     /// The cursor has moved: its cell is to be brought into view.
     pub reveal: bool,
 }
@@ -50,22 +52,17 @@ pub struct Ground<'a> {
 
 impl Typing {
     /// Takes one event; `false` when it is not ours.
-    pub fn take(
-        &mut self,
-        event: &Event,
-        ground: &Ground<'_>,
-        requests: &mut Vec<EditRequest>,
-    ) -> bool {
+    pub fn take(&mut self, event: &Event, ground: &Ground<'_>) -> bool {
         if ground.extent.is_empty() {
             return false;
         }
         match event {
             Event::Text(text) | Event::Ime(egui::ImeEvent::Commit(text)) => self.type_in(text),
-            Event::Paste(text) => self.paste(text, requests),
-            Event::Copy => self.copy(requests, EditRequest::Copy),
-            Event::Cut => self.copy(requests, EditRequest::Cut),
+            Event::Paste(text) => self.paste(text),
+            Event::Copy => self.copy(EditRequest::Copy),
+            Event::Cut => self.copy(EditRequest::Cut),
             Event::Key { key, pressed: true, modifiers, .. } => {
-                return self.key(*key, *modifiers, ground, requests);
+                return self.key(*key, *modifiers, ground);
             }
             _ => return false,
         }
@@ -81,36 +78,32 @@ impl Typing {
         self.reveal = true;
     }
 
-    fn paste(&mut self, text: &str, requests: &mut Vec<EditRequest>) {
+    fn paste(&mut self, text: &str) {
         match &mut self.line {
             Some(line) => line.insert(text.lines().next().unwrap_or_default()),
-            None => requests.push(EditRequest::Paste(self.cursor.selection(), text.to_owned())),
+            None => {
+                self.requests.push(EditRequest::Paste(self.cursor.selection(), text.to_owned()));
+            }
         }
     }
 
-    fn copy(&self, requests: &mut Vec<EditRequest>, request: fn(Block) -> EditRequest) {
+    fn copy(&mut self, request: fn(Block) -> EditRequest) {
         // While typing the text is not a cell yet.
         if self.line.is_none() {
-            requests.push(request(self.cursor.selection()));
+            self.requests.push(request(self.cursor.selection()));
         }
     }
 
     /// Ends typing: the text goes to the cell, whatever it is.
-    pub fn commit(&mut self, requests: &mut Vec<EditRequest>) {
+    pub fn commit(&mut self) {
         if let Some(line) = self.line.take() {
-            requests.push(EditRequest::Type(self.cursor.at, line.text()));
+            self.requests.push(EditRequest::Type(self.cursor.at, line.text()));
         }
     }
 
     /// To a cell that was pointed at.
-    pub fn point_at(
-        &mut self,
-        spot: Spot,
-        reach: Reach,
-        extent: Extent,
-        requests: &mut Vec<EditRequest>,
-    ) {
-        self.commit(requests);
+    pub fn point_at(&mut self, spot: Spot, reach: Reach, extent: Extent) {
+        self.commit();
         self.cursor.go(spot, reach, extent);
         self.reveal = true;
     }
@@ -124,13 +117,7 @@ impl Typing {
         self.reveal = true;
     }
 
-    fn key(
-        &mut self,
-        key: Key,
-        held: Modifiers,
-        ground: &Ground<'_>,
-        requests: &mut Vec<EditRequest>,
-    ) -> bool {
+    fn key(&mut self, key: Key, held: Modifiers, ground: &Ground<'_>) -> bool {
         if held.alt {
             return false;
         }
@@ -139,9 +126,9 @@ impl Typing {
         {
             return true;
         }
-        let ours = self.finishing(key, held, ground, requests)
-            || self.moving(key, held, ground, requests)
-            || self.requesting(key, held, ground, requests);
+        let ours = self.finishing(key, held, ground)
+            || self.moving(key, held, ground)
+            || self.requesting(key, held, ground);
         if ours {
             self.reveal = true;
         }
@@ -149,32 +136,26 @@ impl Typing {
     }
 
     /// Keys that end typing and go to the next cell, or give up.
-    fn finishing(
-        &mut self,
-        key: Key,
-        held: Modifiers,
-        ground: &Ground<'_>,
-        requests: &mut Vec<EditRequest>,
-    ) -> bool {
+    fn finishing(&mut self, key: Key, held: Modifiers, ground: &Ground<'_>) -> bool {
         let back = held.shift;
         match key {
             Key::Enter => {
-                self.commit(requests);
+                self.commit();
                 let direction = if back { Direction::Up } else { Direction::Down };
                 self.cursor.enter(direction, ground.extent);
             }
             Key::Tab if !held.command => {
-                self.commit(requests);
+                self.commit();
                 let direction = if back { Direction::Left } else { Direction::Right };
                 self.cursor.tab(direction, ground.extent);
             }
             Key::Escape => {
                 self.line = None;
-                requests.push(EditRequest::GiveUp(self.cursor.at));
+                self.requests.push(EditRequest::GiveUp(self.cursor.at));
             }
             Key::F6 => {
-                self.commit(requests);
-                requests.push(EditRequest::Leave);
+                self.commit();
+                self.requests.push(EditRequest::Leave);
             }
             _ => return false,
         }
@@ -182,13 +163,7 @@ impl Typing {
     }
 
     /// Keys that go somewhere else; what was being typed is finished first.
-    fn moving(
-        &mut self,
-        key: Key,
-        held: Modifiers,
-        ground: &Ground<'_>,
-        requests: &mut Vec<EditRequest>,
-    ) -> bool {
+    fn moving(&mut self, key: Key, held: Modifiers, ground: &Ground<'_>) -> bool {
         let extent = ground.extent;
         let reach = if held.shift { Reach::Extend } else { Reach::Move };
         let (row, last) = (self.cursor.at.0, (extent.rows - 1, extent.columns - 1));
@@ -210,31 +185,25 @@ impl Typing {
             }
             _ => return false,
         }
-        self.commit(requests);
+        self.commit();
         self.cursor = moved;
         true
     }
 
-    fn requesting(
-        &mut self,
-        key: Key,
-        held: Modifiers,
-        ground: &Ground<'_>,
-        requests: &mut Vec<EditRequest>,
-    ) -> bool {
+    fn requesting(&mut self, key: Key, held: Modifiers, ground: &Ground<'_>) -> bool {
         let selection = self.cursor.selection();
         match key {
             Key::F2 => self.correct(&(ground.text)(self.cursor.at)),
-            Key::Delete => requests.push(EditRequest::Clear(selection)),
+            Key::Delete => self.requests.push(EditRequest::Clear(selection)),
             // As in Excel: the cell is emptied, and one types on.
             Key::Backspace => self.line = Some(Line::new("", Mode::Replace)),
             Key::D if held.command => {
-                self.commit(requests);
-                requests.push(EditRequest::FillDown(selection));
+                self.commit();
+                self.requests.push(EditRequest::FillDown(selection));
             }
-            Key::Z if held.command && held.shift => requests.push(EditRequest::Redo),
-            Key::Z if held.command => requests.push(EditRequest::Undo),
-            Key::Y if held.command => requests.push(EditRequest::Redo),
+            Key::Z if held.command && held.shift => self.requests.push(EditRequest::Redo),
+            Key::Z if held.command => self.requests.push(EditRequest::Undo),
+            Key::Y if held.command => self.requests.push(EditRequest::Redo),
             _ => return false,
         }
         true

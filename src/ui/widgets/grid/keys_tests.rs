@@ -15,13 +15,12 @@ fn press(typing: &mut Typing, keys: &str) -> Vec<EditRequest> {
         is_filled: &|(row, _)| row < 5,
         text: &|(row, column)| format!("{row}{column}"),
     };
-    let mut requests = Vec::new();
     for word in keys.split(' ') {
         for event in events(word) {
-            typing.take(&event, &ground, &mut requests);
+            typing.take(&event, &ground);
         }
     }
-    requests
+    std::mem::take(&mut typing.requests)
 }
 
 fn events(word: &str) -> Vec<Event> {
@@ -104,16 +103,15 @@ fn blocks_are_cleared_filled_copied_and_pasted_as_selected() {
     assert_eq!(requests, [EditRequest::Clear(block), EditRequest::FillDown(block)]);
     let ground =
         Ground { extent: EXTENT, page: 10, is_filled: &|_| false, text: &|_| String::new() };
-    let mut requests = Vec::new();
     for event in [Event::Copy, Event::Cut, Event::Paste("1\t2".to_owned())] {
-        assert!(typing.take(&event, &ground, &mut requests));
+        assert!(typing.take(&event, &ground));
     }
     let expected = [
         EditRequest::Copy(block),
         EditRequest::Cut(block),
         EditRequest::Paste(block, "1\t2".to_owned()),
     ];
-    assert_eq!(requests, expected);
+    assert_eq!(typing.requests, expected);
 }
 
 #[test]
@@ -122,10 +120,9 @@ fn pasting_while_typing_puts_the_first_line_into_the_text() {
     press(&mut typing, "1");
     let ground =
         Ground { extent: EXTENT, page: 10, is_filled: &|_| false, text: &|_| String::new() };
-    let mut requests = Vec::new();
-    typing.take(&Event::Paste("23\n45".to_owned()), &ground, &mut requests);
+    typing.take(&Event::Paste("23\n45".to_owned()), &ground);
     assert_eq!(typing.line.unwrap().text(), "123");
-    assert_eq!(requests, []);
+    assert_eq!(typing.requests, []);
 }
 
 #[test]
@@ -137,7 +134,7 @@ fn an_empty_grid_takes_nothing() {
         text: &|_| String::new(),
     };
     let mut typing = Typing::default();
-    assert!(!typing.take(&Event::Text("1".to_owned()), &ground, &mut Vec::new()));
+    assert!(!typing.take(&Event::Text("1".to_owned()), &ground));
 }
 
 /// Excel's own moves, one by one: where one stands, what is pressed, and where one stands then.
