@@ -227,10 +227,11 @@ fn coverage_text(display: Display, coverage: &Figure) -> String {
     format!("{label} {}", shown.unwrap_or_default())
 }
 
-/// What the reader must know about a figure; a plain `..` says enough by itself.
+/// What the reader must know about a figure; a plain `..` says enough by itself, and breaks are listed below.
 fn note_text(lang: Lang, figure: &Figure) -> Option<String> {
     let note = figures::note(lang, figure);
-    let reason = figure.reason.filter(|it| *it != Reason::NotReported);
+    let is_said = |it: &Reason| matches!(it, Reason::NotReported | Reason::SeriesBreak);
+    let reason = figure.reason.filter(|it| !is_said(it));
     let reason = || Some(figures::reason(lang, reason?));
     match (figure.status, figure.note) {
         (Status::Ok, _) => None,
