@@ -1,6 +1,6 @@
 //! Dates, months and periods as people write them.
 
-use chrono::{DateTime, Datelike as _, Local, NaiveDate, Timelike as _};
+use chrono::{DateTime, Datelike as _, Local, Timelike as _};
 
 use super::{Arg, Lang, tr, tr_with};
 use crate::domain::{Day, HalfYear, Month, Period, Ymd};
@@ -56,12 +56,6 @@ pub fn span(lang: Lang, first: Month, last: Month) -> String {
 /// `september`
 pub fn month_name(lang: Lang, month: Month) -> String {
     tr(lang, &format!("month-{}", month.month()))
-}
-
-/// `uge 47`: the week of ISO 8601, as in Denmark.
-pub fn week(lang: Lang, day: Day) -> String {
-    let date = NaiveDate::from_epoch_days(day.number()).unwrap_or_default();
-    tr_with(lang, "week-number", &[("week", date.iso_week().week().into())])
 }
 
 /// `september 2026`, `3. kvartal 2026`, `2. halvår 2026`, `2026`
@@ -151,13 +145,6 @@ mod tests {
         assert_eq!(short(Lang::Da, day("2026-09-01")), "1. sep. 2026");
         assert_eq!(short(Lang::En, day("2026-05-01")), "1 May 2026");
         assert_eq!(day_month(Lang::Da, day("2026-12-05")), "5. december");
-    }
-
-    #[test]
-    fn weeks_are_those_of_iso_8601() {
-        assert_eq!(week(Lang::Da, day("2026-11-22")), "uge 47");
-        // 1 January 2027 is a Friday: it belongs to the last week of 2026.
-        assert_eq!(week(Lang::En, day("2027-01-01")), "week 53");
     }
 
     #[test]

@@ -5,9 +5,6 @@ use super::digits::{Digits, Style, grouped};
 use crate::domain::Thousandths;
 use crate::measure::Ratio;
 
-const DAYS_PER_WEEK: i64 = 7;
-const HUNDRED: i64 = 100;
-
 /// A whole number: `1.234`.
 pub fn whole(lang: Lang, number: i64) -> String {
     Digits::whole(number).text(lang)
@@ -36,21 +33,9 @@ pub fn decimal(lang: Lang, value: Ratio) -> String {
     fixed(lang, value, 1, Style::Plain)
 }
 
-/// A fraction in percent: `28,6 %`; English `28.6%`.
-pub fn percent(lang: Lang, share: Ratio) -> String {
-    let percent = share.times(Ratio::whole(HUNDRED));
-    percent_of(lang, percent.unwrap_or(share))
-}
-
 /// A number that is already in percent: `-12,5 %`.
 pub fn percent_of(lang: Lang, percent: Ratio) -> String {
     fixed(lang, percent, 1, Style::Percent)
-}
-
-/// Days in weeks of seven: 41 is `5,9`.
-pub fn weeks(lang: Lang, days: Ratio) -> String {
-    let weeks = days.over(Ratio::whole(DAYS_PER_WEEK));
-    decimal(lang, weeks.unwrap_or(days))
 }
 
 /// `+3,5`, `-3,5` or `0,0`: how a change is written.
@@ -89,6 +74,7 @@ fn fixed(lang: Lang, value: Ratio, decimals: u8, style: Style) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::figures::WaitUnit;
 
     fn ratio(numerator: i128, denominator: i128) -> Ratio {
         Ratio::new(numerator, denominator).unwrap()
@@ -108,8 +94,8 @@ mod tests {
         // Reading 30: 24.25 and 56.25 %.
         assert_eq!(decimal(Lang::Da, ratio(97, 4)), "24,3");
         assert_eq!(decimal(Lang::Da, ratio(-97, 4)), "-24,3");
-        assert_eq!(percent(Lang::Da, ratio(9, 16)), "56,3 %");
-        assert_eq!(percent(Lang::En, ratio(2, 7)), "28.6%");
+        assert_eq!(percent_of(Lang::Da, ratio(900, 16)), "56,3 %");
+        assert_eq!(percent_of(Lang::En, ratio(200, 7)), "28.6%");
         assert_eq!(decimal(Lang::Da, ratio(1, 25)), "0,0");
         assert_eq!(decimal(Lang::Da, ratio(-1, 25)), "0,0");
         assert_eq!(rounded(Lang::Da, ratio(2469, 2)), "1.235");
@@ -117,8 +103,9 @@ mod tests {
 
     #[test]
     fn waits_are_shown_in_weeks() {
-        assert_eq!(weeks(Lang::Da, Ratio::whole(41)), "5,9");
-        assert_eq!(weeks(Lang::Da, ratio(767, 16)), "6,8");
+        let weeks = |days| decimal(Lang::Da, WaitUnit::Weeks.of_days(days));
+        assert_eq!(weeks(Ratio::whole(41)), "5,9");
+        assert_eq!(weeks(ratio(767, 16)), "6,8");
     }
 
     #[test]

@@ -30,5 +30,4 @@ quarter-year = { $n }. kvartal { $year }
 half-year = { $n }. halvår { $year }
 half-year-label = { $n }. halvår { $year }
 half-year-short = { $n }. hå { $year }
-week-number = uge { $week }
 quarter-year-short = { $n }. kv. { $year }

@@ -38,5 +38,4 @@ half-year = { $n ->
 }
 half-year-label = H{ $n } { $year }
 half-year-short = H{ $n } { $year }
-week-number = week { $week }
 quarter-year-short = Q{ $n } { $year }
