@@ -13,7 +13,7 @@ use super::session::Session;
 use super::verb::Verb;
 use crate::book::Book;
 use crate::export::{
-    Dialect, ExportError, NewFile, Persons, datapackage, file_name, tables_of, write_table,
+    Dialect, ExportError, NewFile, datapackage, file_name, tables_of, write_table,
 };
 use crate::text::ErrorCode;
 
@@ -51,7 +51,7 @@ fn export_files(
     for table in tables_of(snapshot) {
         let name = file_name(table, dialect);
         let mut out = BufWriter::new(NewFile::beside(&folder.join(name))?);
-        write_table(snapshot, table, dialect, Persons::WithNames, &mut out)
+        write_table(snapshot, table, dialect, &mut out)
             .map_err(|ExportError::Unwritable(error)| error)?;
         written.push(out.into_inner().map_err(IntoInnerError::into_error)?);
         names.push(name.to_owned());

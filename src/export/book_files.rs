@@ -2,10 +2,10 @@
 
 use std::io::Write;
 
-use super::csv_dialect::RowWriter;
+use super::csv_rows::RowWriter;
 use super::datapackage::datapackage;
 use super::error::ExportError;
-use super::tables::{self, Persons, file_name, tables_of};
+use super::tables::{self, file_name, tables_of};
 use crate::book::draft::Table;
 use crate::domain::Snapshot;
 use crate::import::Dialect;
@@ -15,11 +15,10 @@ pub fn write_table(
     snapshot: &Snapshot,
     table: Table,
     dialect: Dialect,
-    persons: Persons,
     out: &mut dyn Write,
 ) -> Result<(), ExportError> {
     let mut rows = RowWriter::new(out, dialect)?;
-    tables::write(snapshot, table, persons, &mut rows)?;
+    tables::write(snapshot, table, &mut rows)?;
     rows.finish()?;
     Ok(())
 }
@@ -28,12 +27,11 @@ pub fn write_table(
 pub fn tables(
     snapshot: &Snapshot,
     dialect: Dialect,
-    persons: Persons,
 ) -> Result<Vec<(&'static str, Vec<u8>)>, ExportError> {
     let mut files = Vec::new();
     for table in tables_of(snapshot) {
         let mut bytes = Vec::new();
-        write_table(snapshot, table, dialect, persons, &mut bytes)?;
+        write_table(snapshot, table, dialect, &mut bytes)?;
         files.push((file_name(table, dialect), bytes));
     }
     files.push(("datapackage.json", datapackage(snapshot, dialect).into_bytes()));

@@ -1,6 +1,6 @@
 //! A chart's numbers for other programs: CSV, and a table for the clipboard as text and as HTML.
 
-use super::csv_dialect::RowWriter;
+use super::csv_rows;
 use super::xml_text::safe;
 use crate::chart::{Chart, DataTable};
 use crate::domain::Thousandths;
@@ -9,23 +9,19 @@ use crate::import::{Dialect, guarded};
 /// A row a place on the axis: each series' number, and what it is made of. Empty is missing.
 pub fn chart_csv(chart: &Chart) -> std::io::Result<Vec<u8>> {
     let table = chart.table();
-    let mut bytes = Vec::new();
-    let mut rows = RowWriter::new(&mut bytes, Dialect::Danish)?;
-    for head in &table.head {
-        rows.text(head);
-    }
-    rows.end_row()?;
-    for at in chart.places() {
-        rows.text(&at.key());
-        for series in &chart.series {
-            let point = series.points.iter().find(|it| it.at == at);
-            rows.short_decimal(point.and_then(|it| it.value).map(thousandths));
-            rows.text(point.map_or("", |it| it.basis.as_str()));
+    csv_rows::file(Dialect::Danish, |rows| {
+        rows.texts(&table.head)?;
+        for at in chart.places() {
+            rows.text(&at.key());
+            for series in &chart.series {
+                let point = series.points.iter().find(|it| it.at == at);
+                rows.short_decimal(point.and_then(|it| it.value).map(thousandths));
+                rows.text(point.map_or("", |it| it.basis.as_str()));
+            }
+            rows.end_row()?;
         }
-        rows.end_row()?;
-    }
-    rows.finish()?;
-    Ok(bytes)
+        Ok(())
+    })
 }
 
 fn thousandths(value: f64) -> Thousandths {

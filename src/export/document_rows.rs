@@ -17,7 +17,7 @@ pub fn document_csv(document: &Document, dialect: Dialect) -> std::io::Result<Ve
     for table in document.tables() {
         rows.extend(table.rows.iter().flat_map(|row| cells(table, row, dialect)));
     }
-    csv_rows::write(dialect, &rows)
+    csv_rows::table(dialect, &rows)
 }
 
 fn head(dialect: Dialect, column: &str) -> String {

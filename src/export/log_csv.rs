@@ -1,8 +1,8 @@
 //! The change log as CSV: one row a change, so that a spreadsheet can filter it.
 
-use super::csv_dialect::RowWriter;
+use super::csv_rows;
 use crate::book::LogLine;
-use crate::domain::{EntryKind, Snapshot, Source};
+use crate::domain::{Change, EntryKind, Snapshot, Source};
 use crate::import::Dialect;
 use crate::text::{Lang, changes, dates, tr, tr_with};
 
@@ -29,55 +29,51 @@ pub fn log_csv(
     lang: Lang,
     dialect: Dialect,
 ) -> std::io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    let mut rows = RowWriter::new(&mut bytes, dialect)?;
-    for column in COLUMNS {
-        rows.text(&tr(lang, column));
-    }
-    rows.end_row()?;
-    for line in lines {
-        let mut any = false;
-        for change in line.entry.changes.iter().flatten() {
-            any = true;
-            let unit = change.unit();
-            let person = unit.zip(change.caseworker());
-            let words = changes::words(lang, snapshot, &change);
-            head(&mut rows, lang, line);
-            rows.text(&unit.map(|it| changes::unit_code(snapshot, it)).unwrap_or_default());
-            let person = person.map(|(unit, id)| changes::initials(snapshot, unit, id));
-            rows.text(&person.unwrap_or_default());
-            rows.word(change.month().map(|it| it.to_string()).unwrap_or_default());
-            rows.text(&words.place);
-            rows.text(&words.before);
-            rows.text(&words.after);
-            tail(&mut rows, line)?;
-        }
-        if !any {
-            head(&mut rows, lang, line);
-            for _ in 0..3 {
-                rows.word("");
+    csv_rows::file(dialect, |rows| {
+        rows.texts(COLUMNS.map(|it| tr(lang, it)))?;
+        for line in lines {
+            let mut any = false;
+            for change in line.entry.changes.iter().flatten() {
+                any = true;
+                rows.texts(row(lang, line, told(lang, snapshot, &change)))?;
             }
-            rows.text(&changes::summary(lang, snapshot, &line.entry));
-            rows.word("");
-            rows.word("");
-            tail(&mut rows, line)?;
+            if !any {
+                let summary = changes::summary(lang, snapshot, &line.entry);
+                let blank = String::new;
+                let told = [blank(), blank(), blank(), summary, blank(), blank()];
+                rows.texts(row(lang, line, told))?;
+            }
         }
-    }
-    rows.finish()?;
-    Ok(bytes)
+        Ok(())
+    })
 }
 
-fn head(rows: &mut RowWriter<'_>, lang: Lang, line: &LogLine) {
-    let entry = &line.entry;
-    let source = match entry.head.source {
+/// Unit, person, month, and the change in words.
+fn told(lang: Lang, snapshot: &Snapshot, change: &Change) -> [String; 6] {
+    let unit = change.unit();
+    let person = unit.zip(change.caseworker());
+    let words = changes::words(lang, snapshot, change);
+    [
+        unit.map(|it| changes::unit_code(snapshot, it)).unwrap_or_default(),
+        person.map(|it| changes::initials(snapshot, it.0, it.1)).unwrap_or_default(),
+        change.month().map(|it| it.to_string()).unwrap_or_default(),
+        words.place,
+        words.before,
+        words.after,
+    ]
+}
+
+fn row(lang: Lang, line: &LogLine, told: [String; 6]) -> [String; 13] {
+    let (id, head) = (line.entry.id, &line.entry.head);
+    let source = match head.source {
         Source::Window => "log-source-window",
         Source::CommandLine => "log-source-command-line",
     };
-    rows.word(entry.id.0);
-    rows.word(dates::moment_iso(entry.head.at));
-    rows.text(&entry.head.user);
-    rows.text(&tr(lang, source));
-    rows.text(&kind(lang, entry.head.kind));
+    let [unit, person, month, place, before, after] = told;
+    let [at, user, source] = [dates::moment_iso(head.at), head.user.clone(), tr(lang, source)];
+    let (reason, detail) = (head.reason.clone().unwrap_or_default(), head.detail.clone());
+    let (id, kind) = (id.0.to_string(), kind(lang, head.kind));
+    [id, at, user, source, kind, unit, person, month, place, before, after, reason, detail]
 }
 
 /// What the entry did to the history, in words.
@@ -88,10 +84,4 @@ fn kind(lang: Lang, kind: EntryKind) -> String {
         EntryKind::Undid(of) => tr_with(lang, "log-kind-undid", &[("of", of.0.to_string().into())]),
         EntryKind::Redid(of) => tr_with(lang, "log-kind-redid", &[("of", of.0.to_string().into())]),
     }
-}
-
-fn tail(rows: &mut RowWriter<'_>, line: &LogLine) -> std::io::Result<()> {
-    rows.text(line.entry.head.reason.as_deref().unwrap_or_default());
-    rows.text(&line.entry.head.detail);
-    rows.end_row()
 }

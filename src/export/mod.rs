@@ -3,7 +3,6 @@
 
 mod book_files;
 mod chart_table;
-mod csv_dialect;
 mod csv_rows;
 mod datapackage;
 mod document_rows;
@@ -47,7 +46,7 @@ pub use self::pdf::{Pages, document_pdf, missing_letters};
 pub use self::person_csv::person_csv;
 pub use self::picture::{PIXELS, chart_svg, picture_name};
 pub use self::rejected::write_rejected;
-pub use self::tables::{Persons, TABLE_ORDER, file_name, tables_of};
+pub use self::tables::{TABLE_ORDER, file_name, tables_of};
 pub use self::whole_file::{NewFile, write_whole};
 pub use self::xlsx::document_xlsx;
 pub use crate::import::Dialect;

@@ -69,7 +69,7 @@ pub fn overview_csv(overview: &Overview, dialect: Dialect) -> io::Result<Vec<u8>
     if let Some(all) = &overview.all_units {
         add("*", "", None, all);
     }
-    csv_rows::write(dialect, &rows)
+    csv_rows::table(dialect, &rows)
 }
 
 fn header(dialect: Dialect, column: &str) -> String {

@@ -15,6 +15,10 @@ const INDENT: usize = 2;
 /// What stands behind a figure that has a note under the table.
 const MARKS: [char; 9] = ['¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
 
+fn mark(place: usize) -> char {
+    MARKS.get(place).copied().unwrap_or('*')
+}
+
 /// Lines of at most a hundred columns, each ended by a line feed.
 pub fn overview_text(overview: &Overview, display: Display) -> String {
     let lang = display.lang;
@@ -28,7 +32,8 @@ pub fn overview_text(overview: &Overview, display: Display) -> String {
         line(&mut page, &tr(lang, "overview-no-units"));
     }
     for unit in &overview.units {
-        Table::new(display, overview.period, unit).write(&mut page);
+        let table = Table { display, period: overview.period, unit, notes: Vec::new() };
+        table.write(&mut page);
     }
     if let Some(all) = &overview.all_units {
         write_all_units(&mut page, display, all);
@@ -71,19 +76,11 @@ struct Table<'a> {
     notes: Vec<String>,
 }
 
-impl<'a> Table<'a> {
-    const fn new(display: Display, period: Period, unit: &'a UnitOverview) -> Self {
-        Self { display, period, unit, notes: Vec::new() }
-    }
-
+impl Table<'_> {
     fn write(mut self, page: &mut String) {
         let (unit, lang) = (self.unit, self.display.lang);
-        line(page, "");
         let heading = format!("{}  {}, {}", unit.code, unit.name, counted(lang, unit.counts));
-        let coverage = unit.figures.get(Key::Coverage);
-        let coverage = coverage.map_or_else(String::new, |it| coverage_text(self.display, it));
-        line(page, &edges(&heading, &coverage));
-        line(page, &"─".repeat(WIDTH));
+        write_heading(page, self.display, &heading, &unit.figures);
         line(page, &self.columns());
         for (key, figure) in unit.figures.iter() {
             match key.kind() {
@@ -154,18 +151,16 @@ impl<'a> Table<'a> {
 
     fn mark(&mut self, note: String) -> char {
         let known = self.notes.iter().position(|it| *it == note);
-        let at = known.unwrap_or_else(|| {
+        mark(known.unwrap_or_else(|| {
             self.notes.push(note);
             self.notes.len() - 1
-        });
-        MARKS.get(at).copied().unwrap_or('*')
+        }))
     }
 
     fn write_notes(&self, page: &mut String) {
         let lang = self.display.lang;
         for (at, note) in self.notes.iter().enumerate() {
-            let mark = MARKS.get(at).copied().unwrap_or('*');
-            line(page, &format!("{mark} {note}"));
+            line(page, &format!("{} {note}", mark(at)));
         }
         for series_break in &self.unit.breaks {
             let args = [
@@ -221,10 +216,14 @@ fn counted(lang: Lang, counts: CountingUnit) -> String {
     tr(lang, key)
 }
 
-fn coverage_text(display: Display, coverage: &Figure) -> String {
+/// After a blank line; how much was reported stands at its right edge.
+fn write_heading(page: &mut String, display: Display, heading: &str, own: &Figures) {
     let label = figures::label(display.lang, Key::Coverage);
-    let shown = figures::shown(display, Key::Coverage, coverage);
-    format!("{label} {}", shown.unwrap_or_default())
+    let shown = |it| figures::shown(display, Key::Coverage, it).unwrap_or_default();
+    let coverage = own.get(Key::Coverage).map(|it| format!("{label} {}", shown(it)));
+    line(page, "");
+    line(page, &edges(heading, &coverage.unwrap_or_default()));
+    line(page, &"─".repeat(WIDTH));
 }
 
 /// What the reader must know about a figure; a plain `..` says enough by itself, and breaks are listed below.
@@ -269,11 +268,7 @@ fn errors_text(lang: Lang, figure: &Figure) -> String {
 
 fn write_all_units(page: &mut String, display: Display, all: &Figures) {
     let lang = display.lang;
-    line(page, "");
-    let coverage = all.get(Key::Coverage);
-    let coverage = coverage.map_or_else(String::new, |it| coverage_text(display, it));
-    line(page, &edges(&tr(lang, "overview-all-units"), &coverage));
-    line(page, &"─".repeat(WIDTH));
+    write_heading(page, display, &tr(lang, "overview-all-units"), all);
     if let Some(errors) = all.get(Key::TransferError) {
         let label = tr(lang, "overview-transfers");
         line(page, &format!("{label:<LABEL$}{}", errors_text(lang, errors)));

@@ -1,8 +1,8 @@
 //! Everything the book holds about one person, as a table the person can read: subject access.
 
-use super::csv_dialect::RowWriter;
+use super::csv_rows;
 use crate::book::PersonalData;
-use crate::domain::{Absence, AbsenceKind, CaseHolding, CaseworkerId, Snapshot, UnitData};
+use crate::domain::{CaseworkerId, Snapshot, UnitData};
 use crate::import::Dialect;
 use crate::text::{Lang, changes, dates, number, tr};
 
@@ -20,6 +20,8 @@ const COLUMNS: [&str; 8] = [
 /// One thing the book says about a person. What does not apply is empty.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 struct Fact {
+    /// The key of its kind.
+    kind: &'static str,
     unit: String,
     from: String,
     to: String,
@@ -29,123 +31,88 @@ struct Fact {
     at: String,
 }
 
+impl Fact {
+    fn new(kind: &'static str, value: impl Into<String>) -> Self {
+        Self { kind, value: value.into(), ..Self::default() }
+    }
+}
+
 /// Names, stays, hours, absences, cases month by month, questions, and every step of the log about the person.
 pub fn person_csv(data: &PersonalData, lang: Lang) -> std::io::Result<Vec<u8>> {
     let snapshot = &data.snapshot;
-    let mut bytes = Vec::new();
-    let mut rows = RowWriter::new(&mut bytes, Dialect::Danish)?;
-    for column in COLUMNS {
-        rows.text(&tr(lang, column));
-    }
-    rows.end_row()?;
-    let mut write = |key: &str, fact: Fact| {
-        let Fact { unit, from, to, what, value, who, at } = fact;
-        for cell in [tr(lang, key), unit, from, to, what, value, who, at] {
-            rows.text(&cell);
-        }
-        rows.end_row()
-    };
-    for (key, fact) in names(snapshot, data) {
-        write(key, fact)?;
-    }
+    let mut facts = names(snapshot, data);
     for unit in snapshot.units() {
-        for id in data.person.caseworkers.iter().filter(|it| unit.caseworkers.contains_key(it)) {
-            for (key, fact) in in_unit(lang, unit, *id) {
-                write(key, fact)?;
-            }
-        }
+        let own = data.person.caseworkers.iter().filter(|it| unit.caseworkers.contains_key(it));
+        facts.extend(own.flat_map(|it| in_unit(lang, unit, *it)));
     }
-    for fact in questions(snapshot, data) {
-        write("person-question", fact)?;
-    }
-    for fact in steps(snapshot, data, lang) {
-        write("person-log", fact)?;
-    }
-    for text in &data.written_in {
-        write("person-text", Fact { value: text.clone(), ..Fact::default() })?;
-    }
-    rows.finish()?;
-    Ok(bytes)
+    facts.extend(questions(snapshot, data));
+    facts.extend(steps(snapshot, data, lang));
+    facts.extend(data.written_in.iter().map(|it| Fact::new("person-text", it.as_str())));
+    csv_rows::file(Dialect::Danish, |rows| {
+        rows.texts(COLUMNS.map(|it| tr(lang, it)))?;
+        facts.into_iter().try_for_each(|fact| {
+            let Fact { kind, unit, from, to, what, value, who, at } = fact;
+            rows.texts([tr(lang, kind), unit, from, to, what, value, who, at])
+        })
+    })
 }
 
-fn names(snapshot: &Snapshot, data: &PersonalData) -> Vec<(&'static str, Fact)> {
+fn names(snapshot: &Snapshot, data: &PersonalData) -> Vec<Fact> {
     let known = data.person.identities.iter().filter_map(|it| snapshot.identity(*it));
-    let value = |value: &str| Fact { value: value.to_owned(), ..Fact::default() };
     let both = known.flat_map(|identity| {
-        let name = identity.name.as_deref().map(|it| ("person-name", value(it)));
-        [Some(("person-initials", value(&identity.initials))), name].into_iter().flatten()
+        let name = identity.name.as_deref().map(|it| Fact::new("person-name", it));
+        let initials = Fact::new("person-initials", identity.initials.as_str());
+        [initials].into_iter().chain(name)
     });
     both.collect()
 }
 
 /// What one unit says: stays, hours and weight, absences, and the cases of each month.
-fn in_unit(lang: Lang, data: &UnitData, id: CaseworkerId) -> Vec<(&'static str, Fact)> {
-    let unit = || data.unit.code.clone();
+fn in_unit(lang: Lang, data: &UnitData, id: CaseworkerId) -> Vec<Fact> {
     let mut facts = Vec::new();
     for stay in data.caseworkers.get(&id).iter().flat_map(|it| &it.presences) {
-        let key = match stay.case_holding {
-            CaseHolding::Yes => "register-holding",
-            CaseHolding::No => "register-not-holding",
-        };
-        let to = stay.to.map(|it| it.to_string()).unwrap_or_default();
-        let from = stay.from.to_string();
-        facts.push((
-            "person-presence",
-            Fact { unit: unit(), from, to, value: tr(lang, key), ..Fact::default() },
-        ));
+        facts.push(Fact {
+            from: stay.from.to_string(),
+            to: stay.to.map(|it| it.to_string()).unwrap_or_default(),
+            ..Fact::new("person-presence", changes::holding(lang, stay.case_holding))
+        });
     }
-    for ((_, from), employment) in data.employments.iter().filter(|it| it.0.0 == id) {
-        for (key, value) in
-            [("person-hours", employment.weekly_hours), ("person-weight", employment.weight)]
+    for ((_, from), terms) in data.employments.iter().filter(|it| it.0.0 == id) {
+        for (kind, value) in [("person-hours", terms.weekly_hours), ("person-weight", terms.weight)]
         {
-            let value = number::typed(value);
-            facts.push((
-                key,
-                Fact { unit: unit(), from: from.to_string(), value, ..Fact::default() },
-            ));
+            let from = from.to_string();
+            facts.push(Fact { from, ..Fact::new(kind, number::typed(value)) });
         }
     }
     for away in data.absences_of(id) {
-        facts.push(("person-absence", Fact { unit: unit(), ..absence(lang, away) }));
+        facts.push(Fact {
+            from: away.from.to_string(),
+            to: away.to.map(|it| it.to_string()).unwrap_or_default(),
+            ..Fact::new("person-absence", changes::absence_kind(lang, away.kind))
+        });
     }
     for ((month, _), count) in data.counts.iter().filter(|it| it.0.1 == id) {
         let parts = count.split.map(|split| {
-            let names = ["simple", "complex", "very-complex"]
-                .map(|it| tr(lang, &format!("entry-part-{it}")));
-            let parts = [split.simple, split.complex, split.very_complex];
-            names
-                .iter()
-                .zip(parts)
-                .map(|(name, n)| format!("{name} {n}"))
-                .collect::<Vec<_>>()
-                .join(", ")
+            let parts = [
+                ("simple", split.simple),
+                ("complex", split.complex),
+                ("very-complex", split.very_complex),
+            ];
+            let parts =
+                parts.map(|(it, n)| format!("{} {n}", tr(lang, &format!("entry-part-{it}"))));
+            parts.join(", ")
         });
-        facts.push((
-            "person-cases",
-            Fact {
-                unit: unit(),
-                from: month.to_string(),
-                to: month.to_string(),
-                what: parts.unwrap_or_default(),
-                value: count.cases.to_string(),
-                ..Fact::default()
-            },
-        ));
+        facts.push(Fact {
+            from: month.to_string(),
+            to: month.to_string(),
+            what: parts.unwrap_or_default(),
+            ..Fact::new("person-cases", count.cases.to_string())
+        });
+    }
+    for fact in &mut facts {
+        fact.unit.clone_from(&data.unit.code);
     }
     facts
-}
-
-fn absence(lang: Lang, absence: &Absence) -> Fact {
-    let key = match absence.kind {
-        AbsenceKind::Leave => "register-absence-leave",
-        AbsenceKind::LongTermSick => "register-absence-sick",
-    };
-    Fact {
-        from: absence.from.to_string(),
-        to: absence.to.map(|it| it.to_string()).unwrap_or_default(),
-        value: tr(lang, key),
-        ..Fact::default()
-    }
 }
 
 /// Figures of the person that somebody was asked about, and the note that was left.
@@ -159,8 +126,7 @@ fn questions(snapshot: &Snapshot, data: &PersonalData) -> Vec<Fact> {
         from: acceptance.cell.month.to_string(),
         to: acceptance.cell.month.to_string(),
         what: acceptance.note.clone(),
-        value: acceptance.value.to_string(),
-        ..Fact::default()
+        ..Fact::new("person-question", acceptance.value.to_string())
     };
     own.map(fact).collect()
 }
@@ -176,6 +142,7 @@ fn steps(snapshot: &Snapshot, data: &PersonalData, lang: Lang) -> Vec<Fact> {
             let words = changes::words(lang, snapshot, &change);
             let month = change.month().map(|it| it.to_string()).unwrap_or_default();
             facts.push(Fact {
+                kind: "person-log",
                 unit: change.unit().map(|it| changes::unit_code(snapshot, it)).unwrap_or_default(),
                 from: month.clone(),
                 to: month,

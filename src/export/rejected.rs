@@ -42,7 +42,7 @@ pub fn write_rejected(verdict: &Verdict, lang: Lang, path: &Path) -> io::Result<
             rows.push(vec![guard(&file.name), String::new(), String::new(), String::new(), more]);
         }
     }
-    let bytes = csv_rows::write(Dialect::Danish, &rows)?;
+    let bytes = csv_rows::table(Dialect::Danish, &rows)?;
     let mut new = NewFile::beside(path)?;
     new.write_all(&bytes)?;
     new.keep()

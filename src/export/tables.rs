@@ -1,6 +1,6 @@
 //! Which cells each table has, row by row, ordered as a person would look for them.
 
-use super::csv_dialect::RowWriter;
+use super::csv_rows::RowWriter;
 use crate::book::draft::Table;
 use crate::domain::{
     BandKind, CaseworkerId, Episode, Month, SettingKey, Snapshot, TargetMetric, UnitData,
@@ -10,13 +10,6 @@ use crate::import::{
     ABSENCE_KINDS, BAND_KINDS, CASE_HOLDING, CASE_REPORTING, COUNTING_UNITS, Dialect, EVENT_KINDS,
     MEASURES, METRICS, MeasuredIn, YES_NO, table_name,
 };
-
-/// Whether full names of people are written; initials always are, or the figures could not be read again.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Persons {
-    WithNames,
-    InitialsOnly,
-}
 
 /// The tables of a book, in the order they lean on each other.
 pub const TABLE_ORDER: [Table; 12] = [
@@ -66,16 +59,11 @@ fn has_rows(snapshot: &Snapshot, table: Table) -> bool {
     }
 }
 
-pub fn write(
-    snapshot: &Snapshot,
-    table: Table,
-    persons: Persons,
-    rows: &mut RowWriter<'_>,
-) -> Written {
+pub fn write(snapshot: &Snapshot, table: Table, rows: &mut RowWriter<'_>) -> Written {
     header(snapshot, table, rows)?;
     match table {
         Table::Units => units(snapshot, rows),
-        Table::Caseworkers => caseworkers(snapshot, persons, rows),
+        Table::Caseworkers => caseworkers(snapshot, rows),
         Table::Employments => employments(snapshot, rows),
         Table::Absences => absences(snapshot, rows),
         Table::Counts => counts(snapshot, rows),
@@ -151,7 +139,7 @@ fn initials<'a>(snapshot: &'a Snapshot, data: &UnitData, id: CaseworkerId) -> &'
     identity.map_or("", |it| it.initials.as_str())
 }
 
-fn caseworkers(snapshot: &Snapshot, persons: Persons, rows: &mut RowWriter<'_>) -> Written {
+fn caseworkers(snapshot: &Snapshot, rows: &mut RowWriter<'_>) -> Written {
     for data in snapshot.units() {
         for (id, person) in &data.caseworkers {
             let identity = snapshot.identity(person.identity);
@@ -159,7 +147,7 @@ fn caseworkers(snapshot: &Snapshot, persons: Persons, rows: &mut RowWriter<'_>) 
             for presence in &person.presences {
                 rows.text(&data.unit.code);
                 rows.text(initials(snapshot, data, *id));
-                rows.text(name.filter(|_| persons == Persons::WithNames).unwrap_or_default());
+                rows.text(name.unwrap_or_default());
                 rows.choice(presence.case_holding, CASE_HOLDING);
                 rows.word(presence.from);
                 rows.optional(presence.to);
@@ -215,16 +203,11 @@ fn counts(snapshot: &Snapshot, rows: &mut RowWriter<'_>) -> Written {
 }
 
 fn figures(snapshot: &Snapshot, rows: &mut RowWriter<'_>) -> Written {
-    let units: Vec<&UnitData> = snapshot.units().collect();
-    let mut months: Vec<(Month, usize)> = Vec::new();
-    for (place, data) in units.iter().enumerate() {
-        months.extend(data.figures.keys().map(|it| (*it, place)));
-    }
-    months.sort_unstable();
-    for (month, place) in months {
-        let Some(data) = units.get(place) else {
-            continue;
-        };
+    let months = snapshot.units().flat_map(|data| data.figures.keys().map(move |it| (*it, data)));
+    let mut months: Vec<(Month, &UnitData)> = months.collect();
+    // Stable: the units of a month stay in their order.
+    months.sort_by_key(|it| it.0);
+    for (month, data) in months {
         rows.word(month);
         rows.text(&data.unit.code);
         for field in UnitField::ALL {
@@ -232,7 +215,7 @@ fn figures(snapshot: &Snapshot, rows: &mut RowWriter<'_>) -> Written {
             if field.has_decimals() {
                 rows.decimal(value.map(crate::domain::Thousandths));
             } else {
-                rows.number(value);
+                rows.optional(value);
             }
         }
         rows.end_row()?;
@@ -241,16 +224,11 @@ fn figures(snapshot: &Snapshot, rows: &mut RowWriter<'_>) -> Written {
 }
 
 fn bands(snapshot: &Snapshot, rows: &mut RowWriter<'_>) -> Written {
-    let units: Vec<&UnitData> = snapshot.units().collect();
-    let mut keys: Vec<((Month, usize), BandKind)> = Vec::new();
-    for (place, data) in units.iter().enumerate() {
-        keys.extend(data.bands.keys().map(|it| ((it.0, place), it.1)));
-    }
-    keys.sort_unstable();
-    for ((month, place), kind) in keys {
-        let Some(data) = units.get(place) else {
-            continue;
-        };
+    let keys = snapshot.units().flat_map(|data| data.bands.keys().map(move |it| (*it, data)));
+    let mut keys: Vec<((Month, BandKind), &UnitData)> = keys.collect();
+    // Stable: within a month by unit, and within a unit by kind.
+    keys.sort_by_key(|it| it.0.0);
+    for ((month, kind), data) in keys {
         for band in data.typed_bands(month, kind).unwrap_or_default() {
             rows.word(month);
             rows.text(&data.unit.code);

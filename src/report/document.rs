@@ -192,15 +192,9 @@ impl Document {
     }
 
     pub fn charts(&self) -> impl Iterator<Item = &Illustration> {
-        self.blocks.iter().filter_map(|it| match it {
-            Block::Chart(chart) => Some(&**chart),
-            Block::Table(_)
-            | Block::Heading { .. }
-            | Block::Paragraph(_)
-            | Block::Findings(_)
-            | Block::NumbersOfCharts(_)
-            | Block::Definitions(_)
-            | Block::Note(_) => None,
+        self.blocks.iter().filter_map(|block| {
+            let Block::Chart(chart) = block else { return None };
+            Some(&**chart)
         })
     }
 }

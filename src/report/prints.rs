@@ -3,7 +3,7 @@
 use super::{Overview, compose};
 use crate::domain::{HalfYear, Month, Period, Snapshot, UnitId};
 use crate::measure::suppression::{
-    Cell, Patience, ProtectedHalf, Published, State, Table, What, Whose, Why, plain, protect,
+    Cell, Patience, ProtectedHalf, Published, State, Table, Why, plain, protect,
 };
 use crate::measure::{Charted, Difference, Figure, Key, Ratio, UnitMeasure};
 use crate::text::{Digits, Display, Lang, committee, figures};
@@ -207,12 +207,6 @@ impl Prints {
         };
         let digits = cell.value.filter(|_| state == PrintState::Shown).map(Digits::whole);
         Print { digits, text: committee::count(self.display.lang, cell, self.threshold), state }
-    }
-
-    /// A count of all units that count the same; absent where there is no such total.
-    pub fn total(&self, half: HalfYear, key: Key, counts: crate::domain::CountingUnit) -> Print {
-        let found = self.half(half).and_then(|it| it.cell(What::Figure(key), Whose::All(counts)));
-        found.map_or(Print::ABSENT, |it| self.cell(it))
     }
 
     /// The figure itself where it is shown: for findings and for drawing.

@@ -4,9 +4,10 @@ use serde_json::{Value, json};
 
 use super::{Lang, dates, errors, number, tr, tr_with};
 use crate::domain::{
-    Absence, AbsenceKind, Acceptance, Acceptances, Band, CaseReporting, Caseworker, CaseworkerId,
-    CellKey, Change, Counted, Edit, Edition, Entry, EntryKind, Event, EventKind, Outcome,
-    SettingKey, Snapshot, Target, TargetMetric, Thousandths, Unit, UnitField, UnitId, WaitingList,
+    Absence, AbsenceKind, Acceptance, Acceptances, Band, CaseHolding, CaseReporting, Caseworker,
+    CaseworkerId, CellKey, Change, Counted, Edit, Edition, Entry, EntryKind, Event, EventKind,
+    Outcome, SettingKey, Snapshot, Target, TargetMetric, Thousandths, Unit, UnitField, UnitId,
+    WaitingList,
 };
 
 /// One line for an entry: its first change, and how many more.
@@ -187,13 +188,28 @@ fn caseworker(lang: Lang, snapshot: &Snapshot, caseworker: &Caseworker) -> Strin
     format!("{name} {start}–{end}")
 }
 
-fn absence(lang: Lang, absence: &Absence) -> String {
-    let kind = match absence.kind {
+/// "Orlov"
+pub fn absence_kind(lang: Lang, kind: AbsenceKind) -> String {
+    let key = match kind {
         AbsenceKind::Leave => "register-absence-leave",
         AbsenceKind::LongTermSick => "register-absence-sick",
     };
+    tr(lang, key)
+}
+
+/// Whether somebody has cases of their own.
+pub fn holding(lang: Lang, holding: CaseHolding) -> String {
+    let key = match holding {
+        CaseHolding::Yes => "register-holding",
+        CaseHolding::No => "register-not-holding",
+    };
+    tr(lang, key)
+}
+
+fn absence(lang: Lang, absence: &Absence) -> String {
+    let kind = absence_kind(lang, absence.kind);
     let to = absence.to.map_or_else(String::new, |it| dates::short(lang, it));
-    format!("{} {} – {to}", tr(lang, kind), dates::short(lang, absence.from))
+    format!("{kind} {} – {to}", dates::short(lang, absence.from))
 }
 
 fn event(lang: Lang, event: &Event) -> String {
@@ -244,18 +260,24 @@ pub fn cell_place(lang: Lang, snapshot: &Snapshot, cell: CellKey) -> String {
     }
 }
 
-/// Its name and what it reports.
-fn unit(lang: Lang, unit: &Unit) -> String {
-    let Some(name) = unit.names.last() else { return unit.code.clone() };
-    let reporting = match unit.case_reporting {
+/// Who reports the cases, in few words.
+pub fn reporting(lang: Lang, reporting: CaseReporting) -> String {
+    let key = match reporting {
         CaseReporting::ByCaseworker => "register-short-by-caseworker",
         CaseReporting::ByUnit => "register-short-by-unit",
     };
+    tr(lang, key)
+}
+
+/// Its name and what it reports.
+fn unit(lang: Lang, unit: &Unit) -> String {
+    let Some(name) = unit.names.last() else { return unit.code.clone() };
     let since = match name.to {
         Some(to) => dates::span(lang, name.from, to),
         None => tr_with(lang, "register-since", &[("from", dates::month(lang, name.from).into())]),
     };
-    let mut words = format!("{} ({}), {since}, {}", name.name, unit.code, tr(lang, reporting));
+    let mut words =
+        format!("{} ({}), {since}, {}", name.name, unit.code, reporting(lang, unit.case_reporting));
     if let WaitingList::Kept { register_from, .. } = unit.waiting_list {
         let from = register_from.map(|it| format!(" ({})", dates::month(lang, it)));
         let waiting = tr(lang, "register-short-waiting");
@@ -264,15 +286,18 @@ fn unit(lang: Lang, unit: &Unit) -> String {
     words
 }
 
+/// What a target is about.
+pub fn metric(lang: Lang, metric: TargetMetric) -> String {
+    let key = match metric {
+        TargetMetric::Caseload => "register-metric-caseload",
+        TargetMetric::Wait => "register-metric-wait",
+    };
+    tr(lang, key)
+}
+
 /// Its limits, when it begins, and where it comes from.
 fn target(lang: Lang, target: &Target) -> String {
-    let metric = tr(
-        lang,
-        match target.metric {
-            TargetMetric::Caseload => "register-metric-caseload",
-            TargetMetric::Wait => "register-metric-wait",
-        },
-    );
+    let metric = metric(lang, target.metric);
     let limit = |it: Option<Thousandths>| it.map_or_else(nothing, number::typed);
     let unit = match target.metric {
         TargetMetric::Caseload => String::new(),
@@ -291,7 +316,8 @@ fn bands(bands: &[Band]) -> String {
     counts.join(" ")
 }
 
-fn outcome(lang: Lang, outcome: Outcome) -> String {
+/// How a place on a waiting list stands.
+pub fn outcome(lang: Lang, outcome: Outcome) -> String {
     let on = |key, day| tr_with(lang, key, &[("day", dates::short(lang, day).into())]);
     match outcome {
         Outcome::Waiting => tr(lang, "log-waiting"),

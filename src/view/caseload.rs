@@ -7,19 +7,18 @@ use crate::trends::{KeyFigure, Subject, shown};
 
 pub fn caseload_figures(subject: &Subject<'_>) -> Vec<KeyFigure> {
     vec![
-        latest(subject),
+        in_newest_month(subject, Key::Caseload),
         half_year_mean(subject),
         subject.key_figure(Key::AboveNormShare),
         posts_short(subject),
     ]
 }
 
-fn latest(subject: &Subject<'_>) -> KeyFigure {
+/// A figure under its name with the month it is of.
+pub fn in_newest_month(subject: &Subject<'_>, key: Key) -> KeyFigure {
     let month = dates::month_short(subject.lang(), subject.last);
-    KeyFigure {
-        label: figures::in_month(subject.lang(), Key::Caseload, &month),
-        ..subject.key_figure(Key::Caseload)
-    }
+    let label = figures::in_month(subject.lang(), key, &month);
+    KeyFigure { label, ..subject.key_figure(key) }
 }
 
 fn half_year_mean(subject: &Subject<'_>) -> KeyFigure {
@@ -45,10 +44,9 @@ fn half_year_mean(subject: &Subject<'_>) -> KeyFigure {
 
 fn posts_short(subject: &Subject<'_>) -> KeyFigure {
     let day = subject.last.last_day();
-    let upper = subject
-        .target(TargetMetric::Caseload, day)
-        .and_then(|it| Limits::of(it).upper)
-        .map(|it| targets::limit(subject.lang(), it));
+    let target = subject.target(TargetMetric::Caseload, day);
+    let upper = target.and_then(|it| Limits::of(it).upper);
+    let upper = upper.map(|it| targets::limit(subject.lang(), it));
     let figure = subject.key_figure(Key::PostsShort);
     if !figure.note.is_empty() {
         return figure;

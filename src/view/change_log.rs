@@ -108,60 +108,44 @@ pub fn log_model(snapshot: &Snapshot, lines: &[LogLine], query: &LogQuery) -> Lo
     };
     let rows: Vec<usize> =
         (0..lines.len()).rev().filter(|it| lines.get(*it).is_some_and(&is_listed)).collect();
-    let users: BTreeSet<String> = lines.iter().map(|it| it.entry.head.user.clone()).collect();
-    let persons: BTreeSet<String> =
-        snapshot.identities.values().map(|it| it.initials.clone()).collect();
+    let month = query.today.month();
+    let units = snapshot.units().map(|it| (it.id, it.unit.name_in(month).to_owned()));
+    let users = by_alphabet(lines.iter().map(|it| &it.entry.head.user).collect());
+    let persons = by_alphabet(snapshot.identities.values().map(|it| &it.initials).collect());
     let caseworker = caseworker_word(lang, snapshot.settings());
+    let person = tr_with(lang, "log-filter-person", &[("who", caseworker.into())]);
+    let spans = LogSpan::ALL.map(|(span, key)| (span, tr(lang, key)));
     let shown = [("shown", rows.len().to_string().into()), ("all", lines.len().to_string().into())];
     let chosen = query.chosen.and_then(|id| lines.iter().find(|it| it.entry.id == id));
     LogModel {
-        units: units(snapshot, query),
-        users: selector(
-            lang,
-            &tr(lang, "log-filter-user"),
-            "log-anybody",
-            filter.user.as_ref(),
-            users,
-        ),
-        people: selector(
-            lang,
-            &tr_with(lang, "log-filter-person", &[("who", caseworker.into())]),
-            "log-any-caseworker",
-            filter.person.as_ref(),
-            persons,
-        ),
-        spans: spans(lang, filter.span),
+        units: choice(lang, tr(lang, "log-filter-unit"), "ui-all-units", filter.unit, units),
+        users: choice(lang, tr(lang, "log-filter-user"), "log-anybody", filter.user.clone(), users),
+        people: choice(lang, person, "log-any-caseworker", filter.person.clone(), persons),
+        spans: Selector::new(tr(lang, "log-filter-time"), filter.span, spans.to_vec()),
         shown: tr_with(lang, "log-shown", &shown),
         rows,
         detail: chosen.map(|it| detail(lang, snapshot, lines, it)),
     }
 }
 
-fn units(snapshot: &Snapshot, query: &LogQuery) -> Selector<Option<UnitId>> {
-    let month = query.today.month();
-    let units = snapshot.units().map(|it| (Some(it.id), it.unit.name_in(month).to_owned()));
-    let mut options: Vec<_> = units.collect();
-    options.insert(0, (None, tr(query.lang, "ui-all-units")));
-    Selector::new(tr(query.lang, "log-filter-unit"), query.filter.unit, options)
-}
-
-fn selector(
-    lang: Lang,
-    name: &str,
-    any: &str,
-    current: Option<&String>,
-    words: BTreeSet<String>,
-) -> Selector<Option<String>> {
-    let mut words: Vec<String> = words.into_iter().collect();
+/// Each once, as itself.
+fn by_alphabet(words: BTreeSet<&String>) -> Vec<(String, String)> {
+    let mut words: Vec<&String> = words.into_iter().collect();
     words.sort_by(|a, b| collation::compare(a, b));
-    let mut options = vec![(None, tr(lang, any))];
-    options.extend(words.into_iter().map(|it| (Some(it.clone()), it)));
-    Selector::new(name.to_owned(), current.cloned(), options)
+    words.into_iter().map(|it| (it.clone(), it.clone())).collect()
 }
 
-fn spans(lang: Lang, current: LogSpan) -> Selector<LogSpan> {
-    let options = LogSpan::ALL.map(|(span, key)| (span, tr(lang, key))).to_vec();
-    Selector::new(tr(lang, "log-filter-time"), current, options)
+/// One of these, or any.
+fn choice<T: PartialEq>(
+    lang: Lang,
+    name: String,
+    any: &str,
+    current: Option<T>,
+    options: impl IntoIterator<Item = (T, String)>,
+) -> Selector<Option<T>> {
+    let options = options.into_iter().map(|(it, word)| (Some(it), word));
+    let options = [(None, tr(lang, any))].into_iter().chain(options).collect();
+    Selector::new(name, current, options)
 }
 
 /// A line in the list: what was done, and when and by whom.

@@ -133,14 +133,15 @@ pub fn half_year_model(
     let units: Vec<_> = units.collect();
     let mut reader = FieldReader { lang, problems: BTreeMap::new() };
     let author = reader.author(snapshot, typed, texts, &units);
-    let committee = committee(snapshot, typed, author.meeting);
+    let mut in_office = in_office(snapshot, author.meeting);
+    let committee = in_office.find(|it| it.1.code == typed.committee).map(|it| it.0);
     let profile = Profile::from_name(&typed.profile).unwrap_or(Profile::Committee);
     let named = |key| tr_with(lang, key, &[("half", half.to_string().into())]);
     let file = named("document-file");
     HalfYearModel {
         committees: committees(snapshot, typed, author.meeting, lang),
-        orders: orders(author.order, lang),
-        profiles: profiles(profile, lang),
+        orders: choice(lang, "half-year-order", (author.order, Order::ALL), Order::name),
+        profiles: choice(lang, "half-year-profile", (profile, Profile::ALL), Profile::name),
         committee,
         issued: committee.map_or_else(Vec::new, |it| issued(snapshot, half, it, &file, lang)),
         obstacle: obstacle(&author, committee, profile, lang),
@@ -158,17 +159,24 @@ pub fn half_year_model(
     }
 }
 
-/// Those in office on the day of the meeting; all of them before there is one.
+/// The committees in office on the day of the meeting; all of them before there is one.
+fn in_office(
+    snapshot: &Snapshot,
+    meeting: Option<Day>,
+) -> impl Iterator<Item = (CommitteeId, &Committee)> {
+    let all = snapshot.shared.committees.iter().map(|it| (*it.0, it.1));
+    all.filter(move |(_, committee)| {
+        meeting.is_none_or(|it| committee.from <= it && committee.to.is_none_or(|to| it <= to))
+    })
+}
+
 fn committees(
     snapshot: &Snapshot,
     typed: &TypedOverview,
     meeting: Option<Day>,
     lang: Lang,
 ) -> Selector<String> {
-    let in_office = |from: Day, to: Option<Day>| {
-        meeting.is_none_or(|day| from <= day && to.is_none_or(|to| day <= to))
-    };
-    let found = snapshot.shared.committees.values().filter(|it| in_office(it.from, it.to));
+    let found = in_office(snapshot, meeting).map(|it| it.1);
     let mut options: Vec<(String, String)> =
         found.map(|it| (it.code.clone(), it.name.clone())).collect();
     options.insert(0, (String::new(), tr(lang, "half-year-no-committee")));
@@ -177,24 +185,15 @@ fn committees(
     Selector::new(tr(lang, "document-committee"), current, options)
 }
 
-fn orders(current: Order, lang: Lang) -> Selector<Order> {
-    let label = |it: Order| tr(lang, &format!("half-year-order-{}", it.name()));
-    let options = Order::ALL.map(|it| (it, label(it)));
-    Selector::new(tr(lang, "half-year-order"), current, options.into())
-}
-
-/// The committee that is chosen.
-fn committee(
-    snapshot: &Snapshot,
-    typed: &TypedOverview,
-    meeting: Option<Day>,
-) -> Option<CommitteeId> {
-    let in_office = |committee: &Committee| {
-        meeting.is_none_or(|it| committee.from <= it && committee.to.is_none_or(|to| it <= to))
-    };
-    let mut all = snapshot.shared.committees.iter();
-    let found = all.find(|it| it.1.code == typed.committee && in_office(it.1));
-    found.map(|it| *it.0)
+/// One of a few things, each with the word `KEY-NAME`.
+fn choice<T: Copy + PartialEq>(
+    lang: Lang,
+    key: &str,
+    (current, all): (T, [T; 2]),
+    name: fn(T) -> &'static str,
+) -> Selector<T> {
+    let options = all.map(|it| (it, tr(lang, &format!("{key}-{}", name(it)))));
+    Selector::new(tr(lang, key), current, options.into())
 }
 
 fn issued(
@@ -251,12 +250,6 @@ fn next(snapshot: &Snapshot, half: HalfYear, committee: Option<CommitteeId>, lan
     let period = dates::half_year(lang, half);
     let args = [("number", number.to_string().into()), ("half", period.into())];
     tr_with(lang, "half-year-next", &args)
-}
-
-fn profiles(current: Profile, lang: Lang) -> Selector<Profile> {
-    let label = |it: Profile| tr(lang, &format!("half-year-profile-{}", it.name()));
-    let options = Profile::ALL.map(|it| (it, label(it)));
-    Selector::new(tr(lang, "half-year-profile"), current, options.into())
 }
 
 /// Reads fields; what cannot be used is said and left out.

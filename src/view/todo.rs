@@ -53,7 +53,7 @@ pub fn todo_model(
 }
 
 /// A month is due from its last day.
-fn newest_due(today: Day) -> Month {
+pub fn newest_due(today: Day) -> Month {
     let month = today.month();
     if month.last_day() <= today { month } else { month.previous() }
 }

@@ -2,7 +2,7 @@
 
 use sagstakt::book::{AcceptPartial, Create, ImportOptions, Reason};
 use sagstakt::domain::{Snapshot, WordingError};
-use sagstakt::export::{Dialect, Persons, tables};
+use sagstakt::export::{Dialect, tables};
 use sagstakt::import::read_bytes;
 
 use super::files::{DESCRIPTION, import, options};
@@ -14,7 +14,7 @@ fn names(book: &Snapshot) -> Vec<String> {
 
 /// Exports and imports again.
 pub fn back(book: &Snapshot, dialect: Dialect) -> Snapshot {
-    let files = tables(book, dialect, Persons::WithNames).unwrap();
+    let files = tables(book, dialect).unwrap();
     let files: Vec<(&str, &[u8])> =
         files.iter().filter(|it| it.0 != DESCRIPTION).map(|it| (it.0, it.1.as_slice())).collect();
     let mut again = Snapshot::default();
@@ -31,7 +31,7 @@ fn formulas_are_text_and_stay_text() {
     for dialect in [Dialect::Danish, Dialect::Plain] {
         assert_eq!(names(&back(&book, dialect)), names(&book));
         let separator = if dialect == Dialect::Danish { b';' } else { b',' };
-        for (name, bytes) in tables(&book, dialect, Persons::WithNames).unwrap() {
+        for (name, bytes) in tables(&book, dialect).unwrap() {
             if name == DESCRIPTION {
                 continue;
             }

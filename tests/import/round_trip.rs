@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 use sagstakt::book::{Create, ImportOptions};
 use sagstakt::domain::Snapshot;
-use sagstakt::export::{Dialect, Persons, tables};
+use sagstakt::export::{Dialect, tables};
 use sagstakt::import::read_bytes;
 
 use super::files::{DESCRIPTION, assert_sound, import, options, read, sample_book};
 use super::support::shared;
 
 fn exported(book: &Snapshot, dialect: Dialect) -> BTreeMap<&'static str, Vec<u8>> {
-    tables(book, dialect, Persons::WithNames).unwrap().into_iter().collect()
+    tables(book, dialect).unwrap().into_iter().collect()
 }
 
 fn imported(files: &BTreeMap<&'static str, Vec<u8>>) -> Snapshot {

@@ -2,7 +2,7 @@
 
 use super::composer::Composer;
 use crate::chart::{At, Chart};
-use crate::domain::{Period, UnitId};
+use crate::domain::UnitId;
 use crate::measure::{Key, Limits};
 use crate::report::UnitOverview;
 use crate::report::document::{Cell, Column, Illustration, Table, TableKind};
@@ -38,44 +38,15 @@ pub fn unit_charts(of: &Composer<'_>, unit: &UnitOverview) -> Vec<UnitChart> {
         return Vec::new();
     };
     let subject = subject.displayed(of.display());
+    let one = |key| One { of, subject: &subject, unit, key };
     let has = |key: &Key| unit.figures.get(*key).is_some();
     let wait = [Key::WaitStartedMedian, Key::WaitStartedMean].into_iter().find(has);
     let by_month = Some(Key::Caseload).filter(has).into_iter();
     let by_half = wait.into_iter().chain(Some(Key::Waiting).filter(has)).chain([Key::Cases]);
     by_month
-        .filter_map(|it| months(of, &subject, unit, it))
-        .chain(by_half.filter_map(|it| half_years(of, &subject, unit, it)))
+        .filter_map(|it| one(it).months())
+        .chain(by_half.filter_map(|it| one(it).half_years()))
         .collect()
-}
-
-/// A line over the months.
-fn months(
-    of: &Composer<'_>,
-    subject: &Subject<'_>,
-    unit: &UnitOverview,
-    key: Key,
-) -> Option<UnitChart> {
-    let months = subject.last.plus(1 - MONTHS).through(subject.last);
-    let prints = months.map(|it| (At::Month(it), of.prints.month(&subject.measure, it, key)));
-    let prints = known(prints);
-    let title = monthly_title(of, unit, key, prints.last().map(|it| &it.1));
-    let printed = printed(of, unit, key, (title, "document-by-month"), &prints);
-    let chart = printed_months(subject, printed)?;
-    Some(illustrated(of, unit, key, prints, chart))
-}
-
-/// A column a half-year.
-fn half_years(
-    of: &Composer<'_>,
-    subject: &Subject<'_>,
-    unit: &UnitOverview,
-    key: Key,
-) -> Option<UnitChart> {
-    let halves = drawn().map(|it| of.half().plus(it));
-    let prints = known(halves.map(|it| (At::HalfYear(it), of.prints.figure(unit.id, it, key))));
-    let words = (half_year_title(of, unit, key), "document-by-half-year");
-    let chart = printed_half_years(subject, printed(of, unit, key, words, &prints))?;
-    Some(illustrated(of, unit, key, prints, chart))
 }
 
 /// From the first of which anything is known: a hidden figure leaves a gap, at the beginning too.
@@ -85,96 +56,112 @@ fn known(all: impl Iterator<Item = (At, Print)>) -> Vec<(At, Print)> {
     all.skip_while(is_unknown).collect()
 }
 
-fn printed(
-    of: &Composer<'_>,
-    unit: &UnitOverview,
+/// One chart in the making.
+struct One<'a> {
+    of: &'a Composer<'a>,
+    subject: &'a Subject<'a>,
+    unit: &'a UnitOverview,
     key: Key,
-    (title, subtitle): (String, &str),
-    prints: &[(At, Print)],
-) -> Printed {
-    let label = of.figure_label(key, unit);
-    let args = [("figure", label.into()), ("unit", unit.name.as_str().into())];
-    let point = |(at, print): &(At, Print)| PrintedPoint {
-        at: at.clone(),
-        digits: print.digits,
-        shown: print.text.clone(),
-    };
-    let points = prints.iter().map(point).collect();
-    Printed { key, title, subtitle: of.words(subtitle, &args), points }
 }
 
-/// "Antal ventende ultimo: 15, mod 8 et år før".
-fn half_year_title(of: &Composer<'_>, unit: &UnitOverview, key: Key) -> String {
-    let new = of.figure(unit, key);
-    let old = of.prints.figure(unit.id, of.half().plus(-2), key);
-    let change = of.prints.change(unit.id, key, Against::SameLastYear);
-    let value = format!("{} {}", new.text, figures::unit_word(of.display(), key));
-    let args = [
-        ("figure", figures::label(of.lang(), key).into()),
-        ("value", value.trim().into()),
-        ("old", old.text.into()),
-    ];
-    let words = match (new.is_shown(), change.is_shown()) {
-        (true, true) => "document-chart-title-compared",
-        (true, false) => "document-chart-title",
-        (false, _) => "document-chart-title-none",
-    };
-    of.words(words, &args)
-}
+impl One<'_> {
+    /// A line over the months.
+    fn months(&self) -> Option<UnitChart> {
+        let last = self.subject.last;
+        let print = |it| (At::Month(it), self.of.prints.month(&self.subject.measure, it, self.key));
+        let prints = known(last.plus(1 - MONTHS).through(last).map(print));
+        let title = self.monthly_title(prints.last().map(|it| &it.1));
+        let printed = self.printed(title, "document-by-month", &prints);
+        let chart = printed_months(self.subject, printed)?;
+        Some(self.illustrated(prints, chart))
+    }
 
-/// "Sager pr. rådgiver: 27,1 i december 2025, inden for normen på 20–30".
-fn monthly_title(
-    of: &Composer<'_>,
-    unit: &UnitOverview,
-    key: Key,
-    newest: Option<&Print>,
-) -> String {
-    let shown = newest.filter(|it| it.digits.is_some()).map(|it| it.text.as_str());
-    let target = key.target_metric().and_then(|it| of.target(unit.id, it));
-    let value = unit.figures.get(key).and_then(|it| it.value);
-    let place = target.zip(value).map(|(target, value)| {
+    /// A column a half-year.
+    fn half_years(&self) -> Option<UnitChart> {
+        let print = |it| (At::HalfYear(it), self.of.prints.figure(self.unit.id, it, self.key));
+        let prints = known(drawn().map(|it| self.of.half().plus(it)).map(print));
+        let printed = self.printed(self.half_year_title(), "document-by-half-year", &prints);
+        let chart = printed_half_years(self.subject, printed)?;
+        Some(self.illustrated(prints, chart))
+    }
+
+    fn printed(&self, title: String, subtitle: &str, prints: &[(At, Print)]) -> Printed {
+        let label = self.of.figure_label(self.key, self.unit);
+        let args = [("figure", label.into()), ("unit", self.unit.name.as_str().into())];
+        let point = |(at, print): &(At, Print)| PrintedPoint {
+            at: at.clone(),
+            digits: print.digits,
+            shown: print.text.clone(),
+        };
+        let points = prints.iter().map(point).collect();
+        Printed { key: self.key, title, subtitle: self.of.words(subtitle, &args), points }
+    }
+
+    /// "Antal ventende ultimo: 15, mod 8 et år før".
+    fn half_year_title(&self) -> String {
+        let Self { of, unit, key, .. } = *self;
+        let new = of.figure(unit, key);
+        let old = of.prints.figure(unit.id, of.half().plus(-2), key);
+        let change = of.prints.change(unit.id, key, Against::SameLastYear);
+        let value = format!("{} {}", new.text, figures::unit_word(of.display(), key));
         let args = [
-            ("place", Limits::of(target).standing(value).name().into()),
-            ("target", targets::inside(of.display(), target).into()),
+            ("figure", figures::label(of.lang(), key).into()),
+            ("value", value.trim().into()),
+            ("old", old.text.into()),
         ];
-        of.words("document-chart-place", &args)
-    });
-    let args = [
-        ("figure", figures::label(of.lang(), key).into()),
-        ("value", shown.unwrap_or_default().into()),
-        ("month", dates::month(of.lang(), of.half().last_month()).into()),
-        ("place", place.unwrap_or_default().into()),
-    ];
-    let has_figure = shown.is_some();
-    let words = if has_figure { "document-chart-title-month" } else { "document-chart-title-none" };
-    of.words(words, &args)
-}
+        let words = match (new.is_shown(), change.is_shown()) {
+            (true, true) => "document-chart-title-compared",
+            (true, false) => "document-chart-title",
+            (false, _) => "document-chart-title-none",
+        };
+        of.words(words, &args)
+    }
 
-fn illustrated(
-    of: &Composer<'_>,
-    unit: &UnitOverview,
-    key: Key,
-    prints: Vec<(At, Print)>,
-    chart: Chart,
-) -> UnitChart {
-    let lang = of.lang();
-    let label = of.figure_label(key, unit);
-    let by_month = matches!(prints.first(), Some((At::Month(_), _)));
-    let at = |at: &At| match at {
-        At::Month(month) => dates::month_short(lang, *month),
-        At::HalfYear(half) => dates::period(lang, Period::HalfYear(*half)),
-        At::Weeks { .. } | At::Person(_) => at.words(lang),
-    };
-    let row =
-        |(place, print): &(At, Print)| vec![Cell::words(at(place)), Cell::figure(print.clone())];
-    let head = of.word(if by_month { "document-month" } else { "document-half-year" });
-    let numbers = Table {
-        name: format!("{} {}", unit.code, key.name()),
-        caption: format!("{}: {label}", unit.name),
-        kind: TableKind::Numbers,
-        columns: vec![Column::words(head), Column::figures(label)],
-        rows: prints.iter().map(row).collect(),
-    };
-    let illustration = Illustration { alternative: chart.in_words(), chart, numbers };
-    UnitChart { unit: unit.id, key, by_month, prints, illustration }
+    /// "Sager pr. rådgiver: 27,1 i december 2025, inden for normen på 20–30".
+    fn monthly_title(&self, newest: Option<&Print>) -> String {
+        let Self { of, unit, key, .. } = *self;
+        let shown = newest.filter(|it| it.digits.is_some()).map(|it| it.text.as_str());
+        let target = key.target_metric().and_then(|it| of.target(unit.id, it));
+        let value = unit.figures.get(key).and_then(|it| it.value);
+        let place = target.zip(value).map(|(target, value)| {
+            let args = [
+                ("place", Limits::of(target).standing(value).name().into()),
+                ("target", targets::inside(of.display(), target).into()),
+            ];
+            of.words("document-chart-place", &args)
+        });
+        let words = match shown {
+            Some(_) => "document-chart-title-month",
+            None => "document-chart-title-none",
+        };
+        let args = [
+            ("figure", figures::label(of.lang(), key).into()),
+            ("value", shown.unwrap_or_default().into()),
+            ("month", dates::month(of.lang(), of.half().last_month()).into()),
+            ("place", place.unwrap_or_default().into()),
+        ];
+        of.words(words, &args)
+    }
+
+    fn illustrated(&self, prints: Vec<(At, Print)>, chart: Chart) -> UnitChart {
+        let Self { of, unit, key, .. } = *self;
+        let label = of.figure_label(key, unit);
+        let by_month = matches!(prints.first(), Some((At::Month(_), _)));
+        let at = |at: &At| match at {
+            At::Month(month) => dates::month_short(of.lang(), *month),
+            At::HalfYear(half) => of.named(*half),
+            At::Weeks { .. } | At::Person(_) => at.words(of.lang()),
+        };
+        let row = |it: &(At, Print)| vec![Cell::words(at(&it.0)), Cell::figure(it.1.clone())];
+        let head = of.word(if by_month { "document-month" } else { "document-half-year" });
+        let numbers = Table {
+            name: format!("{} {}", unit.code, key.name()),
+            caption: format!("{}: {label}", unit.name),
+            kind: TableKind::Numbers,
+            columns: vec![Column::words(head), Column::figures(label)],
+            rows: prints.iter().map(row).collect(),
+        };
+        let illustration = Illustration { alternative: chart.in_words(), chart, numbers };
+        UnitChart { unit: unit.id, key, by_month, prints, illustration }
+    }
 }

@@ -12,6 +12,7 @@ use crate::domain::{Acceptances, CellKey, Counted, Day, Month, Snapshot, UnitDat
 use crate::measure::{Remark, Remarks, UnitMeasure};
 use crate::text::caseworker_inside;
 use crate::trends::is_reported;
+use crate::view::todo::newest_due;
 
 /// The sheet with everything about it that has been looked at so far.
 #[derive(Debug)]
@@ -74,7 +75,7 @@ pub fn entry_model(
 /// The newest month that is due and not reported; else the month that has begun.
 fn entering(measure: &UnitMeasure<'_>, months: &[Month], today: Day) -> Option<Month> {
     let now = today.month();
-    let newest_due = if now.last_day() <= today { now } else { now.previous() };
+    let newest_due = newest_due(today);
     let exists = |it: &Month| measure.data().unit.exists_in(*it);
     let mut open = months.iter().rev().copied().filter(exists);
     open.clone()

@@ -10,6 +10,7 @@ use crate::domain::{
 };
 use crate::measure::Ratio;
 use crate::text::{Lang, collation, dates, errors, number, tr};
+use crate::view::Memo;
 
 /// Row and column.
 pub type Spot = (usize, usize);
@@ -229,7 +230,7 @@ struct OrderedPeople {
 /// Caseworkers by the alphabet; sorted again only when somebody comes, goes or is renamed.
 #[derive(Debug, Default)]
 pub struct RowOrder {
-    known: Option<(OrderedPeople, Vec<(CaseworkerId, String)>)>,
+    known: Memo<OrderedPeople, Vec<(CaseworkerId, String)>>,
 }
 
 impl RowOrder {
@@ -237,18 +238,14 @@ impl RowOrder {
         let people = data.caseworkers.iter().map(|(id, facts)| (*id, facts.identity)).collect();
         let identities = Arc::clone(&snapshot.identities);
         let wanted = OrderedPeople { unit: data.id, people, identities };
-        if self.known.as_ref().is_some_and(|it| it.0 != wanted) {
-            self.known = None;
-        }
-        let (_, ordered) = self.known.get_or_insert_with(|| {
+        self.known.get(wanted, |wanted| {
             let initials = |(id, identity): &(CaseworkerId, IdentityId)| {
                 let known = snapshot.identity(*identity);
                 (*id, known.map_or_else(|| format!("#{}", id.0), |it| it.initials.clone()))
             };
             let mut ordered: Vec<_> = wanted.people.iter().map(initials).collect();
             ordered.sort_by(|a, b| collation::compare(&a.1, &b.1));
-            (wanted, ordered)
-        });
-        ordered
+            ordered
+        })
     }
 }

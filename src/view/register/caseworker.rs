@@ -1,7 +1,5 @@
 //! Caseworkers: who is where from when, how many hours, and when they are away.
 
-use super::caseworker_forms::ABSENCES;
-use super::form_spec::kept;
 use super::model::{
     DetailModel, DetailPart, FormLink, ListModel, ListRow, PartRow, RegisterContext, RowCommand,
 };
@@ -10,9 +8,9 @@ use super::timeline::{Bar, BarTone, Lane, Scale, Timeline};
 use super::words::{caseworker, days_in_words, month_chip, months_in_words, new_caseworker, since};
 use crate::book::{Command, PeopleCommand};
 use crate::domain::{
-    Absence, AbsenceKind, CaseHolding, Caseworker, CaseworkerId, Month, Presence, Terms,
-    Thousandths, UnitData,
+    Absence, CaseHolding, Caseworker, CaseworkerId, Month, Presence, Terms, Thousandths, UnitData,
 };
+use crate::text::changes::{absence_kind, holding};
 use crate::text::number::typed as typed_number;
 use crate::text::{Lang, dates, tr, tr_with};
 use crate::view::{Chip, Tone};
@@ -70,14 +68,10 @@ fn chip(at: RegisterContext<'_>, stay: Stay<'_>) -> Option<Chip> {
     }
     let covers = |it: &&Absence| it.from <= at.today && it.to.is_none_or(|to| at.today <= to);
     if let Some(away) = stay.data.absences_of(stay.id).find(covers) {
-        return Some(Chip { text: kind_word(lang, away.kind), tone: Tone::Warning });
+        return Some(Chip { text: absence_kind(lang, away.kind), tone: Tone::Warning });
     }
     let is_counted = stay.facts.holds_cases_in(month);
     (!is_counted).then(|| Chip { text: tr(lang, "register-not-holding"), tone: Tone::Neutral })
-}
-
-fn kind_word(lang: Lang, kind: AbsenceKind) -> String {
-    tr(lang, &format!("register-absence-{}", kept(&ABSENCES, &kind)))
 }
 
 /// `37 timer`, `30 timer, vægt 0,6`.
@@ -122,12 +116,9 @@ fn part_row(lang: Lang, text: String, note: String, subject: Subject) -> PartRow
 
 fn presences(lang: Lang, id: CaseworkerId, facts: &Caseworker) -> DetailPart {
     let row = |presence: &Presence| {
-        let note = match presence.case_holding {
-            CaseHolding::Yes => "register-holding",
-            CaseHolding::No => "register-not-holding",
-        };
+        let note = holding(lang, presence.case_holding);
         let months = months_in_words(lang, presence.from, presence.to);
-        part_row(lang, months, tr(lang, note), Subject::Presence(id, Some(presence.from)))
+        part_row(lang, months, note, Subject::Presence(id, Some(presence.from)))
     };
     let add = FormLink::new(lang, "register-new-presence", Subject::Presence(id, None));
     let rows = facts.presences.iter().rev().map(row).collect();
@@ -157,7 +148,7 @@ fn absences(lang: Lang, data: &UnitData, id: CaseworkerId) -> DetailPart {
     let mut own: Vec<_> = data.absences.iter().filter(|it| it.1.caseworker == id).collect();
     own.sort_by_key(|it| std::cmp::Reverse(it.1.from));
     let rows = own.into_iter().map(|(number, away)| {
-        let (days, kind) = (days_in_words(lang, away.from, away.to), kind_word(lang, away.kind));
+        let (days, kind) = (days_in_words(lang, away.from, away.to), absence_kind(lang, away.kind));
         part_row(lang, days, kind, Subject::Absence(id, Some(*number)))
     });
     let empty = tr(lang, "register-no-absence");
@@ -217,7 +208,7 @@ fn hours(lang: Lang, scale: Scale, stay: Stay<'_>) -> Vec<Bar> {
 
 fn away_bars(lang: Lang, scale: Scale, stay: Stay<'_>) -> Vec<Bar> {
     let bar = |away: &Absence| {
-        let label = kind_word(lang, away.kind);
+        let label = absence_kind(lang, away.kind);
         Bar {
             words: format!("{label}, {}", days_in_words(lang, away.from, away.to)),
             label,

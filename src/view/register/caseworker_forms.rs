@@ -15,7 +15,7 @@ use crate::text::{dates, tr, tr_with};
 
 /// What a tick at "Bærer sager" means.
 const HOLDING: [(CaseHolding, &str); 2] = [(CaseHolding::Yes, YES), (CaseHolding::No, "")];
-pub const ABSENCES: [(AbsenceKind, &str); 2] =
+const ABSENCES: [(AbsenceKind, &str); 2] =
     [(AbsenceKind::Leave, "leave"), (AbsenceKind::LongTermSick, "sick")];
 
 fn newest(snapshot: &Snapshot) -> Option<Item> {

@@ -5,6 +5,7 @@ use std::cmp::{Ordering, Reverse};
 use super::model::{FormLink, RegisterContext};
 use super::subject::{EpisodeMark, Item, Subject};
 use crate::domain::{Day, OfferId, Outcome};
+use crate::text::changes::outcome;
 use crate::text::{Lang, collation, dates, tr, tr_with};
 use crate::view::{Selector, Tone};
 
@@ -24,17 +25,15 @@ impl PlaceColumn {
         [Self::Reference, Self::Unit, Self::Offer, Self::Approved, Self::Status, Self::Days];
 
     pub fn label(self, lang: Lang) -> String {
-        tr(
-            lang,
-            match self {
-                Self::Reference => "places-column-reference",
-                Self::Unit => "places-column-unit",
-                Self::Offer => "places-column-offer",
-                Self::Approved => "places-column-approved",
-                Self::Status => "places-column-status",
-                Self::Days => "places-column-days",
-            },
-        )
+        let key = match self {
+            Self::Reference => "places-column-reference",
+            Self::Unit => "places-column-unit",
+            Self::Offer => "places-column-offer",
+            Self::Approved => "places-column-approved",
+            Self::Status => "places-column-status",
+            Self::Days => "places-column-days",
+        };
+        tr(lang, key)
     }
 }
 
@@ -113,19 +112,9 @@ impl PlaceRow {
             self.unit.clone(),
             self.offer.clone(),
             dates::short(lang, self.approved),
-            self.status(lang),
+            outcome(lang, self.outcome),
             self.days.to_string(),
         ]
-    }
-
-    fn status(&self, lang: Lang) -> String {
-        let day =
-            |key: &str, day: Day| tr_with(lang, key, &[("day", dates::short(lang, day).into())]);
-        match self.outcome {
-            Outcome::Waiting => tr(lang, "log-waiting"),
-            Outcome::Started(on) => day("log-started", on),
-            Outcome::Withdrawn(on) => day("log-withdrawn", on),
-        }
     }
 
     pub const fn tone(&self) -> Tone {
@@ -141,7 +130,13 @@ impl PlaceRow {
         let args =
             [("day", dates::short(lang, self.approved).into()), ("n", i64::from(self.days).into())];
         let wait = tr_with(lang, "register-episode-wait", &args);
-        format!("{}, {} · {} · {wait} {}", self.reference, self.unit, self.offer, self.status(lang))
+        format!(
+            "{}, {} · {} · {wait} {}",
+            self.reference,
+            self.unit,
+            self.offer,
+            outcome(lang, self.outcome)
+        )
     }
 
     fn compare(&self, other: &Self, column: PlaceColumn) -> Ordering {

@@ -10,7 +10,7 @@ use super::words::{concerns, since, unit_or_all_options, unit_word};
 use crate::book::SharedCommand;
 use crate::domain::{Day, Target, TargetId, TargetMetric, Thousandths};
 use crate::text::number::typed as typed_number;
-use crate::text::{Lang, WaitUnit, dates, tr, tr_with};
+use crate::text::{Lang, WaitUnit, changes, dates, tr, tr_with};
 use crate::view::{Chip, Tone};
 
 const METRICS: [(TargetMetric, &str); 2] =
@@ -40,7 +40,7 @@ pub fn list(at: RegisterContext<'_>) -> ListModel {
         };
         ListRow {
             item: Item::Target(*id),
-            title: format!("{} · {}", metric_word(at.lang, target.metric), limits(at, target)),
+            title: format!("{} · {}", changes::metric(at.lang, target.metric), limits(at, target)),
             detail: format!(
                 "{} · {}",
                 unit_word(at, target.unit),
@@ -55,10 +55,6 @@ pub fn list(at: RegisterContext<'_>) -> ListModel {
         rows: rows.collect(),
         empty: tr(at.lang, "register-no-targets"),
     }
-}
-
-fn metric_word(lang: Lang, metric: TargetMetric) -> String {
-    tr(lang, &format!("register-metric-{}", kept(&METRICS, &metric)))
 }
 
 /// `20–30`, `højst 6 uger`.

@@ -6,11 +6,11 @@ use super::model::{
 };
 use super::subject::{Item, Subject};
 use super::timeline::{Bar, BarTone, Lane, Scale, Timeline};
-use super::unit_forms::{COUNTS, REPORTING};
+use super::unit_forms::COUNTS;
 use super::words::{month_chip, months_in_words, since};
 use crate::book::Command;
 use crate::domain::{Month, Unit, UnitData, UnitId, UnitName};
-use crate::text::{Lang, dates, tr, tr_with};
+use crate::text::{Lang, changes, dates, tr, tr_with};
 
 pub fn list(at: RegisterContext<'_>) -> ListModel {
     ListModel {
@@ -34,7 +34,7 @@ fn row(at: RegisterContext<'_>, data: &UnitData) -> ListRow {
 
 /// What it reports, in few words.
 fn kinds(lang: Lang, unit: &Unit) -> String {
-    let reporting = tr(lang, &format!("register-short-{}", kept(&REPORTING, &unit.case_reporting)));
+    let reporting = changes::reporting(lang, unit.case_reporting);
     if unit.has_waiting_list() {
         format!("{reporting}, {}", tr(lang, "register-short-waiting"))
     } else {

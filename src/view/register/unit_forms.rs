@@ -15,7 +15,7 @@ pub const COUNTS: [(CountingUnit, &str); 3] = [
     (CountingUnit::Family, "family"),
     (CountingUnit::Citizen, "citizen"),
 ];
-pub const REPORTING: [(CaseReporting, &str); 2] =
+const REPORTING: [(CaseReporting, &str); 2] =
     [(CaseReporting::ByCaseworker, "by-caseworker"), (CaseReporting::ByUnit, "by-unit")];
 /// A register whose first and last month follow from its contents.
 const OPEN_LIST: WaitingList = WaitingList::Kept { register_from: None, register_through: None };
