@@ -99,7 +99,7 @@ fn in_unit(lang: Lang, data: &UnitData, id: CaseworkerId) -> Vec<Fact> {
                 ("very-complex", split.very_complex),
             ];
             let parts =
-                parts.map(|(it, n)| format!("{} {n}", tr(lang, &format!("entry-part-{it}"))));
+                parts.map(|(part, n)| format!("{} {n}", tr(lang, &format!("entry-part-{part}"))));
             parts.join(", ")
         });
         facts.push(Fact {

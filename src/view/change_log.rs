@@ -143,7 +143,7 @@ fn choice<T: PartialEq>(
     current: Option<T>,
     options: impl IntoIterator<Item = (T, String)>,
 ) -> Selector<Option<T>> {
-    let options = options.into_iter().map(|(it, word)| (Some(it), word));
+    let options = options.into_iter().map(|(value, word)| (Some(value), word));
     let options = [(None, tr(lang, any))].into_iter().chain(options).collect();
     Selector::new(name, current, options)
 }

@@ -35,7 +35,6 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
 const HOMES: &[(&str, &[&str])] = &[
     ("arboard", &["ui"]),
     ("chrono", &["domain", "book", "text"]),
-    ("csv", &["export"]),
     ("directories", &["ui"]),
     ("eframe", &["ui"]),
     ("egui", &["ui"]),
