@@ -20,7 +20,7 @@ impl Distribution {
     pub fn sum<'a, I: IntoIterator<Item = &'a [Band]>>(all: I) -> Option<Self> {
         let mut all = all.into_iter().map(Self::new);
         let first = all.next().unwrap_or_default();
-        all.try_fold(first, |sum, it| sum.plus(&it))
+        all.try_fold(first, |sum, next| sum.plus(&next))
     }
 
     fn new(bands: &[Band]) -> Self {

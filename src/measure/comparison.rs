@@ -122,10 +122,15 @@ mod tests {
     }
 
     #[track_caller]
-    fn check(it: Comparison, verdict: MoreThanChance, p: f64, interval: (f64, Option<f64>)) {
-        assert_eq!(it.more_than_chance, verdict);
-        assert!((it.p.unwrap() - p).abs() < 1e-9 * p, "{:?}", it.p);
-        let found = it.interval().unwrap();
+    fn check(
+        comparison: Comparison,
+        verdict: MoreThanChance,
+        p: f64,
+        interval: (f64, Option<f64>),
+    ) {
+        assert_eq!(comparison.more_than_chance, verdict);
+        assert!((comparison.p.unwrap() - p).abs() < 1e-9 * p, "{:?}", comparison.p);
+        let found = comparison.interval().unwrap();
         let near = |a: f64, b: f64| (a - b).abs() <= 1e-9 * b;
         assert!(near(found.lower, interval.0), "{found:?}");
         let upper = found.upper.zip(interval.1).is_none_or(|(a, b)| near(a, b));
@@ -171,8 +176,11 @@ mod tests {
     #[test]
     fn what_stands_at_a_snapshot_is_not_compared() {
         for key in [Key::Cases, Key::Waiting, Key::NetTransferred] {
-            let it = compare(key, ("2022H1", 184), ("2021H1", 10));
-            assert_eq!((it.more_than_chance, it.p), (MoreThanChance::Unknown, None));
+            let comparison = compare(key, ("2022H1", 184), ("2021H1", 10));
+            assert_eq!(
+                (comparison.more_than_chance, comparison.p),
+                (MoreThanChance::Unknown, None)
+            );
         }
     }
 
@@ -181,10 +189,10 @@ mod tests {
     fn waits_are_compared_by_their_ranks() {
         let first = [3.0, 5.0, 5.0, 8.0, 13.0, 21.0, 21.0, 34.0];
         let second = [1.0, 5.0, 8.0, 8.0, 9.0, 11.0];
-        let it = Comparison::of_waits(Some(&first), Some(&second));
-        assert_eq!(it.more_than_chance, MoreThanChance::No);
-        assert!((it.p.unwrap() - 0.396_677_026_562_382_24).abs() < 1e-9);
-        assert_eq!(it.interval(), None);
+        let comparison = Comparison::of_waits(Some(&first), Some(&second));
+        assert_eq!(comparison.more_than_chance, MoreThanChance::No);
+        assert!((comparison.p.unwrap() - 0.396_677_026_562_382_24).abs() < 1e-9);
+        assert_eq!(comparison.interval(), None);
         assert_eq!(Comparison::of_waits(Some(&first), None), Comparison::UNKNOWN);
         assert_eq!(Comparison::of_waits(Some(&first), Some(&[])), Comparison::UNKNOWN);
     }

@@ -56,8 +56,8 @@ impl UnitMeasure<'_> {
     pub fn rests_on_few_persons(&self, key: Key, month: Month) -> bool {
         let is_ratio = key != Key::Cases;
         let people = self.staff().map(|it| it.in_month(month).people);
-        let there =
-            people.map(|it| it.iter().filter(|it| it.share().is_some_and(|it| it != 0)).count());
+        let there = people
+            .map(|all| all.iter().filter(|it| it.share().is_some_and(|share| share != 0)).count());
         is_ratio && there.is_some_and(|it| 0 < it && it < 3)
     }
 

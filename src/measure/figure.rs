@@ -289,7 +289,7 @@ pub struct Figures(Vec<(Key, Figure)>);
 
 impl Figures {
     pub fn get(&self, key: Key) -> Option<&Figure> {
-        let found = self.0.iter().find(|(it, _)| *it == key);
+        let found = self.0.iter().find(|it| it.0 == key);
         found.map(|(_, figure)| figure)
     }
 
@@ -312,6 +312,6 @@ impl Figures {
 
     pub(super) fn take(self, key: Key) -> Option<Figure> {
         let mut all = self.0.into_iter();
-        all.find(|(it, _)| *it == key).map(|(_, figure)| figure)
+        all.find(|it| it.0 == key).map(|(_, figure)| figure)
     }
 }

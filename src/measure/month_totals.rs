@@ -57,13 +57,13 @@ mod tests {
             let (first, last) = unit.first_typed_month().zip(unit.last_typed_month()).unwrap();
             let totals = measure.month_totals(first, last.next());
             assert!(90 < totals.len());
-            for it in totals {
-                let alone = |key| measure.figure(key, Period::Month(it.month));
-                assert_eq!(Some(it.cases), alone(Key::Cases));
-                assert_eq!((it.fte, it.caseload), (alone(Key::Fte), alone(Key::Caseload)));
-                assert_eq!(it.balance, measure.balance(it.month));
+            for total in totals {
+                let alone = |key| measure.figure(key, Period::Month(total.month));
+                assert_eq!(Some(total.cases), alone(Key::Cases));
+                assert_eq!((total.fte, total.caseload), (alone(Key::Fte), alone(Key::Caseload)));
+                assert_eq!(total.balance, measure.balance(total.month));
                 let coverage = alone(Key::Coverage).and_then(|it| it.numerator);
-                assert_eq!(it.is_reported, coverage.is_some_and(|it| !it.is_zero()));
+                assert_eq!(total.is_reported, coverage.is_some_and(|it| !it.is_zero()));
             }
         }
     }

@@ -22,13 +22,13 @@ impl UnitMeasure<'_> {
         let Some(staff) = self.staff() else { return Vec::new() };
         let upper = self.norm_upper(month.last_day());
         let staff = staff.in_month(month);
-        let person = |it: &OnDuty| {
-            let cases = self.data().cases(month, it.id).map(|count| count.cases);
-            let fte = staff.fte_of(it);
-            let share = it.share().filter(|share| *share != 0);
+        let person = |duty: &OnDuty| {
+            let cases = self.data().cases(month, duty.id).map(|count| count.cases);
+            let fte = staff.fte_of(duty);
+            let share = duty.share().filter(|share| *share != 0);
             let above = cases.zip(share).zip(upper);
             PersonCaseload {
-                caseworker: it.id,
+                caseworker: duty.id,
                 caseload: caseload(cases, fte),
                 is_above_norm: above.is_some_and(|((cases, share), upper)| {
                     staff.exceeds(cases, share, upper).unwrap_or(false)

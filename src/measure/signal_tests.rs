@@ -37,21 +37,21 @@ fn a_run_goes_on_across_missing_months_and_the_median() {
     // Median of 5 × 1, one 5 and 5 × 9 is 5; the run of 1 spans a gap, that of 9 the 5.
     let series = [1, 1, 0, 1, 1, 1, 9, 9, 5, 9, 9, 9];
     let series = series.map(|it| (it != 0).then_some(it));
-    let it = signal(&series);
-    assert_eq!((it.n, it.n_useful, it.n_missing()), (11, 10, 1));
-    assert_eq!(it.median, Some(Ratio::whole(5)));
-    let run = it.run.unwrap();
+    let judged = signal(&series);
+    assert_eq!((judged.n, judged.n_useful, judged.n_missing()), (11, 10, 1));
+    assert_eq!(judged.median, Some(Ratio::whole(5)));
+    let run = judged.run.unwrap();
     // Both runs are as long; the latest is told.
     assert_eq!((run.first, run.last, run.side), (month("2024-07"), month("2024-12"), Side::Above));
-    assert_eq!((it.longest_run, run.span()), (5, 6));
-    assert_eq!(it.known, Some((month("2024-01"), month("2024-12"))));
+    assert_eq!((judged.longest_run, run.span()), (5, 6));
+    assert_eq!(judged.known, Some((month("2024-01"), month("2024-12"))));
 }
 
 #[test]
 fn months_before_the_first_and_after_the_last_are_not_missing() {
-    let it = signal(&[None, Some(4), None, Some(6), None, None]);
-    assert_eq!((it.from_month, it.to_month), (month("2024-01"), month("2024-06")));
-    assert_eq!((it.n, it.span(), it.n_missing()), (2, 3, 1));
+    let judged = signal(&[None, Some(4), None, Some(6), None, None]);
+    assert_eq!((judged.from_month, judged.to_month), (month("2024-01"), month("2024-06")));
+    assert_eq!((judged.n, judged.span(), judged.n_missing()), (2, 3, 1));
     let nothing = signal(&[None; 12]);
     assert_eq!((nothing.n, nothing.median, nothing.run), (0, None, None));
     assert_eq!(nothing.reason, Some(Reason::FewerThan10Points));
@@ -59,18 +59,18 @@ fn months_before_the_first_and_after_the_last_are_not_missing() {
 
 #[test]
 fn a_series_that_never_moves_has_no_useful_points() {
-    let it = whole(&[7; 24]);
-    assert_eq!((it.n, it.n_useful, it.run), (24, 0, None));
-    assert_eq!(it.reason, Some(Reason::FewerThan10Points));
+    let judged = whole(&[7; 24]);
+    assert_eq!((judged.n, judged.n_useful, judged.run), (24, 0, None));
+    assert_eq!(judged.reason, Some(Reason::FewerThan10Points));
 }
 
 #[test]
 fn a_median_that_is_the_minimum_gives_no_signal() {
     // 12 months of 0 and 11 above: every useful point lies above the median.
     let series: Vec<i64> = (0..23).map(|it| if it < 12 { 0 } else { it }).collect();
-    let it = whole(&series);
-    assert_eq!((it.n_useful, it.longest_run), (11, 11));
-    assert_eq!((it.reason, it.flag()), (Some(Reason::MedianIsMinimum), None));
+    let judged = whole(&series);
+    assert_eq!((judged.n_useful, judged.longest_run), (11, 11));
+    assert_eq!((judged.reason, judged.flag()), (Some(Reason::MedianIsMinimum), None));
     // One month below, and it is judged: 12 of 24 still lie on the median.
     let below = whole(&[series, vec![-1]].concat());
     assert_eq!((below.n_useful, below.flag()), (12, Some(true)));
@@ -81,8 +81,8 @@ fn equal_fractions_tie_with_the_median() {
     // One third written in three ways is one value.
     let third = |n: i128| Ratio::new(n, 30);
     let series = [third(1), third(10), Ratio::new(1, 3), Ratio::new(27, 81), third(20)];
-    let it = Signal::of(Month::january(2024), &series);
-    assert_eq!((it.median, it.n_useful), (Ratio::new(1, 3), 2));
+    let judged = Signal::of(Month::january(2024), &series);
+    assert_eq!((judged.median, judged.n_useful), (Ratio::new(1, 3), 2));
 }
 
 #[track_caller]

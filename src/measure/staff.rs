@@ -80,10 +80,10 @@ impl<'a> Staff<'a> {
         let (first, last) = (month.first_day(), month.last_day());
         let days = last.since(first) + 1;
         let holding = |it: &&Person<'_>| it.caseworker.holds_cases_in(month);
-        let on_duty = |it: &Person<'_>| OnDuty {
-            id: it.id,
-            days: days - it.days_away(first, last),
-            terms: it.terms_in(month),
+        let on_duty = |person: &Person<'_>| OnDuty {
+            id: person.id,
+            days: days - person.days_away(first, last),
+            terms: person.terms_in(month),
         };
         StaffMonth {
             people: self.people.iter().filter(holding).map(on_duty).collect(),

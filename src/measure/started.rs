@@ -84,7 +84,7 @@ fn mean_parts(stretch: &Stretch<'_>, waits: &[i32]) -> MeanParts {
     let data = stretch.list.data;
     for month in &stretch.typed {
         let bands = stretch.list.bands(*month, BandKind::Started);
-        let in_bands = bands.map(|it| Distribution::sum([it]).map_or(0, |it| it.total()));
+        let in_bands = bands.map(|own| Distribution::sum([own]).map_or(0, |it| it.total()));
         let mean = data.typed(*month, UnitField::WaitStartedMean);
         match (data.typed(*month, UnitField::Started).or(in_bands), mean) {
             (None, _) => {}

@@ -86,9 +86,10 @@ pub fn tie_json(names: &CellNames, tie: &Tie) -> Value {
 
 fn figures_json(half: &ProtectedHalf, names: &CellNames) -> Value {
     let units = half.figures.iter().map(|(unit, figures)| {
-        let own = figures.iter().map(|(key, _, why)| {
-            let state = if why.is_some() { "suppressed" } else { "shown" };
-            (key.name().to_owned(), json!({ "state": state, "reason": why.map(Why::name) }))
+        let own = figures.iter().map(|judged| {
+            let state = if judged.why.is_some() { "suppressed" } else { "shown" };
+            let reason = judged.why.map(Why::name);
+            (judged.key.name().to_owned(), json!({ "state": state, "reason": reason }))
         });
         (names.whose(Whose::Unit(*unit)), Value::Object(own.collect()))
     });
@@ -101,7 +102,7 @@ fn changes_json(prints: &Prints, half: &ProtectedHalf, names: &CellNames) -> Val
             let hidden = prints.change(*unit, key, against).state.is_hidden();
             if hidden { "suppressed" } else { "shown" }
         };
-        let keys = figures.iter().map(|it| it.0).filter(|it| it.has_change());
+        let keys = figures.iter().map(|it| it.key).filter(|it| it.has_change());
         let own = keys.filter(|it| prints.has_change(*unit, *it)).map(|key| {
             let value = json!({
                 "same_half_last_year": state(key, Against::SameLastYear),

@@ -48,9 +48,9 @@ impl Prints {
         let mut all = Vec::new();
         for (unit, own) in &half.figures {
             let whose = self.whose(snapshot, Whose::Unit(*unit), half.half);
-            let out = own.iter().filter_map(|(key, _, why)| {
-                let why = why.filter(|it| *it != Why::NotInProfile)?;
-                let what = figures::label(lang, *key);
+            let out = own.iter().filter_map(|judged| {
+                let why = judged.why.filter(|it| *it != Why::NotInProfile)?;
+                let what = figures::label(lang, judged.key);
                 Some(LeftOut { half: half.half, whose: whose.clone(), what, why })
             });
             all.extend(out);

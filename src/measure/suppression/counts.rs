@@ -69,7 +69,7 @@ fn figures(half: HalfYear, unit: &UnitHalf<'_>, keys: &[Key]) -> Vec<Cell> {
 /// The total of a figure; missing when one of its parts is.
 fn sum(half: HalfYear, key: Key, whose: Whose, units: &[&UnitHalf<'_>]) -> Cell {
     let own = units.iter().filter(|it| Whose::All(it.counts()) == whose);
-    let total = own.map(|it| it.count(key)).try_fold(0, |sum, it| Some(sum + it?));
+    let total = own.map(|it| it.count(key)).try_fold(0, |sum, count| Some(sum + count?));
     cell(id(half, What::Figure(key), whose), total)
 }
 

@@ -43,7 +43,8 @@ impl<'a> UnitHalf<'a> {
             figures,
         };
         // A distribution that does not add up to its total would be another total.
-        let adds_up = |it: &BandCounts, total: Option<i64>| total == Some(it.counts.iter().sum());
+        let adds_up =
+            |bands: &BandCounts, total: Option<i64>| total == Some(bands.counts.iter().sum());
         let (started, waiting) = (made.count(Key::Started), made.count(Key::Waiting));
         made.started = made.started.filter(|it| adds_up(it, started));
         made.waiting = made.waiting.filter(|it| adds_up(it, waiting));

@@ -20,8 +20,13 @@ pub struct Known {
     pub(super) patience: Patience,
 }
 
-/// A tie without what says so: its terms, at least and at most.
-pub(super) type Said = (Vec<(i64, CellId)>, Option<i64>, Option<i64>);
+/// A tie without what says so.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Said {
+    terms: Vec<(i64, CellId)>,
+    least: Option<i64>,
+    most: Option<i64>,
+}
 
 /// A count whose smallness tells of persons; transfers are differences (suppression c).
 pub(super) const fn is_count(id: &CellId) -> bool {
@@ -118,7 +123,8 @@ impl Known {
             Some(((*by, *place), by * self.value(id)?))
         });
         let Some(terms) = terms.collect::<Option<Vec<_>>>() else { return };
-        if !self.ties.insert((tie.terms.clone(), tie.least, tie.most)) {
+        let said = Said { terms: tie.terms.clone(), least: tie.least, most: tie.most };
+        if !self.ties.insert(said) {
             return;
         }
         let sum: i64 = terms.iter().map(|it| it.1).sum();

@@ -184,8 +184,8 @@ impl<'a> Protecting<'a> {
     /// Leaves a distribution out as a whole: the one the number is tied to.
     fn withdraw_bands(&mut self, number: usize) -> bool {
         let tied = self.tied(number);
-        let bands = |it: &Table| match it.kind {
-            TableKind::Bands(_) => !it.withdrawn,
+        let bands = |table: &Table| match table.kind {
+            TableKind::Bands(_) => !table.withdrawn,
             TableKind::Cases | TableKind::WaitingList => false,
         };
         let holds = |table: &Table| {
@@ -253,8 +253,7 @@ impl<'a> Protecting<'a> {
         // A look near the truth only: what takes more than that stays hidden.
         let near = Patience { nodes: 0, ..self.known.patience };
         let mut secondary: Vec<CellId> = self.fresh.iter().copied().collect();
-        secondary
-            .retain(|it| self.known.cells.get(it).is_some_and(|it| it.state == State::Secondary));
+        secondary.retain(|id| self.known.cell(id).is_some_and(|it| it.state == State::Secondary));
         secondary.sort_by_key(|it| std::cmp::Reverse((cost(it), self.known.value(it))));
         for id in secondary {
             let Some(place) = self.known.places.get(&id).copied() else { continue };

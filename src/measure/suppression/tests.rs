@@ -2,15 +2,17 @@
 
 use std::sync::Arc;
 
+use super::facts::UnitHalf;
 use super::known::room;
 use super::rules::why;
 use super::ties::as_printed;
 use super::*;
 use crate::domain::{
-    CaseCount, CaseHolding, CaseReporting, Caseworker, CaseworkerId, CountingUnit, IdentityId,
-    Month, Presence, Terms, Thousandths, Unit, UnitData, UnitField, UnitName, WaitingList,
+    CaseCount, CaseHolding, CaseReporting, Caseworker, CaseworkerId, CountingUnit, HalfYear,
+    IdentityId, Month, Presence, Snapshot, Terms, Thousandths, Unit, UnitData, UnitField, UnitId,
+    UnitName, WaitingList,
 };
-use crate::measure::Ratio;
+use crate::measure::{Key, Ratio, UnitMeasure};
 use crate::statistics::disclosure::{FARTHEST, Room, Verdict, judge};
 
 const UNIT: UnitId = UnitId(1);

@@ -256,9 +256,11 @@ impl Ties<'_> {
         let mut least: Vec<_> = days.iter().map(|it| (20 * it.first, it.cell)).collect();
         least.push((-mean_most, total));
         self.push(least, None, Some(0));
-        let last = |it: &Days| match (it.last, longest) {
-            (Some(last), Some(longest)) => Some(last.min(longest.max(it.first))),
-            (last, longest) => last.or(longest).or_else(|| (it.cell.value == Some(0)).then_some(0)),
+        let last = |band: &Days| match (band.last, longest) {
+            (Some(last), Some(longest)) => Some(last.min(longest.max(band.first))),
+            (last, longest) => {
+                last.or(longest).or_else(|| (band.cell.value == Some(0)).then_some(0))
+            }
         };
         let most: Option<Vec<_>> = days.iter().map(|it| Some((20 * last(it)?, it.cell))).collect();
         if let Some(mut most) = most {
@@ -270,11 +272,12 @@ impl Ties<'_> {
     /// At least p·n of them waited no longer than a quantile of type 7, and (1 − p)·n no shorter.
     fn rank(&mut self, days: &[Days], total: Cell, quantile: Ratio, tenths: i64) {
         let at = |day: i64| Ratio::whole(day).minus(quantile);
-        let reaches = |it: &&Days| at(it.first).is_some_and(|it| it.is_zero() || it.is_negative());
+        let reaches =
+            |band: &&Days| at(band.first).is_some_and(|it| it.is_zero() || it.is_negative());
         let below = days.iter().filter(reaches);
         let mut below: Vec<_> = below.map(|it| (10, it.cell)).collect();
         below.push((-tenths, total));
-        let lasts = |it: &&Days| it.last.and_then(at).is_none_or(|it| !it.is_negative());
+        let lasts = |band: &&Days| band.last.and_then(at).is_none_or(|it| !it.is_negative());
         let above = days.iter().filter(lasts);
         let mut above: Vec<_> = above.map(|it| (10, it.cell)).collect();
         above.push((tenths - 10, total));
@@ -286,9 +289,9 @@ impl Ties<'_> {
     /// L + (p·N − below) / n × width is the quantile as it is printed.
     fn interpolated(&mut self, days: &[Days], total: Cell, quantile: Ratio, tenths: i64) {
         let Some((from, to)) = as_printed(quantile) else { return };
-        let inside = |it: &Days| {
-            let after = it.last.map(|it| Ratio::whole(it + 1));
-            Ratio::whole(it.first) < quantile && after.is_none_or(|it| quantile <= it)
+        let inside = |band: &Days| {
+            let after = band.last.map(|it| Ratio::whole(it + 1));
+            Ratio::whole(band.first) < quantile && after.is_none_or(|it| quantile <= it)
         };
         let Some(at) = days.iter().position(inside) else { return };
         let Some((band, below)) = days.get(at).zip(days.get(..at)) else { return };
@@ -315,7 +318,7 @@ impl Ties<'_> {
         if whole(figure.denominator) != total.value {
             return;
         }
-        let within_all = |it: &&Days| it.last.is_some_and(|it| Ratio::whole(it) <= shortest);
+        let within_all = |band: &&Days| band.last.is_some_and(|it| Ratio::whole(it) <= shortest);
         let within_some = |it: &&Days| Ratio::whole(it.first) <= longest;
         let surely = days.iter().filter(within_all).map(|it| (1, it.cell)).collect();
         self.push(surely, None, Some(within));

@@ -14,7 +14,7 @@ pub(super) fn pinned(system: &System, component: &[usize]) -> Vec<usize> {
     let mut rows: Vec<usize> = component
         .iter()
         .filter_map(|it| system.touching.get(*it))
-        .flat_map(|it| it.iter().map(|it| it.0))
+        .flat_map(|rows| rows.iter().map(|it| it.0))
         .collect();
     rows.sort_unstable();
     rows.dedup();

@@ -130,17 +130,17 @@ impl<'a> Search<'a> {
         if depth == 0 || depth < upset.len().div_ceil(3) {
             return false;
         }
-        for it in self.moves(row, excess) {
+        for next in self.moves(row, excess) {
             if self.left == 0 {
                 return false;
             }
             self.left -= 1;
-            self.step(it.number, it.by);
-            self.purse -= it.cost;
+            self.step(next.number, next.by);
+            self.purse -= next.cost;
             if self.settle(depth - 1) {
                 return true;
             }
-            self.purse += it.cost;
+            self.purse += next.cost;
             self.back();
         }
         false

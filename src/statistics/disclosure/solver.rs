@@ -51,11 +51,11 @@ impl<'a> Program<'a> {
         let variables: Vec<(usize, Variable)> = self
             .component
             .iter()
-            .map(|it| {
-                let room = self.system.room(*it);
+            .map(|place| {
+                let room = self.system.room(*place);
                 let end = |by: i64| i32::try_from(by.clamp(-FARTHEST, FARTHEST)).unwrap_or(0);
-                let goal = if *it == number { 1.0 } else { 0.0 };
-                (*it, problem.add_integer_var(goal, (end(room.from), end(room.to))))
+                let goal = if *place == number { 1.0 } else { 0.0 };
+                (*place, problem.add_integer_var(goal, (end(room.from), end(room.to))))
             })
             .collect();
         self.relate(&mut problem, &variables);
@@ -66,7 +66,8 @@ impl<'a> Program<'a> {
         let Ok(solution) = solution else {
             return End::Unknown;
         };
-        let values = variables.iter().map(|(it, variable)| (*it, solution.var_value(*variable)));
+        let values =
+            variables.iter().map(|(place, variable)| (*place, solution.var_value(*variable)));
         let witness: Vec<(usize, i64)> =
             values.map(|it| (it.0, whole(it.1))).filter(|it| it.1 != 0).collect();
         if witness.iter().any(|it| it.0 == number) {
@@ -81,7 +82,7 @@ impl<'a> Program<'a> {
             .component
             .iter()
             .filter_map(|it| self.system.touching.get(*it))
-            .flat_map(|it| it.iter().map(|it| it.0))
+            .flat_map(|rows| rows.iter().map(|it| it.0))
             .collect();
         rows.sort_unstable();
         rows.dedup();
