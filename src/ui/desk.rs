@@ -63,6 +63,11 @@ impl BookDesk {
         if self.opening.is_some() { 0 } else { self.writer.pending() }
     }
 
+    /// What is remembered for the open file stands under this.
+    pub fn file_key(&self) -> Option<String> {
+        Some(self.open.as_ref()?.state.path.to_string_lossy().into_owned())
+    }
+
     /// The folder it lies in.
     pub fn folder(&self) -> Option<&Path> {
         self.open.as_ref()?.state.path.parent()
@@ -144,20 +149,17 @@ pub fn name_of(path: &Path) -> String {
 
 /// What it came from, where that is known; else its first change.
 pub fn what_it_was(lang: Lang, snapshot: &Snapshot, entry: &Entry) -> String {
-    if entry.head.detail.is_empty() {
-        summary(lang, snapshot, entry)
-    } else {
-        entry.head.detail.clone()
-    }
+    detail_or(entry, || summary(lang, snapshot, entry))
 }
 
 /// What a step was about, without its figures: what is taken back is named by its place.
 fn step_words(lang: Lang, snapshot: &Snapshot, entry: &Entry) -> String {
-    if entry.head.detail.is_empty() {
-        place_of(lang, snapshot, entry)
-    } else {
-        entry.head.detail.clone()
-    }
+    detail_or(entry, || place_of(lang, snapshot, entry))
+}
+
+fn detail_or(entry: &Entry, words: impl FnOnce() -> String) -> String {
+    let detail = &entry.head.detail;
+    if detail.is_empty() { words() } else { detail.clone() }
 }
 
 /// What all pages look at.

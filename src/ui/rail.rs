@@ -6,7 +6,7 @@ use super::action::Action;
 use super::command::UiCommand;
 use super::settings::ThemeChoice;
 use super::theme::{palette, regular, semibold, size, space, style};
-use super::widgets::{Icon, paint_icon};
+use super::widgets::{Icon, on_click, paint_icon};
 use crate::text::{Lang, tr, tr_with};
 use crate::view::{Page, ShellModel};
 
@@ -155,25 +155,21 @@ pub fn display_menu_ui(ui: &mut Ui, display: Display, files: &[UiCommand]) -> Ve
         heading(ui, "ui-theme");
         for choice in ThemeChoice::ALL {
             let word = tr(lang, &format!("ui-theme-{}", choice.name()));
-            if ui.radio(choice == display.theme, word).clicked() {
-                actions.push(Action::ChooseTheme(choice));
-            }
+            let radio = ui.radio(choice == display.theme, word);
+            on_click(&mut actions, &radio, Action::ChooseTheme(choice));
         }
         ui.separator();
         heading(ui, "ui-language");
         for choice in Lang::ALL {
             let word = tr(lang, &format!("ui-language-{}", choice.code()));
-            if ui.radio(choice == lang, word).clicked() {
-                actions.push(Action::ChooseLanguage(choice));
-            }
+            on_click(&mut actions, &ui.radio(choice == lang, word), Action::ChooseLanguage(choice));
         }
         if !files.is_empty() {
             ui.separator();
         }
         for command in files {
-            if ui.selectable_label(false, tr(lang, command.text())).clicked() {
-                actions.push(command.action());
-            }
+            let item = ui.selectable_label(false, tr(lang, command.text()));
+            on_click(&mut actions, &item, command.action());
         }
     });
     actions

@@ -6,7 +6,7 @@ use super::action::Action;
 use super::command::UiCommand;
 use super::pages::FileAction;
 use super::theme::{palette, size, space};
-use super::widgets::{Icon, at_right_ui, link_ui, paint_icon, small_ui};
+use super::widgets::{Icon, at_right_ui, link_ui, on_click, paint_icon, small_ui};
 use crate::text::{Lang, tr_with};
 use crate::view::StatusModel;
 
@@ -21,10 +21,8 @@ pub fn status_line_ui(ui: &mut Ui, model: &StatusModel, lang: Lang) -> Vec<Actio
             ui.spacing_mut().item_spacing.x = space::L + space::XS;
             small_ui(ui, &model.file);
             small_ui(ui, &model.access);
-            if let Some(word) = &model.take_over
-                && link_ui(ui, word).clicked()
-            {
-                actions.push(FileAction::TakeOver.into());
+            if let Some(word) = &model.take_over {
+                on_click(&mut actions, &link_ui(ui, word), FileAction::TakeOver);
             }
             at_right_ui(ui, |ui| {
                 let undo = model.undo.as_ref().map(|what| {

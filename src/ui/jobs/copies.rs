@@ -19,9 +19,7 @@ pub fn daily(book: &mut OpenBook) -> Option<Outcome> {
 
 /// The book is closed for it; when it cannot be put back it is opened again as it was.
 pub fn restore(book: &mut Option<OpenBook>, from: &Path) -> Outcome {
-    let Some(open) = book.take() else {
-        return Outcome::Nothing;
-    };
+    let Some(open) = book.take() else { return Outcome::Nothing };
     let path = open.path();
     let restored = open.restore(from).and_then(|(mut restored, kept)| {
         let state = restored.state()?;

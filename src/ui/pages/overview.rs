@@ -7,8 +7,8 @@ use crate::ui::action::Action;
 use crate::ui::desk::Revision;
 use crate::ui::theme::{palette, regular, semibold, size, space};
 use crate::ui::widgets::{
-    Edge, KeyFigureSize, chart_card_ui, chip_ui, edged_card_row_ui, key_figure_ui, padded_card_ui,
-    primary_button_ui, small_ui, sparkline_ui, strong_ui, title_ui,
+    Edge, KeyFigureSize, chart_card_ui, chip_ui, edged_card_row_ui, from_right_ui, key_figure_ui,
+    note_ui, on_click, padded_card_ui, primary_button_ui, sparkline_ui, strong_ui, title_ui,
 };
 use crate::view::{
     KeyFigure, Memo, OverviewModel, OverviewQuery, SmallFigure, TodoModel, UnitCard, overview_model,
@@ -25,7 +25,7 @@ pub fn overview_ui(ui: &mut Ui, desk: &mut OverviewDesk, at: PageContext<'_>) ->
     let key = (at.desk.revision(), OverviewQuery { lang, unit, half_year, today });
     let model = desk.model.get(key, |(_, query)| overview_model(at.snapshot(), query));
     let mut actions = Vec::new();
-    padded_card_ui(ui, 12.0, |ui| actions.extend(todo_ui(ui, &model.todo)));
+    padded_card_ui(ui, 12.0, |ui| todo_ui(ui, &model.todo, &mut actions));
     ui.add_space(space::M);
     let colors = *palette(ui);
     let edge = |place: usize| {
@@ -45,15 +45,10 @@ pub fn overview_ui(ui: &mut Ui, desk: &mut OverviewDesk, at: PageContext<'_>) ->
     actions
 }
 
-fn todo_ui(ui: &mut Ui, todo: &TodoModel) -> Vec<Action> {
-    let mut actions = Vec::new();
-    let wanted = Vec2::new(ui.available_width(), size::CONTROL);
-    let right = egui::Layout::right_to_left(egui::Align::Center);
-    ui.allocate_ui_with_layout(wanted, right, |ui| {
-        if let Some((word, cell)) = &todo.first
-            && primary_button_ui(ui, word).clicked()
-        {
-            actions.push(Action::Enter(*cell));
+fn todo_ui(ui: &mut Ui, todo: &TodoModel, actions: &mut Vec<Action>) {
+    from_right_ui(ui, |ui| {
+        if let Some((word, cell)) = &todo.first {
+            on_click(actions, &primary_button_ui(ui, word), Action::Enter(*cell));
         }
         let left = egui::Layout::left_to_right(egui::Align::Center);
         ui.with_layout(left, |ui| {
@@ -63,7 +58,6 @@ fn todo_ui(ui: &mut Ui, todo: &TodoModel) -> Vec<Action> {
             ui.add(egui::Label::new(todo_words(ui, todo)).wrap());
         });
     });
-    actions
 }
 
 /// The sentence, the units in bold, and the deadline.
@@ -90,7 +84,7 @@ fn unit_ui(ui: &mut Ui, card: &UnitCard) {
     let color = palette(ui).series(card.color);
     ui.spacing_mut().item_spacing.y = 0.0;
     title_ui(ui, &card.title);
-    muted(ui, &card.subtitle);
+    note_ui(ui, &card.subtitle);
     ui.add_space(space::M);
     let widths = widths(ui.available_width(), card.figures.len());
     let columns = |ui: &mut Ui, draw: &mut dyn FnMut(&mut Ui, &KeyFigure)| {
@@ -138,14 +132,8 @@ fn line_ui(ui: &mut Ui, figure: &SmallFigure) {
     ui.horizontal(|ui| {
         ui.spacing_mut().interact_size.y = 0.0;
         ui.spacing_mut().item_spacing.x = 6.0;
-        muted(ui, &figure.label);
+        note_ui(ui, &figure.label);
         strong_ui(ui, &figure.value);
-        muted(ui, &figure.note);
+        note_ui(ui, &figure.note);
     });
-}
-
-fn muted(ui: &mut Ui, words: &str) {
-    if !words.is_empty() {
-        small_ui(ui, words);
-    }
 }

@@ -8,8 +8,8 @@ use crate::ui::command::UiCommand;
 use crate::ui::rail::{Display, display_menu_ui};
 use crate::ui::theme::{palette, regular, semibold, size, space, style};
 use crate::ui::widgets::{
-    Icon, card_ui, is_entered, muted_ui, notices_ui, paint_icon, quiet_button_ui, small_ui,
-    title_ui, wide_field,
+    Icon, card_ui, from_right_ui, heading_ui, is_entered, muted_ui, notices_ui, paint_icon,
+    paint_line, quiet_button_ui, small_ui, wide_field,
 };
 use crate::view::{RecentFile, StartModel};
 
@@ -46,9 +46,9 @@ pub fn start_ui(
         ui.label(RichText::new(&model.lead).size(16.0).color(palette(ui).muted));
         ui.add_space(space::XL);
         actions.extend(notices_ui(ui, &model.notices, display.lang).map(Action::Dismiss));
-        actions.extend(columns_ui(ui, model, display.lang));
+        columns_ui(ui, model, display.lang, &mut actions);
         ui.add_space(space::L);
-        card_ui(ui, |ui| actions.extend(path_ui(ui, draft, display.lang)));
+        card_ui(ui, |ui| path_ui(ui, draft, display.lang, &mut actions));
     });
     let foot = Rect::from_min_size(
         pos2(room.left() + space::L, room.bottom() - 49.0),
@@ -61,8 +61,7 @@ pub fn start_ui(
 }
 
 /// The ways in at the left, the files at the right, side by side where there is room.
-fn columns_ui(ui: &mut Ui, model: &StartModel, lang: Lang) -> Vec<Action> {
-    let mut actions = Vec::new();
+fn columns_ui(ui: &mut Ui, model: &StartModel, lang: Lang, actions: &mut Vec<Action>) {
     let each = (ui.available_width() - space::L) / 2.0;
     let column = |ui: &mut Ui, draw: &mut dyn FnMut(&mut Ui)| {
         ui.allocate_ui(Vec2::new(each, 0.0), |ui| {
@@ -74,16 +73,12 @@ fn columns_ui(ui: &mut Ui, model: &StartModel, lang: Lang) -> Vec<Action> {
     };
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::L;
-        column(ui, &mut |ui| actions.extend(ways_ui(ui, lang)));
-        column(ui, &mut |ui| {
-            card_ui(ui, |ui| actions.extend(recent_ui(ui, model)));
-        });
+        column(ui, &mut |ui| ways_ui(ui, lang, actions));
+        column(ui, &mut |ui| card_ui(ui, |ui| recent_ui(ui, model, actions)));
     });
-    actions
 }
 
-fn ways_ui(ui: &mut Ui, lang: Lang) -> Vec<Action> {
-    let mut actions = Vec::new();
+fn ways_ui(ui: &mut Ui, lang: Lang, actions: &mut Vec<Action>) {
     ui.spacing_mut().item_spacing.y = space::M;
     for (icon, command) in [
         (Icon::PLUS, UiCommand::New),
@@ -101,7 +96,6 @@ fn ways_ui(ui: &mut Ui, lang: Lang) -> Vec<Action> {
             actions.push(command.action());
         }
     }
-    actions
 }
 
 struct Way {
@@ -150,11 +144,9 @@ fn way_ui(ui: &mut Ui, way: &Way) -> bool {
     response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
 }
 
-fn recent_ui(ui: &mut Ui, model: &StartModel) -> Vec<Action> {
-    let mut actions = Vec::new();
+fn recent_ui(ui: &mut Ui, model: &StartModel, actions: &mut Vec<Action>) {
     ui.set_min_height(76.0 * 3.0 + 24.0 - 32.0);
-    title_ui(ui, &model.recent_title);
-    ui.add_space(space::XS);
+    heading_ui(ui, &model.recent_title);
     if model.recent.is_empty() {
         muted_ui(ui, &model.recent_empty);
     }
@@ -163,7 +155,6 @@ fn recent_ui(ui: &mut Ui, model: &StartModel) -> Vec<Action> {
             actions.push(Action::Open(file.path.clone()));
         }
     }
-    actions
 }
 
 fn file_ui(ui: &mut Ui, file: &RecentFile) -> bool {
@@ -179,28 +170,18 @@ fn file_ui(ui: &mut Ui, file: &RecentFile) -> bool {
     let icon = pos2(rect.left() + 8.0, rect.center().y);
     paint_icon(ui.painter(), Icon::FILE, icon, 1.0, colors.muted);
     let left = rect.left() + 28.0;
-    let room = rect.right() - left;
-    for (words, font, color, y) in [
-        (&file.name, regular(size::BODY), colors.text, rect.top() + 2.0),
-        (&file.folder, regular(12.0), colors.muted, rect.top() + 22.0),
-    ] {
-        let mut job = egui::text::LayoutJob::simple_singleline(words.clone(), font, color);
-        job.wrap = egui::text::TextWrapping::truncate_at_width(room);
-        let galley = ui.painter().layout_job(job);
-        ui.painter().galley(pos2(left, y), galley, color);
-    }
+    let (name, folder) = ((regular(size::BODY), colors.text), (regular(12.0), colors.muted));
+    paint_line(ui, &file.name, name, pos2(left, rect.top() + 2.0), rect.right());
+    paint_line(ui, &file.folder, folder, pos2(left, rect.top() + 22.0), rect.right());
     let path = file.path.display().to_string();
     response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(path).clicked()
 }
 
 /// Always there: a dialog that could not be shown looks like one that was cancelled.
-fn path_ui(ui: &mut Ui, draft: &mut StartDraft, lang: Lang) -> Vec<Action> {
-    let mut actions = Vec::new();
+fn path_ui(ui: &mut Ui, draft: &mut StartDraft, lang: Lang, actions: &mut Vec<Action>) {
     let label = small_ui(ui, tr(lang, "ui-start-path"));
     ui.add_space(space::XS);
-    let wanted = Vec2::new(ui.available_width(), size::CONTROL);
-    let right = egui::Layout::right_to_left(egui::Align::Center);
-    ui.allocate_ui_with_layout(wanted, right, |ui| {
+    from_right_ui(ui, |ui| {
         let is_typed = !draft.path.trim().is_empty();
         let create = ui
             .add_enabled_ui(is_typed, |ui| quiet_button_ui(ui, &tr(lang, "ui-start-path-create")));
@@ -216,5 +197,4 @@ fn path_ui(ui: &mut Ui, draft: &mut StartDraft, lang: Lang) -> Vec<Action> {
             actions.push(Action::Create(path.into()));
         }
     });
-    actions
 }

@@ -1,5 +1,6 @@
 //! Carries out an action, or hands it to those who know its page.
 
+use std::fmt::Display;
 use std::path::{Path, PathBuf};
 
 use egui::Context;
@@ -9,6 +10,7 @@ use crate::ui::action::Action;
 use crate::ui::app::App;
 use crate::ui::dialogs::{EXTENSION, Purpose};
 use crate::ui::jobs::{Request, Ticket};
+use crate::ui::pages::Goal;
 use crate::ui::pending::Waiting;
 use crate::view::{Notice, Page, Tone};
 
@@ -40,7 +42,9 @@ impl App {
             Action::Create(path) => self.create(path),
             Action::Demo => self.ask_writer(Request::Demo(self.lang())),
             Action::CloseFile => self.ask_writer(Request::Close),
-            Action::Enter(cell) => self.enter(cell),
+            Action::Enter(cell) => {
+                self.turn_to_sheet(cell.unit, cell.month, Goal::FirstEmpty(cell.month));
+            }
             Action::Run(command) => self.ask_writer(Request::Run(command, None)),
             Action::Say(notice) => self.overlay.notify(notice),
             Action::Undo => self.step(Request::Undo),
@@ -94,13 +98,17 @@ impl App {
 
     /// A message that stays until it is closed.
     pub(in crate::ui) fn say(&mut self, tone: Tone, key: &str, args: &[(&str, Arg<'_>)]) {
-        let text = tr_with(self.lang(), key, args);
+        self.tell(tone, tr_with(self.lang(), key, args));
+    }
+
+    /// The same, in words that are there already.
+    pub(super) fn tell(&mut self, tone: Tone, text: String) {
         self.overlay.notify(Notice { tone, text });
     }
 
     /// The same, about one thing.
-    pub(super) fn say_what(&mut self, tone: Tone, key: &str, what: &str) {
-        self.say(tone, key, &[("what", what.into())]);
+    pub(super) fn say_what(&mut self, tone: Tone, key: &str, what: impl Display) {
+        self.say(tone, key, &[("what", what.to_string().into())]);
     }
 
     /// Size and zoom, for the next start; written when the window closes.

@@ -12,7 +12,7 @@ use crate::ui::jobs::{Outcome, Ticket};
 use crate::ui::overlay::Overlay;
 use crate::ui::pages::{OverviewDraft, RegisterDraft};
 use crate::ui::pending::Waiting;
-use crate::view::{Notice, Tone};
+use crate::view::Tone;
 
 impl App {
     /// Everything that has come since the last frame.
@@ -90,8 +90,7 @@ impl App {
                     desk.log_is_coming = false;
                 }
                 self.book.opening = None;
-                let text = book_error(self.lang(), &error, &path).text();
-                self.overlay.notify(Notice { tone: Tone::Bad, text });
+                self.tell(Tone::Bad, book_error(self.lang(), &error, &path).text());
             }
             Outcome::Closed => {
                 self.keep_drafts();

@@ -9,7 +9,7 @@ use crate::ui::correction_reason::NeedsReason;
 use crate::ui::jobs::{BookState, Outcome, Request, Ticket};
 use crate::ui::pages::{EntryAction, Goal};
 use crate::ui::pending::Waiting;
-use crate::view::{Page, TodoCell};
+use crate::view::Page;
 
 impl App {
     pub(super) fn perform_entry(&mut self, action: EntryAction) {
@@ -26,11 +26,6 @@ impl App {
             EntryAction::View(view) => self.pages.entry.view = view,
             EntryAction::Month(month) => self.pages.entry.month = Some(month),
         }
-    }
-
-    /// To the first empty cell of a month.
-    pub(super) fn enter(&mut self, cell: TodoCell) {
-        self.turn_to_sheet(cell.unit, cell.month, Goal::FirstEmpty(cell.month));
     }
 
     pub(super) fn turn_to_sheet(&mut self, unit: UnitId, month: Month, goal: Goal) {
@@ -80,13 +75,9 @@ impl App {
 
     /// On the page for entry the sheet turns to the cell that was taken back.
     fn show_step(&mut self, state: &BookState) {
-        let Some(entry) = &state.newest else {
-            return;
-        };
+        let Some(entry) = &state.newest else { return };
         let mut changes = entry.changes.iter().filter_map(Result::ok);
-        let Some(key) = changes.find_map(|it| it.cell()) else {
-            return;
-        };
+        let Some(key) = changes.find_map(|it| it.cell()) else { return };
         if self.selection.page == Page::Entry && state.snapshot.unit(key.unit).is_some() {
             self.selection.unit = Some(key.unit);
             self.selection.half_year = key.month.half_year();
@@ -97,10 +88,7 @@ impl App {
 
     /// Texts that were not saved when this file was last open come back into their cells.
     pub(super) fn restore_drafts(&mut self) {
-        let Some(desk) = &self.book.open else {
-            return;
-        };
-        let path = desk.state.path.to_string_lossy().into_owned();
+        let Some(path) = self.book.file_key() else { return };
         let reason = tr(self.lang(), "entry-draft-kept");
         if let Some(drafts) = self.settings.now.drafts.get(&path) {
             self.pages.entry.restore(drafts, &reason);
@@ -109,10 +97,7 @@ impl App {
 
     /// Texts that are not saved are kept for the next time this file is open.
     pub(in crate::ui) fn keep_drafts(&mut self) {
-        let Some(desk) = &self.book.open else {
-            return;
-        };
-        let path = desk.state.path.to_string_lossy().into_owned();
+        let Some(path) = self.book.file_key() else { return };
         let drafts = self.pages.entry.unsaved();
         if drafts.is_empty() {
             self.settings.now.drafts.remove(&path);

@@ -10,7 +10,7 @@ use crate::ui::app::App;
 use crate::ui::desk::what_it_was;
 use crate::ui::jobs::{BookState, Request};
 use crate::ui::pages::FileAction;
-use crate::view::{Notice, Tone};
+use crate::view::Tone;
 
 impl App {
     pub(super) fn perform_file(&mut self, action: FileAction) {
@@ -84,6 +84,6 @@ impl App {
         let text = tr_with(lang, "file-others", &args);
         let key = tr(lang, "file-others-end");
         self.overlay.notices.retain(|it| !it.text.ends_with(&key));
-        self.overlay.notify(Notice { tone: Tone::Neutral, text: format!("{text} {key}") });
+        self.tell(Tone::Neutral, format!("{text} {key}"));
     }
 }

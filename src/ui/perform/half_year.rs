@@ -16,7 +16,7 @@ use crate::ui::pages::{
     Aim, Copied, HalfYearAction, Issue, PageContext, Paste, Wanted, Written, document_wanted,
 };
 use crate::ui::pending::Waiting;
-use crate::view::{Notice, Tone};
+use crate::view::Tone;
 
 impl App {
     pub(super) fn perform_half_year(&mut self, ctx: &Context, action: HalfYearAction) {
@@ -86,7 +86,7 @@ impl App {
         let Some(path) = &self.pages.half_year.last else { return };
         if let Err(error) = show(path) {
             let what = format!("{}: {error}", path.display());
-            self.say_what(Tone::Warning, "half-year-not-shown", &what);
+            self.say_what(Tone::Warning, "half-year-not-shown", what);
         }
     }
 
@@ -104,7 +104,7 @@ impl App {
                 self.say_what(Tone::Good, "half-year-copied", "");
             }
             Turn::Done(Copied { result: Err(error), .. }) => {
-                self.say_what(Tone::Bad, "half-year-not-copied", &error.to_string());
+                self.say_what(Tone::Bad, "half-year-not-copied", error);
             }
         }
     }
@@ -128,9 +128,7 @@ impl App {
                     self.pages.half_year.issue = Issue::Sent;
                 }
             }
-            Turn::Done(Err(error)) => {
-                self.say_what(Tone::Bad, "half-year-not-issued", &error.to_string());
-            }
+            Turn::Done(Err(error)) => self.say_what(Tone::Bad, "half-year-not-issued", error),
         }
     }
 
@@ -153,21 +151,20 @@ impl App {
         match result {
             Ok(()) if aim == Aim::Print => {
                 if let Err(error) = show(&path) {
-                    self.say_what(Tone::Warning, "half-year-no-viewer", &error.to_string());
+                    self.say_what(Tone::Warning, "half-year-no-viewer", error);
                 }
             }
             Ok(()) => {
-                self.say_what(Tone::Good, "half-year-written", &path.display().to_string());
+                self.say_what(Tone::Good, "half-year-written", path.display());
                 self.pages.half_year.last = Some(path);
             }
             Err(DocumentError::Unwritable(error)) => {
-                let text = unwritten(self.lang(), &error, &path).text();
-                self.overlay.notify(Notice { tone: Tone::Bad, text });
+                self.tell(Tone::Bad, unwritten(self.lang(), &error, &path).text());
             }
             Err(DocumentError::Cancelled) => {}
             Err(error @ DocumentError::Typesetting(_)) => {
                 let what = format!("{}: {error}", path.display());
-                self.say_what(Tone::Bad, "half-year-unwritten", &what);
+                self.say_what(Tone::Bad, "half-year-unwritten", what);
             }
         }
     }

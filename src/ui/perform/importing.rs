@@ -16,7 +16,7 @@ use crate::ui::dialogs::Purpose;
 use crate::ui::jobs::{Outcome, Request, Ticket, Turn};
 use crate::ui::pages::{ImportAction, ImportStep, Importing};
 use crate::ui::pending::Waiting;
-use crate::view::{Notice, Tone};
+use crate::view::Tone;
 
 impl App {
     pub(super) fn perform_import(&mut self, ctx: &Context, action: ImportAction) {
@@ -154,7 +154,7 @@ impl App {
             Turn::Done(Err(error)) => {
                 let text = sentences::import_error(self.lang(), &error).text();
                 self.pages.importing = Some(Importing::new(self.platform.today));
-                self.overlay.notify(Notice { tone: Tone::Bad, text });
+                self.tell(Tone::Bad, text);
             }
         }
     }
@@ -166,8 +166,7 @@ impl App {
         else {
             return;
         };
-        let written = write_rejected(&reading.plan.verdict, lang, path);
-        match written {
+        match write_rejected(&reading.plan.verdict, lang, path) {
             Ok(()) => {
                 self.say(Tone::Good, "importing-rejected-saved", &[("file", name_of(path).into())]);
             }

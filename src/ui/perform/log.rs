@@ -14,7 +14,7 @@ use crate::ui::dialogs::Purpose;
 use crate::ui::jobs::{BookState, Outcome, Request, Task, Ticket, Turn};
 use crate::ui::pages::{LogAction, LogWritten};
 use crate::ui::pending::Waiting;
-use crate::view::{Notice, Tone};
+use crate::view::Tone;
 
 impl App {
     pub(super) fn perform_log(&mut self, ctx: &egui::Context, action: LogAction) {
@@ -118,10 +118,7 @@ impl App {
     fn tell_log_written(&mut self, LogWritten { path, outcome }: LogWritten) {
         match outcome {
             Ok(()) => self.say(Tone::Good, "cli-log-written", &[("path", shown(&path))]),
-            Err(error) => {
-                let text = io_error(self.lang(), error, &path).text();
-                self.overlay.notify(Notice { tone: Tone::Bad, text });
-            }
+            Err(error) => self.tell(Tone::Bad, io_error(self.lang(), error, &path).text()),
         }
     }
 
@@ -144,7 +141,7 @@ impl App {
             let texts = erased.written_in.join("\n");
             text = format!("{text}\n{}\n{texts}", tr(lang, "cli-erased-texts"));
         }
-        self.overlay.notify(Notice { tone: Tone::Good, text });
+        self.tell(Tone::Good, text);
         if let Some(desk) = &mut self.book.open {
             desk.state = state;
         }

@@ -1,6 +1,7 @@
 //! Carries out what is done in the master data, and follows what became of it.
 
 use crate::book::{BookError, Refusal};
+use crate::domain::Snapshot;
 use crate::text::errors::book_error;
 use crate::ui::app::App;
 use crate::ui::dialogs::Purpose;
@@ -14,12 +15,7 @@ impl App {
     pub(super) fn perform_register(&mut self, ctx: &egui::Context, action: RegisterAction) {
         let Some(desk) = &self.book.open else { return };
         let snapshot = std::sync::Arc::clone(&desk.state.snapshot);
-        let at = RegisterContext {
-            snapshot: &snapshot,
-            lang: self.lang(),
-            unit: self.selection.unit,
-            today: self.platform.today,
-        };
+        let at = self.register_context(&snapshot);
         match action {
             RegisterAction::Show(section) => self.pages.register.show(at, section),
             RegisterAction::Visit(section) => {
@@ -32,6 +28,11 @@ impl App {
             RegisterAction::Save => self.save_form(at),
             RegisterAction::Disclose(id) => self.ask(ctx, Purpose::Person(id)),
         }
+    }
+
+    fn register_context<'a>(&self, snapshot: &'a Snapshot) -> RegisterContext<'a> {
+        let (unit, today) = (self.selection.unit, self.platform.today);
+        RegisterContext { snapshot, lang: self.lang(), unit, today }
     }
 
     /// A form that is all there is to see begins anew; others close.
@@ -104,12 +105,7 @@ impl App {
         if open.state != FormState::Saved {
             return;
         }
-        let at = RegisterContext {
-            snapshot: &snapshot,
-            lang: self.lang(),
-            unit: self.selection.unit,
-            today: self.platform.today,
-        };
+        let at = self.register_context(&snapshot);
         let subject = open.subject;
         if let Some(item) = made(at, subject) {
             self.pages.register.choose(at, item);

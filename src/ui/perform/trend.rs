@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use egui::{ColorImage, Context};
+use egui::Context;
 
 use super::actions::ending_in;
 use crate::book::{Command, SharedCommand};
@@ -18,7 +18,7 @@ use crate::ui::dialogs::Purpose;
 use crate::ui::jobs::{Outcome, Request, Task, Ticket, Turn};
 use crate::ui::pages::{EventDraft, Goal, Made, Saving, TrendAction};
 use crate::ui::pending::Waiting;
-use crate::ui::widgets::ChartForm;
+use crate::ui::widgets::{ChartForm, image_of};
 use crate::view::{Source, Tone};
 
 impl App {
@@ -71,7 +71,7 @@ impl App {
     fn make(&mut self, ctx: &Context, work: impl FnOnce() -> Made + Send + 'static) {
         match Task::spawn(ctx, "chart", move |_| work()) {
             Ok(task) => self.pages.trend.making = Some(task),
-            Err(error) => self.say_what(Tone::Bad, "charts-unmade", &error.to_string()),
+            Err(error) => self.say_what(Tone::Bad, "charts-unmade", error),
         }
     }
 
@@ -113,17 +113,15 @@ impl App {
             Turn::Working => {}
             Turn::Lost => self.say_what(Tone::Bad, "charts-lost", ""),
             Turn::Done(Made::Picture(Ok(pixels))) => {
-                ctx.copy_image(image(&pixels));
+                ctx.copy_image(image_of(&pixels));
                 self.say_what(Tone::Good, "charts-copied-picture", "");
             }
-            Turn::Done(Made::Picture(Err(why))) => {
-                self.say_what(Tone::Bad, "charts-unmade", &why);
-            }
+            Turn::Done(Made::Picture(Err(why))) => self.say_what(Tone::Bad, "charts-unmade", why),
             Turn::Done(Made::File(path, Ok(()))) => {
-                self.say_what(Tone::Good, "charts-written", &path);
+                self.say_what(Tone::Good, "charts-written", path);
             }
             Turn::Done(Made::File(path, Err(why))) => {
-                self.say_what(Tone::Bad, "charts-unwritten", &format!("{path}: {why}"));
+                self.say_what(Tone::Bad, "charts-unwritten", format!("{path}: {why}"));
             }
         }
     }
@@ -186,9 +184,4 @@ fn bytes(form: ChartForm, chart: &Chart, lang: Lang) -> Result<Vec<u8>, String> 
         }
         ChartForm::Csv => chart_csv(chart).map_err(|error| error.to_string()),
     }
-}
-
-fn image(pixels: &Pixels) -> ColorImage {
-    let size = [pixels.width, pixels.height].map(|it| usize::try_from(it).unwrap_or(0));
-    ColorImage::from_rgba_unmultiplied(size, &pixels.rgba)
 }

@@ -42,6 +42,13 @@ pub fn quiet_button_ui(ui: &mut Ui, word: &str) -> Response {
     ui.add(Button::new(word).min_size(Vec2::new(0.0, size::CONTROL)))
 }
 
+/// What the button means is done when it is clicked.
+pub fn on_click<A>(done: &mut Vec<A>, button: &Response, meaning: impl Into<A>) {
+    if button.clicked() {
+        done.push(meaning.into());
+    }
+}
+
 /// A word that does something.
 pub fn link_ui(ui: &mut Ui, word: &str) -> Response {
     let text = RichText::new(word).text_style(egui::TextStyle::Small).color(palette(ui).accent);

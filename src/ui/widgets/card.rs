@@ -115,9 +115,7 @@ fn shape(ui: &Ui, rect: Rect, edge: Edge) -> Shape {
         line,
         StrokeKind::Inside,
     ));
-    let Edge::Colored(color) = edge else {
-        return outline;
-    };
+    let Edge::Colored(color) = edge else { return outline };
     // The colour shows above a surface that begins a little lower, with flatter corners.
     let top = Rect::from_min_size(rect.min, Vec2::new(rect.width(), 16.0));
     let upper_corners = CornerRadius { sw: 0, se: 0, ..radius };

@@ -3,13 +3,16 @@
 
 use std::ops::RangeInclusive;
 
-use egui::{Align2, Color32, FontId, Painter, Pos2, Rect, Response, Sense, Stroke, Ui, Vec2, vec2};
+use egui::{
+    Align2, Color32, ColorImage, FontId, Painter, Pos2, Rect, Response, Sense, Stroke, Ui, Vec2,
+    vec2,
+};
 use egui_plot::{Line, MarkerShape, Plot, PlotPoint, PlotPoints, PlotUi, Points};
 
 use super::chart_hover;
 use crate::chart::{
-    Anchor, Area, Chart, Dash, Datum, Ground, Heading, Ink, Lettering, Marker, Scene, Shape, Sheet,
-    Size, Spot, draw, text_width,
+    Anchor, Area, Chart, Dash, Datum, Ground, Heading, Ink, Lettering, Marker, Pixels, Scene,
+    Shape, Sheet, Size, Spot, draw, text_width,
 };
 use crate::ui::theme::{self, palette};
 
@@ -38,6 +41,12 @@ pub fn chart_picture_ui(
     }
     let meant = chart_hover::hover_ui(ui, chart, &scene, rect, &response);
     (response, meant)
+}
+
+/// A picture as the window takes it.
+pub fn image_of(pixels: &Pixels) -> ColorImage {
+    let size = [pixels.width, pixels.height].map(|it| usize::try_from(it).unwrap_or(0));
+    ColorImage::from_rgba_unmultiplied(size, &pixels.rgba)
 }
 
 /// What pictures of this window stand on.

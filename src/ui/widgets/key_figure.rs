@@ -1,8 +1,9 @@
 //! A large number with words around it.
 
-use egui::{RichText, TextStyle, Ui};
+use egui::{RichText, Ui};
 
-use crate::ui::theme::{palette, size, style};
+use super::words::note_ui;
+use crate::ui::theme::style;
 use crate::view::KeyFigure;
 
 /// How large the number is.
@@ -19,10 +20,10 @@ pub fn key_figure_ui(ui: &mut Ui, figure: &KeyFigure, how: KeyFigureSize) {
     let response = ui
         .vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
-            small(ui, &figure.label);
+            note_ui(ui, &figure.label);
             number_ui(ui, figure, how);
-            small(ui, &figure.note);
-            small(ui, &figure.change);
+            note_ui(ui, &figure.note);
+            note_ui(ui, &figure.change);
         })
         .response;
     let words = figure.in_words();
@@ -55,13 +56,3 @@ fn number_ui(ui: &mut Ui, figure: &KeyFigure, how: KeyFigureSize) {
 
 /// How far Noto Sans reaches under its base line, of its size.
 const DESCENT: f32 = 0.293;
-
-fn small(ui: &mut Ui, words: &str) {
-    if !words.is_empty() {
-        let text = RichText::new(words)
-            .text_style(TextStyle::Small)
-            .size(size::SMALL)
-            .color(palette(ui).muted);
-        ui.label(text);
-    }
-}

@@ -19,13 +19,14 @@ mod sparkline;
 mod tabs;
 mod words;
 
-pub use self::button::{danger_button_ui, link_ui, primary_button_ui, quiet_button_ui};
+pub use self::button::{danger_button_ui, link_ui, on_click, primary_button_ui, quiet_button_ui};
 pub use self::card::{Edge, card_row_ui, card_ui, edged_card_row_ui, padded_card_ui};
 pub use self::chart_card::{
     CardRequest, ChartCard, ChartForm, ChartTools, chart_body_ui, chart_card_ui,
 };
+pub use self::chart_picture::image_of;
 pub use self::chip::chip_ui;
-pub use self::field::{at_right_ui, is_entered, wide_field};
+pub use self::field::{at_right_ui, from_right_ui, is_entered, wide_field};
 pub use self::icon::{Icon, paint_icon};
 pub use self::key_figure::{KeyFigureSize, key_figure_ui};
 pub use self::notice::notices_ui;
@@ -37,4 +38,7 @@ pub use self::rows::{
 pub use self::selector::{choose_ui, selector_ui};
 pub use self::sparkline::sparkline_ui;
 pub use self::tabs::tabs_ui;
-pub use self::words::{muted_ui, small_ui, small_wrapped_ui, strong_ui, title_ui, wrapped_ui};
+pub use self::words::{
+    alert_ui, heading_ui, muted_ui, note_ui, small_ui, small_wrapped_ui, strong_ui, title_ui,
+    wrapped_ui,
+};

@@ -94,7 +94,7 @@ pub fn rows_ui(ui: &mut Ui, focus: &mut RowsFocus, model: &RowsModel<'_>) -> Opt
     }
     let output = area.show_rows(ui, model.height, model.count, |ui, seen| {
         for row in seen {
-            if row_ui(ui, model, row, is_here.into()) {
+            if row_ui(ui, model, row, *focus) {
                 chosen = Some(row);
                 ui.memory_mut(|it| it.request_focus(id));
             }
@@ -158,21 +158,8 @@ fn whole(count: f32) -> usize {
     count.max(0.0) as usize
 }
 
-/// Whether the list has the keyboard.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Keyboard {
-    Here,
-    Elsewhere,
-}
-
-impl From<bool> for Keyboard {
-    fn from(is_here: bool) -> Self {
-        if is_here { Self::Here } else { Self::Elsewhere }
-    }
-}
-
 /// Whether the row was pointed at and chosen.
-fn row_ui(ui: &mut Ui, model: &RowsModel<'_>, row: usize, keyboard: Keyboard) -> bool {
+fn row_ui(ui: &mut Ui, model: &RowsModel<'_>, row: usize, focus: RowsFocus) -> bool {
     let colors = palette(ui);
     let is_chosen = model.chosen == Some(row);
     let wanted = Vec2::new(ui.available_width(), model.height);
@@ -186,7 +173,7 @@ fn row_ui(ui: &mut Ui, model: &RowsModel<'_>, row: usize, keyboard: Keyboard) ->
     let radius = CornerRadius::same(size::CONTROL_RADIUS);
     if is_chosen {
         ui.painter().rect_filled(ground, radius, colors.accent_soft);
-        if keyboard == Keyboard::Here {
+        if focus == RowsFocus::Here {
             let ring = Stroke::new(2.0, colors.accent);
             ui.painter().rect_stroke(ground, radius, ring, StrokeKind::Inside);
         }

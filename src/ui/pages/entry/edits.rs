@@ -58,9 +58,7 @@ impl EditContext<'_> {
     }
 
     fn type_in(&mut self, spot: Spot, text: &str) {
-        let Some(key) = self.model.sheet.key(spot) else {
-            return;
-        };
+        let Some(key) = self.model.sheet.key(spot) else { return };
         // What stands there already, untouched, is no change; a refused text is tried again.
         let shown = self.model.plain_text(self.snapshot, spot);
         if self.desk.cells.standing(key).is_none() && text.trim() == shown {
@@ -79,9 +77,7 @@ impl EditContext<'_> {
 
     /// One command for all of them; the texts stand in their cells until it is answered.
     fn save(&mut self, edits: &[(Edit, String)]) {
-        let Some(data) = self.snapshot.unit(self.model.query.unit) else {
-            return;
-        };
+        let Some(data) = self.snapshot.unit(self.model.query.unit) else { return };
         let lang = self.model.query.lang;
         let mut wanted: Vec<Edit> = edits.iter().map(|it| it.0).collect();
         let mut texts: Vec<(CellKey, String)> = edits
@@ -240,9 +236,7 @@ impl EditContext<'_> {
     fn fill_down(&mut self, block: Block) {
         let from =
             if block.rows() == 1 { block.first.0.checked_sub(1) } else { Some(block.first.0) };
-        let Some(from) = from else {
-            return;
-        };
+        let Some(from) = from else { return };
         let spots = block.spots().filter(|it| it.0 != from);
         let texts = spots.map(|it| (it, self.model.plain_text(self.snapshot, (from, it.1))));
         let texts = texts.collect();

@@ -13,7 +13,7 @@ use crate::ui::action::Action;
 use crate::ui::pages::context::PageContext;
 use crate::ui::pages::register::RegisterAction;
 use crate::ui::theme::{palette, size, space};
-use crate::ui::widgets::{link_ui, muted_ui, small_ui};
+use crate::ui::widgets::{at_right_ui, link_ui, muted_ui, on_click, small_ui};
 use crate::view::entry::{EntryModel, EntryQuery, EntryView, entry_model};
 use crate::view::register::Section;
 
@@ -27,9 +27,7 @@ const LOOKED_THROUGH: usize = 300;
 
 /// One unit at a time.
 pub fn entry_page_ui(ui: &mut Ui, desk: &mut EntryDesk, at: PageContext<'_>) -> Vec<Action> {
-    let Some(unit) = at.unit else {
-        return Vec::new();
-    };
+    let Some(unit) = at.unit else { return Vec::new() };
     let query = EntryQuery {
         lang: at.lang,
         unit,
@@ -107,19 +105,19 @@ fn bar_ui(
     ui.horizontal(|ui| {
         for view in EntryView::ALL {
             let word = tr(lang, &format!("entry-view-{}", view.name()));
-            if ui.selectable_label(model.query.view == view, word).clicked() {
-                actions.push(EntryAction::View(view).into());
-            }
+            let view_label = ui.selectable_label(model.query.view == view, word);
+            on_click(actions, &view_label, EntryAction::View(view));
         }
         if let Some(month) = model.sheet.month {
             months_ui(ui, model, month, actions);
         }
         let keeps_list =
             snapshot.unit(model.query.unit).is_some_and(|it| it.unit.has_waiting_list());
-        if keeps_list && link_ui(ui, &tr(lang, "places-open")).clicked() {
-            actions.push(RegisterAction::Visit(Section::Episodes).into());
+        if keeps_list {
+            let open = link_ui(ui, &tr(lang, "places-open"));
+            on_click(actions, &open, RegisterAction::Visit(Section::Episodes));
         }
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+        at_right_ui(ui, |ui| {
             let Some(month) = model.entering else {
                 muted_ui(ui, tr(lang, "entry-todo-filled"));
                 return;
@@ -143,9 +141,7 @@ fn months_ui(ui: &mut Ui, model: &EntryModel, chosen: Month, actions: &mut Vec<A
     ui.add_space(space::L);
     for month in half.first_month().through(half.last_month()) {
         let word = dates::month_abbreviated(lang, month);
-        if ui.selectable_label(month == chosen, word).clicked() {
-            actions.push(EntryAction::Month(month).into());
-        }
+        on_click(actions, &ui.selectable_label(month == chosen, word), EntryAction::Month(month));
     }
 }
 

@@ -81,9 +81,7 @@ impl SheetView<'_> {
         let Some(view) = self.model.cell(self.snapshot, spot) else {
             return GridCell { tone: CellTone::Closed, ..GridCell::default() };
         };
-        let Some(key) = self.model.sheet.key(spot) else {
-            return GridCell::default();
-        };
+        let Some(key) = self.model.sheet.key(spot) else { return GridCell::default() };
         let place = || self.model.sheet.name(self.lang, spot);
         if let Some(text) = self.cells.saving(key) {
             let mark = tr(self.lang, "entry-cell-saving");

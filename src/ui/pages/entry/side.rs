@@ -10,8 +10,8 @@ use crate::text::{tr, tr_with};
 use crate::ui::action::Action;
 use crate::ui::theme::{palette, space, style};
 use crate::ui::widgets::{
-    card_row_ui, is_entered, link_ui, quiet_button_ui, small_ui, small_wrapped_ui, strong_ui,
-    wrapped_ui,
+    alert_ui, card_row_ui, is_entered, link_ui, quiet_button_ui, small_ui, small_wrapped_ui,
+    strong_ui, wrapped_ui,
 };
 use crate::view::entry::{BalanceCard, EntryModel, RemarkCard};
 use crate::view::{Notice, Tone};
@@ -65,9 +65,7 @@ fn refused_ui(ui: &mut Ui, desk: &EntryDesk, model: &EntryModel) {
     let here = model.sheet.key(desk.grid.typing.cursor.at);
     let own = here.and_then(|key| Some((key, desk.cells.draft(key)?.clone())));
     let first = || desk.cells.drafts().next().map(|(key, draft)| (key, draft.clone()));
-    let Some((key, draft)) = own.or_else(first) else {
-        return;
-    };
+    let Some((key, draft)) = own.or_else(first) else { return };
     let spot = model.sheet.spot(key);
     let place = spot.map(|it| model.sheet.name(lang, it)).unwrap_or_default();
     let args =
@@ -77,8 +75,7 @@ fn refused_ui(ui: &mut Ui, desk: &EntryDesk, model: &EntryModel) {
         let color = palette(ui).bad;
         let title = tr(lang, "entry-refused-title");
         ui.label(RichText::new(title).text_style(style::strong()).color(color));
-        let words = ui.add(egui::Label::new(&sentence).wrap());
-        words.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Alert, true, &sentence));
+        alert_ui(ui, &sentence, palette(ui).text);
         small_wrapped_ui(ui, tr(lang, "entry-refused-keep"), palette(ui).muted);
     });
 }

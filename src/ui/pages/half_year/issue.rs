@@ -9,8 +9,8 @@ use crate::text::{Lang, tr, tr_with};
 use crate::ui::action::Action;
 use crate::ui::theme::{palette, space};
 use crate::ui::widgets::{
-    danger_button_ui, link_ui, primary_button_ui, quiet_button_ui, small_wrapped_ui, title_ui,
-    wide_field, wrapped_ui,
+    danger_button_ui, link_ui, on_click, primary_button_ui, quiet_button_ui, small_wrapped_ui,
+    title_ui, wide_field, wrapped_ui,
 };
 use crate::view::{HalfYearModel, IssuedEdition};
 
@@ -29,10 +29,9 @@ pub fn issue_ui(
                 ui.spinner();
                 ui.label(word("half-year-issuing"));
             });
-            if matches!(draft.issue, Issue::Composing(_))
-                && quiet_button_ui(ui, &word("half-year-cancel")).clicked()
-            {
-                actions.push(HalfYearAction::LeaveIssue.into());
+            if matches!(draft.issue, Issue::Composing(_)) {
+                let leave = quiet_button_ui(ui, &word("half-year-cancel"));
+                on_click(&mut actions, &leave, HalfYearAction::LeaveIssue);
             }
         }
         (_, Some(obstacle)) => {
@@ -43,22 +42,19 @@ pub fn issue_ui(
             ui.add(egui::Label::new(tr_with(lang, "half-year-issue-sure", &args)).wrap());
             ui.add_space(space::XS);
             ui.horizontal(|ui| {
-                if primary_button_ui(ui, &word("half-year-issue-now")).clicked() {
-                    actions.push(HalfYearAction::Issue.into());
-                }
-                if quiet_button_ui(ui, &word("half-year-cancel")).clicked() {
-                    actions.push(HalfYearAction::LeaveIssue.into());
-                }
+                let issue = primary_button_ui(ui, &word("half-year-issue-now"));
+                on_click(&mut actions, &issue, HalfYearAction::Issue);
+                let leave = quiet_button_ui(ui, &word("half-year-cancel"));
+                on_click(&mut actions, &leave, HalfYearAction::LeaveIssue);
             });
         }
         (Issue::Not, None) => {
-            if quiet_button_ui(ui, &word("half-year-issue-ask")).clicked() {
-                actions.push(HalfYearAction::AskIssue.into());
-            }
+            let ask = quiet_button_ui(ui, &word("half-year-issue-ask"));
+            on_click(&mut actions, &ask, HalfYearAction::AskIssue);
         }
     }
     for edition in &model.issued {
-        actions.extend(edition_ui(ui, edition, draft, lang));
+        edition_ui(ui, edition, draft, lang, &mut actions);
     }
     actions
 }
@@ -69,8 +65,8 @@ fn edition_ui(
     edition: &IssuedEdition,
     draft: &mut OverviewDraft,
     lang: Lang,
-) -> Vec<Action> {
-    let mut actions: Vec<Action> = Vec::new();
+    actions: &mut Vec<Action>,
+) {
     let word = |key: &str| tr(lang, key);
     ui.add_space(space::S);
     small_wrapped_ui(ui, &edition.words, palette(ui).muted);
@@ -79,12 +75,11 @@ fn edition_ui(
         for (key, form) in
             [("half-year-stored-pdf", Form::Pdf), ("half-year-stored-package", Form::Package)]
         {
-            if link_ui(ui, &word(key)).clicked() {
-                actions.push(HalfYearAction::Stored(edition.id, form).into());
-            }
+            on_click(actions, &link_ui(ui, &word(key)), HalfYearAction::Stored(edition.id, form));
         }
-        if edition.stands && typed.is_none() && link_ui(ui, &word("half-year-withdraw")).clicked() {
-            actions.push(HalfYearAction::AskWithdraw(edition.id).into());
+        if edition.stands && typed.is_none() {
+            let withdraw = link_ui(ui, &word("half-year-withdraw"));
+            on_click(actions, &withdraw, HalfYearAction::AskWithdraw(edition.id));
         }
     });
     if let Some((_, reason)) = &mut typed {
@@ -93,13 +88,10 @@ fn edition_ui(
         ui.horizontal(|ui| {
             let is_said = !reason.trim().is_empty();
             let button = |ui: &mut Ui| danger_button_ui(ui, &word("half-year-withdraw-now"));
-            if ui.add_enabled_ui(is_said, button).inner.clicked() {
-                actions.push(HalfYearAction::Withdraw.into());
-            }
-            if quiet_button_ui(ui, &word("half-year-cancel")).clicked() {
-                actions.push(HalfYearAction::LeaveWithdraw.into());
-            }
+            let withdraw = ui.add_enabled_ui(is_said, button).inner;
+            on_click(actions, &withdraw, HalfYearAction::Withdraw);
+            let leave = quiet_button_ui(ui, &word("half-year-cancel"));
+            on_click(actions, &leave, HalfYearAction::LeaveWithdraw);
         });
     }
-    actions
 }

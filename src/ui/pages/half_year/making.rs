@@ -8,13 +8,13 @@ use egui::ColorImage;
 use super::figures::Figures;
 use super::key::DocumentKey;
 use crate::book::{Book, WrittenFile};
-use crate::chart::Pixels;
 use crate::domain::{Edition, EditionId, Progress, Snapshot};
 use crate::export::{
     DocumentError, Form, Pages, document_html_to_paste, document_text, edition_files, is_stored_as,
     write_whole,
 };
 use crate::report::{Document, Issuing, edition_record, next_edition};
+use crate::ui::widgets::image_of;
 
 /// An edition with its files, ready for the book.
 pub type Composed = Result<(Edition, Vec<WrittenFile>), DocumentError>;
@@ -35,14 +35,9 @@ pub fn painted(document: &Document, progress: &Progress) -> Result<Vec<ColorImag
     for place in 0..pages.count() {
         progress.wanted()?;
         let picture = pages.picture(place, PAGE_WIDTH).transpose()?;
-        pictures.extend(picture.as_ref().map(image));
+        pictures.extend(picture.as_ref().map(image_of));
     }
     Ok(pictures)
-}
-
-fn image(pixels: &Pixels) -> ColorImage {
-    let size = [pixels.width, pixels.height].map(|it| usize::try_from(it).unwrap_or(0));
-    ColorImage::from_rgba_unmultiplied(size, &pixels.rgba)
 }
 
 /// What a document is made of.

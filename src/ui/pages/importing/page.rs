@@ -11,8 +11,9 @@ use crate::text::{Lang, tr, tr_with};
 use crate::ui::action::Action;
 use crate::ui::theme::{palette, size, space, style};
 use crate::ui::widgets::{
-    card_row_ui, card_ui, chip_ui, is_entered, link_ui, muted_ui, primary_button_ui,
-    quiet_button_ui, selector_ui, strong_ui, title_ui, wide_field, wrapped_ui,
+    card_row_ui, card_ui, chip_ui, from_right_ui, is_entered, link_ui, muted_ui, on_click,
+    primary_button_ui, quiet_button_ui, selector_ui, small_ui, strong_ui, title_ui, wide_field,
+    wrapped_ui,
 };
 use crate::view::{
     Chip, ColumnChoice, Consent, ImportModel, Selector, SentenceList, Storable, Tone,
@@ -66,17 +67,11 @@ fn choosing_ui(
         if focus == Focus::First {
             choose.request_focus();
         }
-        if choose.clicked() {
-            done.push(ImportAction::Ask);
-        }
-        if quiet_button_ui(ui, &tr(lang, "importing-close")).clicked() {
-            done.push(ImportAction::Close);
-        }
+        on_click(done, &choose, ImportAction::Ask);
+        on_click(done, &quiet_button_ui(ui, &tr(lang, "importing-close")), ImportAction::Close);
     });
     ui.add_space(space::L);
-    let wanted = Vec2::new(ui.available_width(), size::CONTROL);
-    let right = egui::Layout::right_to_left(egui::Align::Center);
-    ui.allocate_ui_with_layout(wanted, right, |ui| {
+    from_right_ui(ui, |ui| {
         let is_typed = !path.trim().is_empty();
         let open =
             ui.add_enabled_ui(is_typed, |ui| quiet_button_ui(ui, &tr(lang, "importing-path-open")));
@@ -100,9 +95,7 @@ fn reading_ui(
     ui.add_space(space::S);
     ui.add(egui::ProgressBar::new(share.unwrap_or(0.0)).desired_height(8.0));
     ui.add_space(space::M);
-    if quiet_button_ui(ui, &tr(lang, "importing-cancel")).clicked() {
-        done.push(ImportAction::Stop);
-    }
+    on_click(done, &quiet_button_ui(ui, &tr(lang, "importing-cancel")), ImportAction::Stop);
     ui.ctx().request_repaint_after(std::time::Duration::from_millis(100));
 }
 
@@ -162,9 +155,7 @@ fn looking_ui(
 fn refused_ui(ui: &mut Ui, model: &ImportModel, done: &mut Vec<ImportAction>, lang: Lang) {
     part_ui(ui, &model.refused, Tone::Bad, lang);
     ui.add_space(space::S);
-    if link_ui(ui, &tr(lang, "importing-save-rejected")).clicked() {
-        done.push(ImportAction::AskRejected);
-    }
+    on_click(done, &link_ui(ui, &tr(lang, "importing-save-rejected")), ImportAction::AskRejected);
 }
 
 /// The file, what would become of it, the choices, and the one button.
@@ -214,21 +205,15 @@ fn verdict_ui(
         let mut first = None;
         if let Storable::Ready(word) = &model.store {
             let store = primary_button_ui(ui, word);
-            if store.clicked() {
-                done.push(ImportAction::Store);
-            }
+            on_click(done, &store, ImportAction::Store);
             first = Some(store);
         }
         let other = quiet_button_ui(ui, &tr(lang, "importing-other"));
-        if other.clicked() {
-            done.push(ImportAction::Stop);
-        }
+        on_click(done, &other, ImportAction::Stop);
         if begun.focus == Focus::First {
             first.unwrap_or(other).request_focus();
         }
-        if quiet_button_ui(ui, &tr(lang, "importing-close")).clicked() {
-            done.push(ImportAction::Close);
-        }
+        on_click(done, &quiet_button_ui(ui, &tr(lang, "importing-close")), ImportAction::Close);
     });
 }
 
@@ -292,7 +277,7 @@ fn column_ui(ui: &mut Ui, column: &ColumnChoice, done: &mut Vec<ImportAction>) {
         if let Some(chosen) = selector_ui(ui, &column.choice) {
             done.push(ImportChoice::Column(column.key.clone(), chosen).into());
         }
-        ui.label(RichText::new(&column.place).small().color(palette(ui).muted));
+        small_ui(ui, &column.place);
     });
 }
 

@@ -1,13 +1,16 @@
 //! One thing with everything that belongs to it: a time line, its parts, and what can be done.
 
-use egui::{RichText, Ui};
+use egui::Ui;
 
 use super::action::RegisterAction;
 use super::state::FocusTarget;
 use super::timeline::timeline_ui;
 use crate::ui::action::Action;
-use crate::ui::theme::{palette, size, space, style};
-use crate::ui::widgets::{card_ui, chip_ui, link_ui, quiet_button_ui};
+use crate::ui::theme::space;
+use crate::ui::widgets::{
+    at_right_ui, card_ui, chip_ui, link_ui, muted_ui, on_click, quiet_button_ui, small_ui,
+    strong_ui, title_ui,
+};
 use crate::view::register::{DetailModel, DetailPart, FormLink, PartRow, RowCommand};
 
 /// With `focus` the keyboard goes to the first thing that can be done.
@@ -15,12 +18,12 @@ pub fn detail_ui(ui: &mut Ui, model: &DetailModel, mut focus: Option<FocusTarget
     let mut actions = Vec::new();
     card_ui(ui, |ui| {
         ui.horizontal(|ui| {
-            ui.label(RichText::new(&model.title).text_style(style::card_title()));
+            title_ui(ui, &model.title);
             if let Some(chip) = &model.chip {
                 chip_ui(ui, chip);
             }
         });
-        ui.label(RichText::new(&model.subtitle).color(palette(ui).muted));
+        muted_ui(ui, &model.subtitle);
         ui.add_space(space::S);
         timeline_ui(ui, &model.timeline, &model.title);
         ui.add_space(space::S);
@@ -30,15 +33,13 @@ pub fn detail_ui(ui: &mut Ui, model: &DetailModel, mut focus: Option<FocusTarget
                 if focus.take().is_some() {
                     button.request_focus();
                 }
-                if button.clicked() {
-                    actions.push(action_of(command));
-                }
+                on_click(&mut actions, &button, action_of(command));
             }
         });
     });
     for part in &model.parts {
         ui.add_space(space::M);
-        card_ui(ui, |ui| actions.extend(part_ui(ui, part)));
+        card_ui(ui, |ui| part_ui(ui, part, &mut actions));
     }
     ui.add_space(space::L);
     actions
@@ -52,46 +53,35 @@ fn action_of(command: &RowCommand) -> Action {
     }
 }
 
-fn part_ui(ui: &mut Ui, part: &DetailPart) -> Vec<Action> {
-    let mut actions = Vec::new();
+fn part_ui(ui: &mut Ui, part: &DetailPart, actions: &mut Vec<Action>) {
     ui.spacing_mut().interact_size.y = 24.0;
     ui.horizontal(|ui| {
-        ui.label(RichText::new(&part.title).text_style(style::strong()));
-        let right = egui::Layout::right_to_left(egui::Align::Center);
-        ui.with_layout(right, |ui| {
-            if let Some(FormLink { word, subject }) = &part.add
-                && link_ui(ui, word).clicked()
-            {
-                actions.push(RegisterAction::Open(*subject).into());
+        strong_ui(ui, &part.title);
+        at_right_ui(ui, |ui| {
+            if let Some(FormLink { word, subject }) = &part.add {
+                on_click(actions, &link_ui(ui, word), RegisterAction::Open(*subject));
             }
         });
     });
     if part.rows.is_empty() && !part.empty.is_empty() {
-        ui.label(RichText::new(&part.empty).color(palette(ui).muted));
+        muted_ui(ui, &part.empty);
     }
     for row in &part.rows {
-        actions.extend(row_ui(ui, row));
+        row_ui(ui, row, actions);
     }
-    actions
 }
 
-fn row_ui(ui: &mut Ui, row: &PartRow) -> Option<Action> {
-    let mut action = None;
+fn row_ui(ui: &mut Ui, row: &PartRow, actions: &mut Vec<Action>) {
     ui.horizontal(|ui| {
         ui.add(egui::Label::new(&row.text).truncate());
-        let note = RichText::new(&row.note).size(size::SMALL).color(palette(ui).muted);
-        ui.label(note);
+        small_ui(ui, &row.note);
         let Some(FormLink { word, subject }) = &row.edit else { return };
-        let right = egui::Layout::right_to_left(egui::Align::Center);
-        ui.with_layout(right, |ui| {
+        at_right_ui(ui, |ui| {
             let link = link_ui(ui, word);
             // Many links say the same word: what each is about is said with it.
             let name = format!("{word}: {}", row.text);
             link.ctx.accesskit_node_builder(link.id, |node| node.set_label(name));
-            if link.clicked() {
-                action = Some(RegisterAction::Open(*subject).into());
-            }
+            on_click(actions, &link, RegisterAction::Open(*subject));
         });
     });
-    action
 }

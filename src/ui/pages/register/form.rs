@@ -8,8 +8,9 @@ use crate::text::{Lang, tr};
 use crate::ui::action::Action;
 use crate::ui::theme::{palette, size, space, style};
 use crate::ui::widgets::{
-    Icon, card_ui, choose_ui, danger_button_ui, link_ui, paint_icon, primary_button_ui,
-    quiet_button_ui,
+    Icon, alert_ui, at_right_ui, card_ui, choose_ui, danger_button_ui, is_entered, link_ui,
+    muted_ui, on_click, paint_icon, primary_button_ui, quiet_button_ui, small_ui, small_wrapped_ui,
+    title_ui, wide_field, wrapped_ui,
 };
 use crate::view::Selector;
 use crate::view::register::{Field, FieldKind, FieldName, Form, YES};
@@ -27,29 +28,26 @@ pub fn form_ui(ui: &mut Ui, form: &Form, open: &mut OpenForm, lang: Lang) -> Vec
     let mut actions = Vec::new();
     card_ui(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
-        ui.label(RichText::new(&form.title).text_style(style::card_title()));
+        title_ui(ui, &form.title);
         if !form.lead.is_empty() {
-            let lead = RichText::new(&form.lead).color(palette(ui).muted);
-            ui.add(egui::Label::new(lead).wrap());
+            wrapped_ui(ui, &form.lead, palette(ui).muted);
         }
         ui.add_space(space::S);
-        let mut is_entered = false;
+        let mut was_entered = false;
         let first = form.fields.iter().find(|it| it.kind == FieldKind::Line).map(|it| it.name);
         for field in &form.fields {
-            is_entered |= field_ui(ui, field, open, first);
+            was_entered |= field_ui(ui, field, open, first);
         }
         if open.reason.is_some() {
             reason_ui(ui, open, lang);
         }
         open.is_fresh = false;
         if !open.refused.is_empty() {
-            let words = RichText::new(&open.refused).color(palette(ui).bad);
-            let words = ui.add(egui::Label::new(words).wrap());
-            words.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Alert, true, &open.refused));
+            alert_ui(ui, &open.refused, palette(ui).bad);
         }
         ui.add_space(space::S);
-        actions.extend(buttons_ui(ui, form, open, lang));
-        if is_entered {
+        buttons_ui(ui, form, open, lang, &mut actions);
+        if was_entered {
             actions.push(RegisterAction::Save.into());
         }
         if !form.suggestions.is_empty() {
@@ -66,7 +64,7 @@ pub fn form_ui(ui: &mut Ui, form: &Form, open: &mut OpenForm, lang: Lang) -> Vec
 fn field_ui(ui: &mut Ui, field: &Field, open: &mut OpenForm, first: Option<FieldName>) -> bool {
     let colors = *palette(ui);
     let problem = open.problems.get(field.name).cloned();
-    let mut is_entered = false;
+    let mut was_entered = false;
     ui.horizontal_top(|ui| {
         let label = labelled_ui(ui, &field.label);
         ui.vertical(|ui| {
@@ -85,21 +83,18 @@ fn field_ui(ui: &mut Ui, field: &Field, open: &mut OpenForm, first: Option<Field
             if let Some(problem) = &problem {
                 describe(ui, response.id, problem);
             }
-            let is_line = field.kind == FieldKind::Line;
-            is_entered =
-                is_line && response.lost_focus() && ui.input(|it| it.key_pressed(Key::Enter));
+            was_entered = field.kind == FieldKind::Line && is_entered(ui, &response);
             let (words, color) = match &problem {
                 Some(problem) => (problem, colors.bad),
                 None => (&field.hint, colors.muted),
             };
             if !words.is_empty() {
-                let words = RichText::new(words).size(size::SMALL).color(color);
-                ui.add(egui::Label::new(words).wrap());
+                small_wrapped_ui(ui, words, color);
             }
         });
     });
     ui.add_space(space::XS);
-    is_entered
+    was_entered
 }
 
 /// A field that is wrong has an edge in this colour.
@@ -131,7 +126,7 @@ fn input_ui(ui: &mut Ui, field: &Field, open: &mut OpenForm, label: egui::Id) ->
     let before = value.clone();
     let response = match &field.kind {
         FieldKind::Line | FieldKind::Fixed => {
-            ui.add_enabled(field.kind == FieldKind::Line, line(value)).labelled_by(label)
+            ui.add_enabled(field.kind == FieldKind::Line, wide_field(value)).labelled_by(label)
         }
         FieldKind::Note => {
             let note = TextEdit::multiline(value)
@@ -164,26 +159,19 @@ fn input_ui(ui: &mut Ui, field: &Field, open: &mut OpenForm, label: egui::Id) ->
     response
 }
 
-fn line(value: &mut String) -> TextEdit<'_> {
-    TextEdit::singleline(value).desired_width(f32::INFINITY).margin(egui::Margin::symmetric(10, 6))
-}
-
 fn reason_ui(ui: &mut Ui, open: &mut OpenForm, lang: Lang) {
-    let colors = palette(ui);
     ui.horizontal_top(|ui| {
         let label = labelled_ui(ui, &tr(lang, "register-reason"));
         ui.vertical(|ui| {
             ui.set_width(FIELDS.min(ui.available_width()));
             let reason = open.reason.get_or_insert_default();
-            ui.add(line(reason)).labelled_by(label);
-            let hint = tr(lang, "register-reason-hint");
-            ui.label(RichText::new(hint).size(size::SMALL).color(colors.muted));
+            ui.add(wide_field(reason)).labelled_by(label);
+            small_ui(ui, tr(lang, "register-reason-hint"));
         });
     });
 }
 
-fn buttons_ui(ui: &mut Ui, form: &Form, open: &OpenForm, lang: Lang) -> Vec<Action> {
-    let mut actions = Vec::new();
+fn buttons_ui(ui: &mut Ui, form: &Form, open: &OpenForm, lang: Lang, actions: &mut Vec<Action>) {
     let is_narrow = label_width(ui) < LABELS;
     ui.horizontal(|ui| {
         if !is_narrow {
@@ -194,16 +182,16 @@ fn buttons_ui(ui: &mut Ui, form: &Form, open: &OpenForm, lang: Lang) -> Vec<Acti
         } else {
             primary_button_ui(ui, &form.save)
         };
-        if save.clicked() {
-            actions.push(RegisterAction::Save.into());
-        }
-        if quiet_button_ui(ui, &tr(lang, "register-cancel")).clicked() {
-            actions.push(RegisterAction::Cancel.into());
-        }
+        on_click(actions, &save, RegisterAction::Save);
+        on_click(
+            actions,
+            &quiet_button_ui(ui, &tr(lang, "register-cancel")),
+            RegisterAction::Cancel,
+        );
         match open.state {
             FormState::Typing => {}
             FormState::Sent(_) => {
-                ui.label(RichText::new(tr(lang, "register-saving")).color(palette(ui).muted));
+                muted_ui(ui, tr(lang, "register-saving"));
             }
             FormState::Saved => {
                 let (rect, _) = ui.allocate_exact_size(Vec2::splat(16.0), egui::Sense::hover());
@@ -213,8 +201,7 @@ fn buttons_ui(ui: &mut Ui, form: &Form, open: &OpenForm, lang: Lang) -> Vec<Acti
             }
         }
         if let Some((word, command)) = &form.remove {
-            let right = egui::Layout::right_to_left(egui::Align::Center);
-            ui.with_layout(right, |ui| {
+            at_right_ui(ui, |ui| {
                 if quiet_button_ui(ui, word).clicked() {
                     actions.push(Action::Run(command.clone()));
                     actions.push(RegisterAction::Cancel.into());
@@ -222,7 +209,6 @@ fn buttons_ui(ui: &mut Ui, form: &Form, open: &OpenForm, lang: Lang) -> Vec<Acti
             });
         }
     });
-    actions
 }
 
 /// Offered, never forced: a click fills the fields, which can still be changed.

@@ -1,6 +1,6 @@
 //! The list of a section: search, a button for a new one, and its rows.
 
-use egui::{Key, RichText, TextEdit, Ui, Vec2};
+use egui::{Key, TextEdit, Ui, Vec2};
 
 use super::action::RegisterAction;
 use super::state::{FocusTarget, RegisterDraft};
@@ -8,8 +8,8 @@ use crate::text::{Lang, tr};
 use crate::ui::action::Action;
 use crate::ui::theme::{palette, size, space};
 use crate::ui::widgets::{
-    RowWeight, RowWords, RowsFocus, RowsModel, TWO_LINES, paint_two_lines, quiet_button_ui,
-    rows_ui, surface_ui,
+    RowWeight, RowWords, RowsFocus, RowsModel, TWO_LINES, muted_ui, on_click, paint_two_lines,
+    quiet_button_ui, rows_ui, surface_ui,
 };
 use crate::view::register::{FormLink, ListModel, ListRow};
 
@@ -21,13 +21,12 @@ pub fn list_ui(
 ) -> Vec<Action> {
     let mut actions = Vec::new();
     surface_ui(ui, |ui| {
-        actions.extend(head_ui(ui, list, draft, lang));
+        head_ui(ui, list, draft, lang, &mut actions);
         ui.add_space(space::S);
         if list.rows.is_empty() {
-            let words = RichText::new(&list.empty).color(palette(ui).muted);
             ui.horizontal(|ui| {
                 ui.add_space(space::S);
-                ui.label(words);
+                muted_ui(ui, &list.empty);
             });
         }
         let words = |row: usize| list.rows.get(row).map(words_of).unwrap_or_default();
@@ -56,19 +55,21 @@ fn words_of(row: &ListRow) -> RowWords {
 }
 
 /// The field for a search, and the button for something new at its right.
-fn head_ui(ui: &mut Ui, list: &ListModel, draft: &mut RegisterDraft, lang: Lang) -> Option<Action> {
-    let mut action = None;
+fn head_ui(
+    ui: &mut Ui,
+    list: &ListModel,
+    draft: &mut RegisterDraft,
+    lang: Lang,
+    actions: &mut Vec<Action>,
+) {
     ui.horizontal(|ui| {
         let button = list.add.as_ref().map_or(0.0, |it| button_width(ui, &it.word));
         let room = (ui.available_width() - button).max(80.0);
         search_ui(ui, draft, room, lang);
-        if let Some(FormLink { word, subject }) = &list.add
-            && quiet_button_ui(ui, word).clicked()
-        {
-            action = Some(RegisterAction::Open(*subject).into());
+        if let Some(FormLink { word, subject }) = &list.add {
+            on_click(actions, &quiet_button_ui(ui, word), RegisterAction::Open(*subject));
         }
     });
-    action
 }
 
 /// What a quiet button takes of a row, with the space before it.

@@ -1,19 +1,19 @@
 //! The change log: filters above, steps at the left, what the chosen one changed at the right.
 
-use egui::{Rect, RichText, ScrollArea, Sense, TextEdit, Ui, Vec2, pos2};
+use egui::{Rect, RichText, Sense, Ui, Vec2, pos2};
 
 use super::action::LogAction;
-use super::column::column_ui;
+use super::column::{column_ui, scrolled_column_ui};
 use super::state::LogDraft;
 use crate::book::LogLine;
 use crate::domain::Snapshot;
 use crate::text::changes::ChangeWords;
 use crate::text::{Lang, tr};
 use crate::ui::action::Action;
-use crate::ui::theme::{palette, size, space, style};
+use crate::ui::theme::{palette, space, style};
 use crate::ui::widgets::{
-    RowWords, RowsModel, TWO_LINES, card_ui, choose_ui, paint_two_lines, quiet_button_ui, rows_ui,
-    surface_ui,
+    RowWords, RowsModel, TWO_LINES, alert_ui, at_right_ui, card_ui, choose_ui, muted_ui, on_click,
+    paint_two_lines, quiet_button_ui, rows_ui, small_wrapped_ui, surface_ui, wide_field,
 };
 use crate::view::change_log::{LogDetail, LogModel, log_row};
 
@@ -35,22 +35,18 @@ pub fn log_ui(
     draft: &mut LogDraft,
 ) -> Vec<Action> {
     let mut actions = Vec::new();
-    actions.extend(filters_ui(ui, book, model, draft));
+    filters_ui(ui, book, model, draft, &mut actions);
     ui.add_space(space::M);
     let room = ui.available_rect_before_wrap();
     let list = Rect::from_min_size(room.min, Vec2::new(room.width() * LIST, room.height()));
-    column_ui(ui, list, |ui| actions.extend(list_ui(ui, book, model, draft)));
+    column_ui(ui, list, |ui| list_ui(ui, book, model, draft, &mut actions));
     let rest = Rect::from_min_max(pos2(list.right() + space::L, room.top()), room.max);
-    column_ui(ui, rest, |ui| {
-        let area = ScrollArea::vertical().id_salt("step").auto_shrink([false, false]);
-        area.show(ui, |ui| {
-            if let Some(detail) = &model.detail {
-                actions.extend(detail_ui(ui, detail, draft, book.lang));
-            } else {
-                let words = RichText::new(tr(book.lang, "log-choose")).color(palette(ui).muted);
-                ui.label(words);
-            }
-        });
+    scrolled_column_ui(ui, rest, "step", |ui| {
+        if let Some(detail) = &model.detail {
+            detail_ui(ui, detail, draft, book.lang, &mut actions);
+        } else {
+            muted_ui(ui, tr(book.lang, "log-choose"));
+        }
     });
     ui.allocate_rect(room, Sense::hover());
     actions
@@ -61,30 +57,35 @@ fn filters_ui(
     book: LogBook<'_>,
     model: &LogModel,
     draft: &mut LogDraft,
-) -> Option<Action> {
-    let mut action = None;
+    actions: &mut Vec<Action>,
+) {
     ui.horizontal(|ui| {
         let filter = &mut draft.filter;
         choose_ui(ui, &model.spans, &mut filter.span);
         choose_ui(ui, &model.units, &mut filter.unit);
         choose_ui(ui, &model.people, &mut filter.person);
         choose_ui(ui, &model.users, &mut filter.user);
-        let right = egui::Layout::right_to_left(egui::Align::Center);
-        ui.with_layout(right, |ui| {
-            if quiet_button_ui(ui, &tr(book.lang, "log-export")).clicked() {
-                action = Some(LogAction::Export.into());
-            }
-            ui.label(RichText::new(&model.shown).color(palette(ui).muted));
+        at_right_ui(ui, |ui| {
+            on_click(
+                actions,
+                &quiet_button_ui(ui, &tr(book.lang, "log-export")),
+                LogAction::Export,
+            );
+            muted_ui(ui, &model.shown);
         });
     });
-    action
 }
 
-fn list_ui(ui: &mut Ui, book: LogBook<'_>, model: &LogModel, draft: &mut LogDraft) -> Vec<Action> {
-    let mut actions = Vec::new();
+fn list_ui(
+    ui: &mut Ui,
+    book: LogBook<'_>,
+    model: &LogModel,
+    draft: &mut LogDraft,
+    actions: &mut Vec<Action>,
+) {
     surface_ui(ui, |ui| {
         if model.rows.is_empty() {
-            ui.label(RichText::new(tr(book.lang, "log-empty")).color(palette(ui).muted));
+            muted_ui(ui, tr(book.lang, "log-empty"));
         }
         let line = |row: usize| model.rows.get(row).and_then(|it| book.lines.get(*it));
         let words = |row: usize| {
@@ -104,17 +105,20 @@ fn list_ui(ui: &mut Ui, book: LogBook<'_>, model: &LogModel, draft: &mut LogDraf
         let row = rows_ui(ui, &mut draft.rows, &rows);
         actions.extend(row.and_then(line).map(|it| LogAction::Choose(it.entry.id).into()));
     });
-    actions
 }
 
-fn detail_ui(ui: &mut Ui, detail: &LogDetail, draft: &mut LogDraft, lang: Lang) -> Vec<Action> {
-    let mut actions = Vec::new();
+fn detail_ui(
+    ui: &mut Ui,
+    detail: &LogDetail,
+    draft: &mut LogDraft,
+    lang: Lang,
+    actions: &mut Vec<Action>,
+) {
     card_ui(ui, |ui| {
         let title = RichText::new(&detail.title).text_style(style::strong());
         ui.add(egui::Label::new(title).wrap());
         for fact in &detail.facts {
-            let fact = RichText::new(fact).size(size::SMALL).color(palette(ui).muted);
-            ui.add(egui::Label::new(fact).wrap());
+            small_wrapped_ui(ui, fact, palette(ui).muted);
         }
         ui.add_space(space::S);
         ui.horizontal_wrapped(|ui| {
@@ -125,49 +129,39 @@ fn detail_ui(ui: &mut Ui, detail: &LogDetail, draft: &mut LogDraft, lang: Lang) 
             if right && detail.is_in_effect {
                 back.request_focus();
             }
-            if back.clicked() {
-                actions.push(LogAction::TakeBack(detail.id).into());
-            }
+            on_click(actions, &back, LogAction::TakeBack(detail.id));
             let here = quiet_button_ui(ui, &tr(lang, "log-go-back"));
             if right && !detail.is_in_effect {
                 here.request_focus();
             }
-            if here.on_hover_text(tr(lang, "log-go-back-hint")).clicked() {
-                actions.push(LogAction::GoBackTo(detail.id).into());
-            }
+            let here = here.on_hover_text(tr(lang, "log-go-back-hint"));
+            on_click(actions, &here, LogAction::GoBackTo(detail.id));
         });
         if let Some(reason) = &mut draft.reason {
             let label = ui.label(tr(lang, "register-reason"));
-            let field = TextEdit::singleline(reason).desired_width(f32::INFINITY);
-            ui.add(field.margin(egui::Margin::symmetric(10, 6))).labelled_by(label.id);
+            ui.add(wide_field(reason)).labelled_by(label.id);
         }
         if !draft.refused.is_empty() {
-            let words = RichText::new(&draft.refused).color(palette(ui).bad);
-            let words = ui.add(egui::Label::new(words).wrap());
-            words
-                .widget_info(|| egui::WidgetInfo::labeled(egui::Role::Alert, true, &draft.refused));
+            alert_ui(ui, &draft.refused, palette(ui).bad);
         }
     });
     ui.add_space(space::M);
     if detail.changes.is_empty() {
-        return actions;
+        return;
     }
     card_ui(ui, |ui| {
         for change in &detail.changes {
             change_ui(ui, change);
         }
         if !detail.more.is_empty() {
-            ui.label(RichText::new(&detail.more).color(palette(ui).muted));
+            muted_ui(ui, &detail.more);
         }
     });
-    actions
 }
 
 /// Where, and below it before and after.
 fn change_ui(ui: &mut Ui, change: &ChangeWords) {
-    let colors = palette(ui);
-    let place = RichText::new(&change.place).size(size::SMALL).color(colors.muted);
-    ui.add(egui::Label::new(place).wrap());
+    small_wrapped_ui(ui, &change.place, palette(ui).muted);
     let sides = format!("{} → {}", change.before, change.after);
     ui.add(egui::Label::new(sides).wrap());
     ui.add_space(space::XS);

@@ -3,7 +3,7 @@
 use egui::{Key, Modifiers, Rect, Ui, Vec2};
 
 use super::action::RegisterAction;
-use super::column::column_ui;
+use super::column::{column_ui, scrolled_column_ui};
 use super::detail::detail_ui;
 use super::file::file_ui;
 use super::form::form_ui;
@@ -130,10 +130,7 @@ fn register_ui(
     }
     let width = (room.right() - left).min(WIDEST);
     let rect = Rect::from_min_size(egui::pos2(left, room.top()), Vec2::new(width, room.height()));
-    column_ui(ui, rect, |ui| {
-        let area = egui::ScrollArea::vertical().id_salt("detail").auto_shrink([false, false]);
-        area.show(ui, |ui| actions.extend(right_ui(ui, model, draft, lang)));
-    });
+    scrolled_column_ui(ui, rect, "detail", |ui| actions.extend(right_ui(ui, model, draft, lang)));
     ui.allocate_rect(room, egui::Sense::hover());
     actions
 }

@@ -1,6 +1,6 @@
 //! The waiting-list register as a table: filters and search above, heads that sort, rows of which only those in sight are drawn.
 
-use egui::{Align2, Color32, Rect, RichText, Sense, Stroke, Ui, Vec2, pos2};
+use egui::{Align2, Color32, Rect, Sense, Stroke, Ui, Vec2, pos2};
 
 use super::action::RegisterAction;
 use super::list::search_ui;
@@ -9,7 +9,10 @@ use crate::text::{Lang, tr, tr_with};
 use crate::ui::action::Action;
 use crate::ui::pages::importing::ImportAction;
 use crate::ui::theme::{palette, regular, semibold, size, space};
-use crate::ui::widgets::{RowsModel, choose_ui, paint_line, quiet_button_ui, rows_ui, surface_ui};
+use crate::ui::widgets::{
+    RowsModel, choose_ui, muted_ui, on_click, paint_line, quiet_button_ui, rows_ui, small_ui,
+    surface_ui,
+};
 use crate::view::Tone;
 use crate::view::register::{FormLink, PlaceColumn, PlaceRow, PlacesModel, SortOrder};
 
@@ -28,12 +31,12 @@ pub fn places_ui(
 ) -> Vec<Action> {
     let mut actions = Vec::new();
     surface_ui(ui, |ui| {
-        actions.extend(tools_ui(ui, model, draft, lang));
+        tools_ui(ui, model, draft, lang, &mut actions);
         ui.add_space(space::S);
         heads_ui(ui, draft, lang);
         if model.rows.is_empty() {
             ui.add_space(space::S);
-            ui.label(RichText::new(&model.empty).color(palette(ui).muted));
+            muted_ui(ui, &model.empty);
         }
         let place = |row: usize| model.rows.get(row);
         let rows = RowsModel {
@@ -59,26 +62,21 @@ fn tools_ui(
     model: &PlacesModel,
     draft: &mut RegisterDraft,
     lang: Lang,
-) -> Vec<Action> {
-    let mut actions = Vec::new();
+    actions: &mut Vec<Action>,
+) {
     ui.horizontal(|ui| {
         search_ui(ui, draft, 150.0, lang);
-        if let Some(FormLink { word, subject }) = &model.add
-            && quiet_button_ui(ui, word).clicked()
-        {
-            actions.push(RegisterAction::Open(*subject).into());
+        if let Some(FormLink { word, subject }) = &model.add {
+            on_click(actions, &quiet_button_ui(ui, word), RegisterAction::Open(*subject));
         }
-        if quiet_button_ui(ui, &tr(lang, "places-import")).clicked() {
-            actions.push(ImportAction::Begin.into());
-        }
+        on_click(actions, &quiet_button_ui(ui, &tr(lang, "places-import")), ImportAction::Begin);
     });
     ui.add_space(space::XS);
     ui.horizontal(|ui| {
         choose_ui(ui, &model.statuses, &mut draft.places.status);
         choose_ui(ui, &model.offers, &mut draft.places.offer);
-        ui.label(RichText::new(&model.shown).size(size::SMALL).color(palette(ui).muted));
+        small_ui(ui, &model.shown);
     });
-    actions
 }
 
 /// The left edge of each column in a row, and where the last one ends.

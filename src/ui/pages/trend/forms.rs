@@ -8,7 +8,8 @@ use crate::domain::{EventKind, Snapshot};
 use crate::text::{Lang, dates, tr, tr_with};
 use crate::ui::theme::{palette, space};
 use crate::ui::widgets::{
-    card_ui, is_entered, primary_button_ui, quiet_button_ui, small_wrapped_ui, title_ui, wide_field,
+    card_ui, heading_ui, is_entered, primary_button_ui, quiet_button_ui, small_wrapped_ui,
+    wide_field,
 };
 
 /// The place of a chart's file.
@@ -16,7 +17,7 @@ pub fn saving_ui(ui: &mut Ui, desk: &mut TrendDesk, lang: Lang) -> Option<TrendA
     let saving = desk.saving.as_mut().filter(|it| it.is_typed)?;
     let form = saving.form.extension();
     let action = card_ui(ui, |ui| {
-        heading_ui(ui, &tr(lang, &format!("charts-save-{form}")));
+        heading_ui(ui, tr(lang, &format!("charts-save-{form}")));
         ui.add(egui::Label::new(tr(lang, "no-dialog-words")).wrap());
         let enter = line_ui(ui, &tr(lang, "charts-save-path"), &mut saving.path);
         let words = [tr(lang, "charts-save-there"), tr(lang, "charts-close")];
@@ -37,7 +38,7 @@ pub fn event_ui(
     let unit = snapshot.unit(draft.unit)?.unit.name_in(draft.month).to_owned();
     let month = dates::month(lang, draft.month);
     let action = card_ui(ui, |ui| {
-        heading_ui(ui, &tr_with(lang, "charts-event-title", &[("month", month.into())]));
+        heading_ui(ui, tr_with(lang, "charts-event-title", &[("month", month.into())]));
         let enter = line_ui(ui, &tr(lang, "charts-event-what"), &mut draft.title);
         let words = [("unit", unit.into())];
         ui.horizontal_wrapped(|ui| {
@@ -55,11 +56,6 @@ pub fn event_ui(
     });
     ui.add_space(space::M);
     action.map(|it| if it { TrendAction::SaveEvent } else { TrendAction::CloseEvent })
-}
-
-fn heading_ui(ui: &mut Ui, words: &str) {
-    title_ui(ui, words);
-    ui.add_space(space::XS);
 }
 
 /// `Some(true)` when Enter was pressed in it: it is meant.
