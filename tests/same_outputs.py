@@ -263,8 +263,15 @@ def without_figures(value):
     if isinstance(value, dict):
         return {key: without_figures(inner) for key, inner in value.items() if key not in EXPECTED_FIGURES}
     if isinstance(value, list):
-        return [without_figures(inner) for inner in value if not (isinstance(inner, dict) and inner.get("key") in EXPECTED_FIGURES)]
+        return [without_figures(inner) for inner in value if not named_in(inner)]
     return value
+
+
+def named_in(value):
+    """Whether an entry of a list is about such a figure: its own, or a relation that it is one end of."""
+    if not isinstance(value, dict):
+        return False
+    return value.get("key") in EXPECTED_FIGURES or any(isinstance(it, str) and it.split(".")[-1] in EXPECTED_FIGURES for it in value.values())
 
 
 def difference(name, old, new):
