@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use sagstakt::book::{AcceptPartial, Create, Existing, ImportOptions, plan_import};
 use sagstakt::domain::{Day, EntryId, Snapshot};
-use sagstakt::export::{Dialect, Persons, tables};
+use sagstakt::export::{Dialect, tables};
 use sagstakt::import::{read_bytes, read_paths, sample};
 
 fn main() {
@@ -16,7 +16,7 @@ fn main() {
     println!("again, into the book that made:");
     import(&mut book);
     let start = cpu_seconds();
-    let files = tables(&book, Dialect::Danish, Persons::InitialsOnly).unwrap_or_default();
+    let files = tables(&book, Dialect::Danish).unwrap_or_default();
     report("export", cpu_seconds() - start);
     println!("{} files", files.len());
 }

@@ -73,11 +73,6 @@ impl Book {
         self.store.path()
     }
 
-    /// A number this file was given when it was made; a copy keeps it.
-    pub fn uuid(&self) -> String {
-        self.store.uuid()
-    }
-
     /// What the book says now. Cheap to clone and safe to hand to another thread.
     pub const fn snapshot(&self) -> &Arc<Snapshot> {
         &self.snapshot

@@ -45,8 +45,6 @@ pub enum Refusal {
     AlreadyWithdrawn(EditionId),
     #[error("the next step was made by somebody else, or before this book was opened")]
     NotYoursToUndo,
-    #[error("a later step changed the same")]
-    ChangedSince,
     #[error("entry {} by {user} changed the same later", entry.0)]
     TouchedLater { entry: EntryId, user: String, at: i64 },
     #[error("entry {} lies after it and cannot be taken back", entry.0)]

@@ -138,12 +138,6 @@ impl Store {
             || data_version(&self.connection)? != self.data_version)
     }
 
-    /// A number this file was given when it was made.
-    pub fn uuid(&self) -> String {
-        let bytes = uuid::Bytes::try_from(self.uuid.as_slice()).unwrap_or_default();
-        uuid::Uuid::from_bytes(bytes).to_string()
-    }
-
     /// The file cannot be written, whoever asks.
     pub fn is_read_only(&self) -> bool {
         self.connection.is_readonly("main").unwrap_or(true)

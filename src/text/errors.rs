@@ -216,7 +216,6 @@ fn refusal_words(lang: Lang, refusal: &Refusal) -> Words {
         Refusal::ComposedEarlier => ("refusal-composed-earlier", vec![]),
         Refusal::AlreadyWithdrawn(_) => ("refusal-withdrawn", vec![]),
         Refusal::NotYoursToUndo => ("refusal-not-yours", vec![]),
-        Refusal::ChangedSince => ("refusal-changed-since", vec![]),
         Refusal::TouchedLater { entry, user, at } => {
             let at = dates::moment(lang, *at);
             (

@@ -52,7 +52,6 @@ fn every_refusal() -> Vec<Refusal> {
         Refusal::ComposedEarlier,
         Refusal::AlreadyWithdrawn(EditionId(1)),
         Refusal::NotYoursToUndo,
-        Refusal::ChangedSince,
         Refusal::TouchedLater { entry: EntryId(2), user: "mha".to_owned(), at: 0 },
         Refusal::FinalSince { entry: EntryId(2) },
         Refusal::NotInEffect(EntryId(2)),

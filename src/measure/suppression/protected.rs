@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::cell::{Cell, CellId, Table, Tie, What, Whose};
+use super::cell::{Cell, CellId, Table, Tie};
 use super::rules::Why;
 use crate::domain::{HalfYear, UnitId};
 use crate::measure::{Figure, Key};
@@ -45,12 +45,5 @@ impl ProtectedHalf {
     /// What a reader can reckon with: ties of counts that stand on the page.
     pub fn read_ties(&self) -> impl Iterator<Item = Tie> + '_ {
         self.ties.iter().filter_map(|it| it.as_read(&|id| !self.withdrawn.contains(id)))
-    }
-
-    /// The cell of a count in the tables.
-    pub fn cell(&self, what: What, whose: Whose) -> Option<&Cell> {
-        let mut cells =
-            self.tables.iter().filter(|it| !it.withdrawn).flat_map(|it| &it.cells).flatten();
-        cells.find(|it| it.id.what == what && it.id.whose == whose)
     }
 }
