@@ -30,7 +30,8 @@ EXPECTED = [
     (r"overview-.*\.(out|csv)$", r"(?m)^.*[;,]net_change[;,].*\n"),
     (r"overview-.*\.out$", r"(?m)^(Ændring uden flytninger|Change without transfers) .*\n"),
 ]
-EXPECTED_FIGURES = ["net_change"]
+# And whether a split was lost, which `record` says of every row.
+EXPECTED_FIGURES = ["net_change", "lost_split"]
 
 UNITS = ["BFA", "FH", "FTI"]
 # Three waiting lists typed in week bands, one with a gap and a zero.
@@ -268,10 +269,14 @@ def without_figures(value):
 
 
 def named_in(value):
-    """Whether an entry of a list is about such a figure: its own, or a relation that it is one end of."""
+    """Whether an entry of a list is about such a figure: its own, or the relation of its two stocks."""
     if not isinstance(value, dict):
         return False
-    return value.get("key") in EXPECTED_FIGURES or any(isinstance(it, str) and it.split(".")[-1] in EXPECTED_FIGURES for it in value.values())
+    if value.get("key") in EXPECTED_FIGURES:
+        return True
+    terms = [name for _, name in value.get("terms", [])] if isinstance(value.get("terms"), list) else []
+    stocks = [it for it in terms if it.startswith("cases:")]
+    return len(stocks) == 2 and all(it.startswith(("cases:", "net_transferred:")) for it in terms)
 
 
 def difference(name, old, new):

@@ -69,6 +69,9 @@ fn a_recipe_names_the_files_in_which_its_sample_stands() {
             }
         }
         let found = naming(sample);
+        if found.is_empty() {
+            offences.push(format!("{heading}: the sample {sample:?} stands nowhere"));
+        }
         for path in found.difference(&listed) {
             offences.push(format!(
                 "{heading}: {path} names {sample:?}; CONTRIBUTING.md does not tell to change it"
