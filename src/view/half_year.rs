@@ -140,8 +140,18 @@ pub fn half_year_model(
     let file = named("document-file");
     HalfYearModel {
         committees: committees(snapshot, typed, author.meeting, lang),
-        orders: choice(lang, "half-year-order", (author.order, Order::ALL), Order::name),
-        profiles: choice(lang, "half-year-profile", (profile, Profile::ALL), Profile::name),
+        orders: choice(
+            lang,
+            ["half-year-order", "half-year-order-{}"],
+            (author.order, Order::ALL),
+            Order::name,
+        ),
+        profiles: choice(
+            lang,
+            ["half-year-profile", "half-year-profile-{}"],
+            (profile, Profile::ALL),
+            Profile::name,
+        ),
         committee,
         issued: committee.map_or_else(Vec::new, |it| issued(snapshot, half, it, &file, lang)),
         obstacle: obstacle(&author, committee, profile, lang),
@@ -185,14 +195,14 @@ fn committees(
     Selector::new(tr(lang, "document-committee"), current, options)
 }
 
-/// One of a few things, each with the word `KEY-NAME`.
+/// One of a few things: the key of what is chosen, and the one of each with its name in it.
 fn choice<T: Copy + PartialEq>(
     lang: Lang,
-    key: &str,
+    [key, each]: [&str; 2],
     (current, all): (T, [T; 2]),
     name: fn(T) -> &'static str,
 ) -> Selector<T> {
-    let options = all.map(|it| (it, tr(lang, &format!("{key}-{}", name(it)))));
+    let options = all.map(|it| (it, tr(lang, &each.replace("{}", name(it)))));
     Selector::new(tr(lang, key), current, options.into())
 }
 
